@@ -1,0 +1,1 @@
+export { type DataError, dataDir, dataFiles, mustReadYaml, readYaml } from './yaml.ts'

@@ -1,0 +1,13 @@
+export {
+  type Citation,
+  type Confidence,
+  confidences,
+  type Provenance,
+  provenances,
+  type Source,
+  type Status,
+  statuses,
+} from './citation.ts'
+export { isLocale, type Locale, type Localized, locales } from './locale.ts'
+export { err, invariant, ok, type Result } from './result.ts'
+export { Secret } from './secret.ts'

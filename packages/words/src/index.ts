@@ -1,0 +1,1 @@
+export { hasMessage, type MessageKey, messageKeys, messageOf, type Params, say, sayCode } from './say.ts'

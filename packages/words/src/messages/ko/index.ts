@@ -1,0 +1,6 @@
+import { app } from './app.ts'
+import { cli } from './cli.ts'
+import { clock } from './clock.ts'
+import { law } from './law.ts'
+
+export const ko = { ...app, ...cli, ...clock, ...law }
