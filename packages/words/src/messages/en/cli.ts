@@ -1,1 +1,33 @@
-export const cli = {}
+/** Words of the command line. */
+export const cli = {
+  'cli.help.title': 'Holdfast: what an agreement says and is silent on, what can happen by when, and what still stops it.',
+  'cli.help.how':
+    'Every command takes --json (one JSON document on stdout), --locale en|ru|ko and --help. FILE may be -, then stdin is read.',
+  'cli.usage': 'Usage: {usage}',
+  'cli.about.law.read': 'Splits a legal text into preamble, articles, paragraphs and components, each with its id.',
+  'cli.about.law.audit': 'Looks for the 21 safeguards: what the text says, what it refuses, and what it is silent on; and its time limits.',
+  'cli.about.law.akn': 'Writes the text as Akoma Ntoso 3.0 XML.',
+  'cli.about.law.show':
+    'Shows an instrument of the register: its life so far, its articles as far as anyone has read them, open questions. Without an id: the whole register.',
+  'cli.about.clock.reckon': 'Counts one period by a counting rule: the date, the instant, the reasons, the sources.',
+  'cli.about.clock.case': 'From what is known of one case: what can happen by when, what still stops it, and what to do first.',
+  'cli.about.clock.rules': 'Lists the counting rules and calendars.',
+  'cli.about.start': 'Opens the screens at 127.0.0.1.',
+  'cli.error.no-such-command': 'there is no such command. Call “{commands}” for the list.',
+  'cli.error.option': 'an option is unknown or lacks its value. Usage: {usage}',
+  'cli.error.arguments':
+    'this command takes {least, plural, one {# argument} other {# arguments}} or at most {most}, not {given}. Usage: {usage}',
+  'cli.error.no-such-file': 'argument {position}: there is no such file. Nothing was read or written.',
+  'cli.error.is-a-folder': 'argument {position} is a folder, not a file. Nothing was read or written.',
+  'cli.error.too-large': 'argument {position}: the file is larger than 64 MiB. Nothing was read or written.',
+  'cli.error.no-permission': 'argument {position}: this user may not read the file. Nothing was written.',
+  'cli.error.unreadable': 'argument {position}: the file could not be read. Nothing was written.',
+  'cli.error.no-json': 'argument {position} is not JSON in UTF-8. Nothing was written.',
+  'cli.error.no-json-at': 'argument {position} is not JSON: it breaks off at character {at}. Nothing was written.',
+  'cli.error.lang': '--lang takes en, ru, de, nl, fr, it or ko.',
+  'cli.error.not-a-batch': 'argument {position}: a batch is a JSON array of objects with id, rule and inputs.',
+  'cli.error.amount': '--amount takes a whole number.',
+  'cli.error.needs': 'the option {option} is missing. Usage: {usage}',
+  'cli.error.port': '--port takes a number from 1 to 65535.',
+  'cli.error.no-such-instrument': 'the register has no instrument of that id. “holdfast law show” lists them.',
+}

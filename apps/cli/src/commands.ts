@@ -1,0 +1,31 @@
+import type { Locale } from '@holdfast/core'
+import { say, sayCode } from '@holdfast/words'
+// import { clockCase } from './clock/case.ts'
+// import { clockReckon } from './clock/reckon.ts'
+// import { clockRules } from './clock/rules.ts'
+import type { Command } from './command.ts'
+
+// import { lawAkn } from './law/akn.ts'
+// import { lawAudit } from './law/audit.ts'
+// import { lawRead } from './law/read.ts'
+// import { lawShow } from './law/show.ts'
+// import { start } from './start.ts'
+
+const commands: readonly Command[] = []
+
+/** The command whose words lead the call, and what follows them. */
+export function findCommand(argv: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | undefined {
+  for (const command of commands) {
+    const words = command.name.split(' ')
+    if (words.every((word, at) => argv[at] === word)) return { command, rest: argv.slice(words.length) }
+  }
+  return undefined
+}
+
+export const helpLines = (locale: Locale): readonly string[] => [
+  say(locale, 'cli.help.title'),
+  '',
+  ...commands.flatMap((command) => [`  ${command.usage}`, `      ${sayCode(locale, command.about)}`]),
+  '',
+  say(locale, 'cli.help.how'),
+]
