@@ -1,1 +1,3 @@
-export {}
+export * from './body.ts'
+export * from './procedure.ts'
+export * from './remedy.ts'
