@@ -2,6 +2,7 @@
  * A legal text, split. Offsets are UTF-16 positions in `text`; joining every part in order gives `text` back, character for character.
  *
  * Ids follow the Akoma Ntoso naming convention: `preamble`, `art_5`, `art_5__para_2`, `art_5__para_2__point_a`, `comp_1__art_5`.
+ * A number printed twice outside a component takes a suffix: `art_5`, `art_5-2`.
  */
 
 /** Languages the reader splits; `en ru de nl fr it` are also audited, `ko` where rules exist. */
@@ -13,53 +14,74 @@ export interface Span {
   readonly end: number
 }
 
+/** `text` of a point, paragraph or block is the text from `start` to `end` without the white space around it. */
 export interface Point extends Span {
   readonly eId: string
   /** As printed, without its punctuation: `a`, `1`, `–`. */
   readonly num: string | null
+  /** Where the words begin, past the number. */
+  readonly bodyStart: number
   readonly text: string
   readonly points: readonly Point[]
 }
 
 export interface Paragraph extends Span {
   readonly eId: string
+  /** `null` for text the article prints without a number. */
   readonly num: string | null
-  /** The whole text of the paragraph, its points included, as it stands. */
+  readonly bodyStart: number
+  /** The whole text of the paragraph, its number and its points included, as it stands. */
   readonly text: string
   readonly points: readonly Point[]
 }
 
+/** `start` to `bodyStart` is the heading line or lines; the paragraphs follow without a gap up to `end`. */
 export interface Article extends Span {
   readonly eId: string
   /** As printed: `5`, `5 bis`, `IV`. */
   readonly num: string
   readonly heading: string | null
+  readonly bodyStart: number
   readonly paragraphs: readonly Paragraph[]
 }
 
 export const componentKinds = ['annex', 'protocol', 'declaration', 'exchange', 'other'] as const
 export type ComponentKind = (typeof componentKinds)[number]
 
-/** What is bound with the main text: an annex, an implementing protocol, a joint declaration. */
+/**
+ * What is bound with the main text: an annex, an implementing protocol, a joint declaration.
+ * `start` to `bodyStart` is its heading; preamble, articles and blocks follow in the order of their offsets without a gap up to `end`.
+ */
 export interface Component extends Span {
   readonly eId: string
   readonly kind: ComponentKind
   readonly heading: string
+  readonly bodyStart: number
   readonly preamble: Block | null
   readonly articles: readonly Article[]
-  /** Text of an article-less component, or what stands outside its articles. */
   readonly blocks: readonly Block[]
 }
 
-/** Text outside articles: title, preamble, closing formula, signature, the body of an article-less note. */
+/**
+ * `preface`: title lines; `division`: the heading of a part, chapter or section; `conclusions`: closing formula and signatures;
+ * `body`: text outside articles, as in a note or memorandum that has none.
+ */
+export const blockKinds = ['preface', 'preamble', 'division', 'body', 'conclusions'] as const
+export type BlockKind = (typeof blockKinds)[number]
+
 export interface Block extends Span {
   readonly eId: string
+  readonly kind: BlockKind
+  /** The number of a division or of a numbered section, as printed. */
+  readonly num: string | null
   readonly text: string
 }
 
 export interface ReadWarning {
+  /** One of the keys `read-…` of the words. */
   readonly code: string
   readonly eId?: string
+  /** UTF-16 offset in the text. */
   readonly at?: number
   readonly params?: Readonly<Record<string, string | number>>
 }

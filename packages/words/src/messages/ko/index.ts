@@ -2,5 +2,6 @@ import { app } from './app.ts'
 import { cli } from './cli.ts'
 import { clock } from './clock.ts'
 import { law } from './law.ts'
+import { read } from './read.ts'
 
-export const ko = { ...app, ...cli, ...clock, ...law }
+export const ko = { ...app, ...cli, ...clock, ...law, ...read }

@@ -1,0 +1,136 @@
+/** What a single line heads, if anything. Each test looks at the first 300 characters of a line only, so a long line costs no more than a short one. */
+import type { ComponentKind } from './document.ts'
+import { articleWords, componentWords, type DivisionName, divisionWords, numberWords, referenceWords } from './heading-words.ts'
+
+export interface ArticleHeading {
+  /** As printed: `5`, `5 bis`, `IV`. */
+  readonly num: string
+  /** For the order of articles; `null` when the number is not one we can reckon with. */
+  readonly value: number | null
+  /** Offset in the line where what follows the number begins; the line's length when nothing follows. */
+  readonly restAt: number
+  readonly rest: string
+  /** A title stands behind a dash, colon or bracket: certainly a heading. */
+  readonly marked: boolean
+}
+
+const decoration = /^[\s#>*_~]*/u
+const roman = 'M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})'
+const suffix = '(?:[\\s-]?(?:bis|ter|quater|quinquies))?|[a-e](?![\\p{L}\\p{N}.)])'
+const article = new RegExp(
+  `^(?:${articleWords}\\s*[*_]*\\s*(?:(?:n[o°]\\.?|№)\\s*)?((?:\\d{1,3}(?:\\.\\d{1,2})*(?:${suffix})|(?=[IVXLC])${roman})(?![\\p{L}\\p{N}])|\\p{L}{3,14}(?!\\p{L}))|제\\s*(\\d{1,3}(?:-\\d{1,2})?)\\s*조(?:의\\s*(\\d{1,2}))?)[*_]*`,
+  'iu',
+)
+
+export function articleHeading(line: string): ArticleHeading | null {
+  const first = line.charCodeAt(skipDecoration(line))
+  if (!isArticleInitial(first)) return null
+  const head = line.length > 300 ? line.slice(0, 300) : line
+  const from = skipDecoration(head)
+  const match = article.exec(head.slice(from))
+  if (!match) return null
+  const korean = match[2]
+  const printed = korean === undefined ? (match[1] ?? '') : match[3] === undefined ? korean : `${korean}의${match[3]}`
+  const worded = numberWords[printed.toLowerCase()]
+  if (korean === undefined && !/\d/u.test(printed) && !isRoman(printed) && worded === undefined) return null
+  const at = from + match[0].length
+  const separator = /^[\s*_]*(?:[.:）)]?[\s*_]*[-–—―:](?=[\s*_\p{L}])|[.:]|[(（[［<〈「])?[\s*_]*/u.exec(head.slice(at))?.[0] ?? ''
+  const opened = /[(（[［<〈「]/u.test(separator)
+  const restAt = opened ? at + separator.search(/[(（[［<〈「]/u) : at + separator.length
+  const rest = line.slice(restAt)
+  if (separator === '' && rest !== '' && korean === undefined) return null
+  return {
+    num: korean === undefined ? printed.replace(/\s+/gu, ' ') : printed,
+    value: numericValue(worded ?? printed),
+    restAt,
+    rest: rest.replace(/[\s*_|]+$/u, ''),
+    marked: /[-–—―:]/u.test(separator) || (korean !== undefined && opened),
+  }
+}
+
+/** Whether what follows the number can be a title or the article's text, not the rest of a reference. */
+export function isReferenceRest(rest: string): boolean {
+  if (rest === '') return false
+  return /^[,;)\].]/u.test(rest) || (/^\p{Ll}/u.test(rest) && !/^[a-e][.)]\s/u.test(rest)) || referenceWords.test(rest)
+}
+
+function isArticleInitial(code: number): boolean {
+  return code === 0x61 || code === 0x41 || code === 0x441 || code === 0x421 || code === 0xc81c
+}
+
+export function skipDecoration(line: string): number {
+  return decoration.exec(line)?.[0].length ?? 0
+}
+
+export const isRoman = (text: string): boolean => text !== '' && new RegExp(`^${roman}$`, 'iu').test(text)
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 }
+export function romanValue(text: string): number {
+  let sum = 0
+  const digits = [...text.toLowerCase()].map((digit) => romanDigits[digit] ?? 0)
+  for (const [i, digit] of digits.entries()) sum += digit < (digits[i + 1] ?? 0) ? -digit : digit
+  return sum
+}
+
+function numericValue(num: string): number | null {
+  const digits = /^\d+/u.exec(num)?.[0]
+  if (digits !== undefined) return Number(digits)
+  return isRoman(num) ? romanValue(num) : null
+}
+
+export interface ComponentHeading {
+  readonly kind: ComponentKind
+  /** Only the word and perhaps a number: a heading wherever it stands; otherwise a title that must be confirmed by what follows. */
+  readonly bare: boolean
+}
+
+const componentTests = componentWords.map(([kind, words]) => ({
+  kind,
+  test: new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])`, 'iu'),
+}))
+const componentNumber = /^[\s*_]*(?:(?:n[o°r]?\.?|№)\s*)?(?:\d{1,3}\s?[a-z]?|[a-z]|[ivxl]{1,6}|제\s*\d+\s*호?)?[\s*_.:)|]*$/iu
+const noteNumber = /^(?:nr|no|n°|№)\.?\s*[ivx]{1,5}[\s*_.]*$/iu
+
+export function componentHeading(line: string): ComponentHeading | null {
+  if (line.length > 600) return null
+  const head = line.slice(skipDecoration(line), 300).trimEnd()
+  if (head === '' || line.trimStart().startsWith('|')) return null
+  if (noteNumber.test(head)) return { kind: 'exchange', bare: true }
+  for (const { kind, test } of componentTests) {
+    const match = test.exec(head)
+    if (!match) continue
+    const rest = head.slice(match[0].length)
+    if (componentNumber.test(rest)) return { kind, bare: true }
+    if (/[.;,]$/u.test(head)) return null
+    if (/^\s*(?:(?:n[o°r]?\.?|№)\s*)?(?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})?\s*[-–—:.(]\s*\S/iu.test(rest))
+      return { kind, bare: line.length < 160 }
+    return /^\p{Lu}/u.test(head) && !/^\s*[,;)]/u.test(rest) ? { kind, bare: false } : null
+  }
+  return null
+}
+
+export interface DivisionHeading {
+  readonly name: DivisionName
+  readonly num: string
+}
+
+const divisionTests = divisionWords.flatMap(([name, words]) => [
+  { name, test: new RegExp(`^(?:${words})\\s+([ivxlc]{1,6}|\\d{1,2}|[a-h])(?![\\p{L}\\p{N}])(?!\\))`, 'iu') },
+  { name, test: new RegExp(`^([ivxlc]{1,6}|\\d{1,2})\\.\\s*(?:${words})(?![\\p{L}\\p{N}])`, 'iu') },
+])
+const koreanDivision = /^제\s*(\d{1,2})\s*(편|장|절|관)(?!\p{L})/u
+const koreanNames: Readonly<Record<string, DivisionName>> = { 편: 'part', 장: 'chapter', 절: 'section', 관: 'section' }
+
+export function divisionHeading(line: string): DivisionHeading | null {
+  if (line.length > 250) return null
+  const head = line.slice(skipDecoration(line)).trimEnd()
+  if (/[;,]$/u.test(head)) return null
+  const korean = koreanDivision.exec(head)
+  if (korean) return { name: koreanNames[korean[2] ?? ''] ?? 'section', num: korean[1] ?? '' }
+  for (const { name, test } of divisionTests) {
+    const match = test.exec(head)
+    if (match && !isReferenceRest(head.slice(match[0].length).trimStart())) return { name, num: match[1] ?? '' }
+  }
+  const numbered = /^([IVX]{1,5})\.\s+\p{Lu}[^.;:]{2,120}$/u.exec(head)
+  return numbered ? { name: 'chapter', num: numbered[1] ?? '' } : null
+}

@@ -1,0 +1,153 @@
+/** A text as lines, with what the splitting needs to know of each: is it blank, page furniture, does a break stand before it. */
+import { closingInline } from './heading-words.ts'
+
+export interface Line {
+  readonly start: number
+  /** End of the words, before the line end and trailing white space. */
+  readonly end: number
+  /** Where the next line starts: joining [start, next) of all lines gives the text back. */
+  readonly next: number
+  /** The words, without the white space around them. */
+  readonly words: string
+  /** Where the words begin. */
+  readonly at: number
+  /** A blank line, a page break or the start of the text stands before it. */
+  readonly parted: boolean
+  /** A page number or a running header: never a heading, never a break. */
+  readonly furniture: boolean
+}
+
+export interface Page {
+  /** Lines with words in them, in order; blank lines belong to the line before. */
+  readonly lines: readonly Line[]
+  /** Line ends stand in the middle of sentences: the text was wrapped or scanned. */
+  readonly wrapped: boolean
+}
+
+const pageNumber =
+  /^(?:[-–—\s[(]*\d{1,4}[-–—\s\])]*|(?:page|seite|blz\.?|pagina|pag\.|стр\.|страница|p\.)\s*\d{1,4}(?:\s*(?:\/|of|von|van|de|sur|di|из)\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4}|- \d{1,4} -|\d{1,4}\s*쪽|cc_cdtlab.*)$/iu
+
+/** @param breaks offsets where a lost line break is put back (see `inlineBreaks`) */
+export function linesOf(text: string, breaks: readonly number[]): Page {
+  const raw = rawLines(text, breaks)
+  const furniture = furnitureOf(raw)
+  const lines: Line[] = []
+  let parted = true
+  for (const [i, line] of raw.entries()) {
+    const last = lines.at(-1)
+    if (line.words === '' && last) {
+      lines[lines.length - 1] = { ...last, next: line.next }
+      parted = true
+      continue
+    }
+    if (line.words === '') {
+      continue
+    }
+    lines.push({ ...line, start: lines.length === 0 ? 0 : line.start, parted: parted || line.broken, furniture: furniture.has(i) })
+    parted = false
+  }
+  const final = lines.at(-1)
+  if (final && final.next < text.length) lines[lines.length - 1] = { ...final, next: text.length }
+  return { lines, wrapped: isWrapped(lines) }
+}
+
+interface RawLine {
+  readonly start: number
+  readonly end: number
+  readonly next: number
+  readonly words: string
+  readonly at: number
+  readonly broken: boolean
+}
+
+function rawLines(text: string, breaks: readonly number[]): RawLine[] {
+  const out: RawLine[] = []
+  const ends = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu
+  let start = 0
+  let b = 0
+  let broken = false
+  const push = (end: number, next: number): void => {
+    const slice = text.slice(start, end)
+    const words = slice.trim()
+    const at = start + (slice.length - slice.trimStart().length)
+    out.push({ start, end: words === '' ? start : at + words.length, next, words, at, broken })
+    start = next
+  }
+  for (let match = ends.exec(text); match !== null || start < text.length; match = ends.exec(text)) {
+    const end = match === null ? text.length : match.index
+    const next = match === null ? text.length : match.index + match[0].length
+    while ((breaks[b] ?? Number.POSITIVE_INFINITY) <= start) b++
+    while ((breaks[b] ?? Number.POSITIVE_INFINITY) < end) {
+      const at = breaks[b] ?? end
+      push(at, at)
+      broken = true
+      b++
+    }
+    push(end, next)
+    broken = match?.[0] === '\f'
+    if (match === null) break
+  }
+  return out
+}
+
+/** Page numbers; and short lines that come back at least three times beside one (running headers). Bare numbers count only if they never fall. */
+function furnitureOf(raw: readonly RawLine[]): ReadonlySet<number> {
+  const filled: number[] = []
+  for (const [i, line] of raw.entries()) if (line.words !== '') filled.push(i)
+  const bare: number[] = []
+  const found = new Set<number>()
+  for (const i of filled) {
+    const words = raw[i]?.words ?? ''
+    if (words.length > 40 || !pageNumber.test(words)) continue
+    if (!/^\d+$/u.test(words)) found.add(i)
+    else if (standsAlone(raw, i)) bare.push(i)
+  }
+  if (bare.length >= 2 && bare.every((i, n) => n === 0 || Number(raw[i]?.words) > Number(raw[bare[n - 1] ?? i]?.words)))
+    for (const i of bare) found.add(i)
+  if (found.size < 2) return found
+  const headers: number[] = []
+  const times = new Map<string, number>()
+  for (const i of filled) {
+    const words = raw[i]?.words ?? ''
+    if (words.length <= 120) times.set(words, (times.get(words) ?? 0) + 1)
+  }
+  for (const [n, i] of filled.entries())
+    if (found.has(filled[n - 1] ?? -1) || found.has(filled[n + 1] ?? -1)) {
+      const words = raw[i]?.words ?? ''
+      if ((times.get(words) ?? 0) >= 3 && /\p{L}/u.test(words)) headers.push(i)
+    }
+  return new Set([...found, ...headers])
+}
+
+/** A bare number is a page number only with a blank line or a page break on both sides. */
+function standsAlone(raw: readonly RawLine[], i: number): boolean {
+  const before = raw[i - 1]
+  const after = raw[i + 1]
+  return (
+    (before === undefined || before.words === '' || raw[i]?.broken === true) && (after === undefined || after.words === '' || after.broken)
+  )
+}
+
+function isWrapped(lines: readonly Line[]): boolean {
+  let open = 0
+  let joined = 0
+  for (const [i, line] of lines.entries()) {
+    if (line.parted || line.furniture) continue
+    joined++
+    const above = lines[i - 1]
+    if (above && !/[.;:!?»”"|)]$/u.test(above.words) && above.words.length > 30 && above.words.length < 160) open++
+  }
+  return joined >= 5 && open >= joined * 0.35
+}
+
+/**
+ * Where line breaks were lost before a closing formula, a chapter heading or an annex. Offsets in order.
+ */
+export function inlineBreaks(text: string): readonly number[] {
+  const found: number[] = []
+  for (const test of [closingInline, chapterInline, annexInline]) for (const match of text.matchAll(test)) found.push(match.index)
+  return found.sort((a, b) => a - b)
+}
+
+const chapterInline = /(?<=[.;] )[IVX]{1,5}\. Kapitel: (?=\p{Lu}[^.\n]{3,80}$)/gmu
+const annexInline = /(?<=[.|] {3})(?:Bijlage|Annex|Anhang|Annexe) {1,3}\d{1,2}(?=[^\S\n]*$)/gmu

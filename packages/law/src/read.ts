@@ -1,0 +1,40 @@
+/**
+ * A legal text, split into preamble, articles, paragraphs, points and components with stable ids.
+ *
+ * Never refuses: what it cannot place stays as text in its order, with a warning. Joining the parts gives the text back (`joinParts`).
+ * Time grows with the length of the text, whatever is in it.
+ */
+import { guessLang } from '@holdfast/text'
+import type { LawDocument, ReadWarning, TextLang } from './document.ts'
+import { headingsOf } from './read-headings.ts'
+import { inlineBreaks, linesOf } from './read-lines.ts'
+import { outlineOf } from './read-outline.ts'
+
+const maxWarnings = 200
+
+/**
+ * @param lang the language the reader of the text named; left out, it is guessed and a warning says so
+ * @returns warnings `read-…` in the order found, at most 200 and then `read-more-warnings`
+ */
+export function readLaw(text: string, lang?: TextLang): LawDocument {
+  const warnings: ReadWarning[] = []
+  let dropped = 0
+  const warn = (warning: ReadWarning): void => {
+    if (warnings.length < maxWarnings) warnings.push(warning)
+    else dropped++
+  }
+  const guess = lang === undefined ? guessLang(text) : null
+  if (guess && guess.score < 0.3) warn({ code: 'read-language-unsure', params: { lang: guess.lang } })
+  const page = linesOf(text, inlineBreaks(text))
+  const furniture = page.lines.filter((line) => line.furniture)
+  if (furniture[0]) warn({ code: 'read-page-furniture', at: furniture[0].at, params: { count: furniture.length } })
+  const outline = outlineOf(text, page, headingsOf(page.lines), warn)
+  if (dropped > 0) warnings.push({ code: 'read-more-warnings', params: { count: dropped } })
+  return {
+    lang: lang ?? guess?.lang ?? 'en',
+    langFrom: lang === undefined ? 'guessed' : 'given',
+    text,
+    ...outline,
+    warnings,
+  }
+}
