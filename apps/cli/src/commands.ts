@@ -7,11 +7,12 @@ import type { Command } from './command.ts'
 
 // import { lawAkn } from './law/akn.ts'
 // import { lawAudit } from './law/audit.ts'
-// import { lawRead } from './law/read.ts'
+import { lawRead } from './law/read.ts'
+
 // import { lawShow } from './law/show.ts'
 // import { start } from './start.ts'
 
-const commands: readonly Command[] = []
+const commands: readonly Command[] = [lawRead]
 
 /** The command whose words lead the call, and what follows them. */
 export function findCommand(argv: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | undefined {

@@ -30,4 +30,9 @@ export const cli = {
   'cli.error.needs': 'the option {option} is missing. Usage: {usage}',
   'cli.error.port': '--port takes a number from 1 to 65535.',
   'cli.error.no-such-instrument': 'the register has no instrument of that id. “holdfast law show” lists them.',
+  'cli.error.text-empty': 'argument {position}: the file is empty, or holds nothing but spaces. Nothing was written.',
+  'cli.error.text-binary': 'argument {position} is no text: a NUL byte stands at byte {at}. Nothing was written.',
+  'cli.error.text-encoding':
+    'argument {position} is neither UTF-8 nor UTF-16: byte {at} does not fit. Save it as UTF-8 and call again. Nothing was written.',
+  'cli.law.read.warnings': '{count, plural, =0 {No warnings.} one {# warning:} other {# warnings:}}',
 }

@@ -30,4 +30,9 @@ export const cli = {
   'cli.error.needs': '옵션 {option} 값이 없습니다. 사용법: {usage}',
   'cli.error.port': '--port 값은 1에서 65535 사이의 수입니다.',
   'cli.error.no-such-instrument': '등록부에 그 식별자의 문서가 없습니다. 목록은 “holdfast law show” 명령으로 볼 수 있습니다.',
+  'cli.error.text-empty': '인수 {position}: 파일이 비었거나 공백뿐입니다. 쓴 것이 없습니다.',
+  'cli.error.text-binary': '인수 {position}: 텍스트가 아닙니다. {at}번째 바이트에 NUL이 있습니다. 쓴 것이 없습니다.',
+  'cli.error.text-encoding':
+    '인수 {position}: UTF-8도 UTF-16도 아닙니다. {at}번째 바이트가 맞지 않습니다. UTF-8로 저장한 뒤 다시 실행하십시오. 쓴 것이 없습니다.',
+  'cli.law.read.warnings': '{count, plural, =0 {경고가 없습니다.} other {경고 #건:}}',
 }

@@ -31,4 +31,10 @@ export const cli = {
   'cli.error.needs': 'не указан параметр {option}. Вызов: {usage}',
   'cli.error.port': '--port принимает число от 1 до 65535.',
   'cli.error.no-such-instrument': 'в реестре нет документа с таким идентификатором. Перечень: «holdfast law show».',
+  'cli.error.text-empty': 'аргумент {position}: файл пуст или содержит одни пробелы. Ничего не записано.',
+  'cli.error.text-binary': 'аргумент {position} — не текст: в байте {at} стоит NUL. Ничего не записано.',
+  'cli.error.text-encoding':
+    'аргумент {position} — не UTF-8 и не UTF-16: байт {at} не подходит. Сохраните файл в UTF-8 и повторите вызов. Ничего не записано.',
+  'cli.law.read.warnings':
+    '{count, plural, =0 {Замечаний нет.} one {# замечание:} few {# замечания:} many {# замечаний:} other {# замечания:}}',
 }
