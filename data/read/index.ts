@@ -1,4 +1,6 @@
+export { readCalendars, readClockLaw } from './calendars.ts'
 export { readInstruments } from './instruments.ts'
 export { readProcedures } from './procedures.ts'
 export { readBodies, readRemedies, readStates } from './remedies.ts'
+export { readCountingRules } from './rules.ts'
 export { type DataError, dataDir, dataFiles, mustReadYaml, readYaml } from './yaml.ts'

@@ -8,6 +8,7 @@ export {
   type Status,
   statuses,
 } from './citation.ts'
+export { type CivilDay, civilOf, type Day, dayFrom, dayOf, daysInMonth, firstDay, isoOf, lastDay, mustBeDay, weekdayOf } from './day.ts'
 export { isLocale, type Locale, type Localized, locales } from './locale.ts'
 export { err, invariant, ok, type Result } from './result.ts'
 export { Secret } from './secret.ts'

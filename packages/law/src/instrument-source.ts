@@ -16,10 +16,10 @@ const readOn = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))
 
 export const SourceSchema = v.strictObject({
   title: text,
-  url: v.optional(v.pipe(v.string(), v.url())),
+  url: v.exactOptional(v.pipe(v.string(), v.url())),
   how: v.picklist(provenances),
   confidence: v.picklist(confidences),
-  readOn: v.optional(readOn),
+  readOn: v.exactOptional(readOn),
 })
 
 /** At most fifteen words, word for word. */
@@ -32,7 +32,7 @@ export const CitationSchema = v.strictObject({
   work: text,
   eId: v.pipe(v.string(), v.regex(/^(?:preamble|body|title|(?:comp_\d+__)?[a-z]+_[\w.-]+(?:__[a-z]+_[\w.-]+)*)$/u)),
   lang: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
-  quote: v.optional(quote),
+  quote: v.exactOptional(quote),
 })
 
 /** The entries every sourced fact has; spread into a `strictObject`. */
