@@ -1,7 +1,8 @@
 import { app } from './app.ts'
 import { cli } from './cli.ts'
 import { clock } from './clock.ts'
+import { day } from './day.ts'
 import { law } from './law.ts'
 import { read } from './read.ts'
 
-export const ko = { ...app, ...cli, ...clock, ...law, ...read }
+export const ko = { ...app, ...cli, ...clock, ...day, ...law, ...read }
