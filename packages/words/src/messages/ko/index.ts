@@ -4,5 +4,6 @@ import { clock } from './clock.ts'
 import { day } from './day.ts'
 import { law } from './law.ts'
 import { read } from './read.ts'
+import { screens } from './screens.ts'
 
-export const ko = { ...app, ...cli, ...clock, ...day, ...law, ...read }
+export const ko = { ...app, ...cli, ...clock, ...day, ...law, ...read, ...screens }
