@@ -8,6 +8,7 @@
 /** Languages the reader splits; `en ru de nl fr it` are also audited, `ko` where rules exist. */
 export const textLangs = ['en', 'ru', 'de', 'nl', 'fr', 'it', 'ko'] as const
 export type TextLang = (typeof textLangs)[number]
+export const isTextLang = (lang: string): lang is TextLang => (textLangs as readonly string[]).includes(lang)
 
 export interface Span {
   readonly start: number
@@ -72,9 +73,11 @@ export type BlockKind = (typeof blockKinds)[number]
 export interface Block extends Span {
   readonly eId: string
   readonly kind: BlockKind
-  /** The number of a division or of a numbered section, as printed. */
+  /** The number of a division, section or numbered paragraph, as printed. */
   readonly num: string | null
   readonly text: string
+  /** Only a `body` block has any. */
+  readonly points: readonly Point[]
 }
 
 export interface ReadWarning {

@@ -34,9 +34,9 @@ export function articleHeading(line: string): ArticleHeading | null {
   const worded = numberWords[printed.toLowerCase()]
   if (korean === undefined && !/\d/u.test(printed) && !isRoman(printed) && worded === undefined) return null
   const at = from + match[0].length
-  const separator = /^[\s*_]*(?:[.:）)]?[\s*_]*[-–—―:](?=[\s*_\p{L}])|[.:]|[(（[［<〈「])?[\s*_]*/u.exec(head.slice(at))?.[0] ?? ''
-  const opened = /[(（[［<〈「]/u.test(separator)
-  const restAt = opened ? at + separator.search(/[(（[［<〈「]/u) : at + separator.length
+  const separator = /^[\s*_]*(?:[.:）)]?[\s*_]*[-–—―:](?=[\s*_\p{L}])|[.:]|[(（[［<〈「【])?[\s*_]*/u.exec(head.slice(at))?.[0] ?? ''
+  const opened = /[(（[［<〈「【]/u.test(separator)
+  const restAt = opened ? at + separator.search(/[(（[［<〈「【]/u) : at + separator.length
   const rest = line.slice(restAt)
   if (separator === '' && rest !== '' && korean === undefined) return null
   return {

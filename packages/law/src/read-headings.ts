@@ -109,7 +109,7 @@ const cleanTitle = (words: string): string =>
     .replace(/[*_#]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^[(（[［](?<inner>[^()（）[\]［］]*)[)）\]］]$/u, '$<inner>')
+    .replace(/^[(（[［〈「【](?<inner>[^()（）[\]［］]*)[)）\]］〉」】]$/u, '$<inner>')
 
 /** The title on the heading's own line, and the words of it a line break cut off. */
 function titleBeside(rest: string, i: number, lines: readonly Line[], raw: readonly (ArticleHeading | null)[]): Title {
@@ -130,13 +130,21 @@ function titleBelow(i: number, lines: readonly Line[], raw: readonly (ArticleHea
   for (let k = i + 1; k < lines.length && k <= i + 3; k++) {
     const line = lines[k]
     if (!line || line.furniture || (k > i + 1 && line.parted)) break
+    if (/^(?:art|стат)\p{L}*\.?\s*\d/iu.test(line.words)) break
     if (k > i + 1 && (markerOf(line.words) !== null || raw[k] !== null)) break
     if (!canBeTitle(line.words) || (words.length > 0 && /^[(]/u.test(line.words) === false && (words.at(-1)?.length ?? 0) < 40)) break
     words.push(line.words)
     taken++
   }
   const below = lines[i + taken + 1]
-  if (taken === 0 || below === undefined || raw[i + taken + 1] !== null || closingStart.test(below.words)) return none
+  if (
+    taken === 0 ||
+    below === undefined ||
+    (!below.parted && /^(?:art|стат)\p{L}*\.?\s*\d/iu.test(below.words)) ||
+    raw[i + taken + 1] !== null ||
+    closingStart.test(below.words)
+  )
+    return none
   if (
     !below.parted &&
     markerOf(below.words) === null &&

@@ -34,6 +34,7 @@ export interface BlockJson {
   readonly kind: string
   readonly num: string | null
   readonly text: string
+  readonly points: readonly PointJson[]
 }
 
 export interface ComponentJson {
@@ -67,7 +68,7 @@ interface PointLike {
   readonly points: readonly PointLike[]
 }
 const pointToJson = ({ eId, num, text, points }: PointLike): PointJson => ({ eId, num, text, points: points.map(pointToJson) })
-const blockToJson = ({ eId, kind, num, text }: Block): BlockJson => ({ eId, kind, num, text })
+const blockToJson = ({ eId, kind, num, text, points }: Block): BlockJson => ({ eId, kind, num, text, points: points.map(pointToJson) })
 const articleToJson = ({ eId, num, heading, paragraphs }: Article): ArticleJson => ({
   eId,
   num,

@@ -32,22 +32,24 @@ export function linesOf(text: string, breaks: readonly number[]): Page {
   const raw = rawLines(text, breaks)
   const furniture = furnitureOf(raw)
   const lines: Line[] = []
-  let parted = true
-  for (const [i, line] of raw.entries()) {
-    const last = lines.at(-1)
-    if (line.words === '' && last) {
-      lines[lines.length - 1] = { ...last, next: line.next }
-      parted = true
+  let first = true
+  let i = 0
+  while (i < raw.length) {
+    const line = raw[i]
+    if (!line || line.words === '') {
+      i++
       continue
     }
-    if (line.words === '') {
-      continue
-    }
-    lines.push({ ...line, start: lines.length === 0 ? 0 : line.start, parted: parted || line.broken, furniture: furniture.has(i) })
-    parted = false
+    let k = i + 1
+    while (raw[k]?.words === '') k++
+    const start = first ? 0 : line.start
+    const next = raw[k]?.start ?? text.length
+    const { end, words, at } = line
+    const parted = first || line.broken || raw[i - 1]?.words === ''
+    lines.push({ start, end, next, words, at, parted, furniture: furniture.has(i) })
+    first = false
+    i = k
   }
-  const final = lines.at(-1)
-  if (final && final.next < text.length) lines[lines.length - 1] = { ...final, next: text.length }
   return { lines, wrapped: isWrapped(lines) }
 }
 
@@ -149,5 +151,16 @@ export function inlineBreaks(text: string): readonly number[] {
   return found.sort((a, b) => a - b)
 }
 
-const chapterInline = /(?<=[.;] )[IVX]{1,5}\. Kapitel: (?=\p{Lu}[^.\n]{3,80}$)/gmu
+const chapterInline =
+  /(?<=[.;] )(?:[IVX]{1,5}\. (?:Kapitel|Abschnitt|Chapter)|(?:Abschnitt|Kapitel|Section|Chapter|Chapitre|Hoofdstuk|Раздел|Глава) [IVX]{1,5}):? (?=\p{Lu}[^.\n]{3,80}$)/gmu
 const annexInline = /(?<=[.|] {3})(?:Bijlage|Annex|Anhang|Annexe) {1,3}\d{1,2}(?=[^\S\n]*$)/gmu
+
+const articleInline =
+  /(?<=[.;:,!?»”")\]]\s{1,3}|^\s*)(?:(?:Article|ARTICLE|Artikel|ARTIKEL|Art\.|Articolo|Статья|СТАТЬЯ)\s{1,2}(\d{1,3})[.:]?\s+(?=\p{Lu})|제\s?(\d{1,3})\s?조\s?(?=[(（]))/gu
+
+/** For a text without a single article on a line of its own: where articles 1, 2, 3 … begin inside lines. Empty unless at least two follow each other. */
+export function inlineArticleBreaks(text: string): readonly number[] {
+  const found: number[] = []
+  for (const match of text.matchAll(articleInline)) if (Number(match[1] ?? match[2]) === found.length + 1) found.push(match.index)
+  return found.length >= 2 ? found.filter((at) => at > 0) : []
+}

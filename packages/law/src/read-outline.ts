@@ -3,7 +3,7 @@ import type { Article, Block, BlockKind, Component, ComponentKind, LawDocument, 
 import type { Heading } from './read-headings.ts'
 import { type IdMaker, idMaker } from './read-ids.ts'
 import type { Line, Page } from './read-lines.ts'
-import { paragraphsOf } from './read-paragraphs.ts'
+import { paragraphsOf, type SplitContext } from './read-paragraphs.ts'
 import { bodyBlocks } from './read-sections.ts'
 
 type Outline = Pick<LawDocument, 'title' | 'preamble' | 'articles' | 'blocks' | 'components'>
@@ -27,7 +27,8 @@ export function outlineOf(text: string, page: Page, headings: readonly Heading[]
   const { lines } = page
   const first = lines[0]
   if (!first) {
-    const blocks: Block[] = text === '' ? [] : [{ eId: 'body_1', kind: 'body', num: null, start: 0, end: text.length, text: '' }]
+    const blocks: Block[] =
+      text === '' ? [] : [{ eId: 'body_1', kind: 'body', num: null, start: 0, end: text.length, text: '', points: [] }]
     return { title: '', preamble: null, articles: [], blocks, components: [] }
   }
   const containers = containersOf(segmentsOf(lines.length, headings))
@@ -95,14 +96,14 @@ class Builder {
   private readonly ids: IdMaker = idMaker()
   private readonly lines: readonly Line[]
   private readonly text: string
-  private readonly page: Page
+  private readonly context: SplitContext
   private readonly warn: Warn
 
   constructor(text: string, page: Page, warn: Warn) {
     this.text = text
-    this.page = page
     this.warn = warn
     this.lines = page.lines
+    this.context = { text, wrapped: page.wrapped, ids: this.ids, warn }
   }
 
   private startOf(line: number): number {
@@ -157,15 +158,9 @@ class Builder {
       } else {
         const split = !hasArticles && !seen && prefix === null && segment.from === 0 ? this.prefaceEnd(segment) : segment.from
         if (split > segment.from) blocks.push(this.block('preface', segment.from, split, prefix, 'preface', null))
-        blocks.push(
-          ...bodyBlocks(this.lines, split, segment.to, {
-            text: this.text,
-            prefix,
-            division: blocks.at(-1),
-            ids: this.ids,
-            warn: this.warn,
-          }),
-        )
+        const above = blocks.at(-1)
+        const parent = above?.kind === 'division' ? above.eId : prefix
+        blocks.push(...bodyBlocks(this.lines, split, segment.to, parent, this.context))
         seen = true
       }
     }
@@ -189,7 +184,7 @@ class Builder {
     const start = this.startOf(from)
     const end = this.startOf(to)
     const eId = num === null ? this.ids.single(prefix, name) : this.ids.make(prefix, shortNames[name] ?? name, num)
-    return { eId, kind, num, start, end, text: this.text.slice(start, end).trim() }
+    return { eId, kind, num, start, end, text: this.text.slice(start, end).trim(), points: [] }
   }
 
   private article(heading: Heading & { kind: 'article' }, to: number, prefix: string | null, before: readonly Article[]): Article {
@@ -203,8 +198,7 @@ class Builder {
     let lines = this.lines.slice(heading.line + heading.lines, to)
     if (heading.bodyAt !== null && first)
       lines = [{ ...first, start: bodyStart, at: bodyStart, words: this.text.slice(bodyStart, first.end), parted: true }, ...lines]
-    const context = { text: this.text, wrapped: this.page.wrapped, ids: this.ids, warn: this.warn }
-    const paragraphs = paragraphsOf(lines, bodyStart, end, eId, context)
+    const paragraphs = paragraphsOf(lines, bodyStart, end, eId, this.context)
     if (lines.length === 0) this.warn({ code: 'read-article-empty', eId, at: start })
     return { eId, num: article.num, heading: heading.title, start, bodyStart, end, paragraphs }
   }

@@ -1,6 +1,8 @@
 /** The paragraphs and points of one article, from its lines. */
+import { startsWithMonth } from '@holdfast/text'
 import type { Paragraph, Point, ReadWarning } from './document.ts'
 import type { IdMaker } from './read-ids.ts'
+import { unfoldLines } from './read-inline.ts'
 import type { Line } from './read-lines.ts'
 import { isNumeric, type Marker, type MarkerStyle, markerOf, romanStyle } from './read-markers.ts'
 
@@ -28,14 +30,23 @@ export interface SplitContext {
 }
 
 /** Paragraphs cover `start` to `end` without a gap. */
-export function paragraphsOf(lines: readonly Line[], start: number, end: number, articleEId: string, context: SplitContext): Paragraph[] {
-  const nodes = new Splitter(context, articleEId).split(lines, start, end)
+export function paragraphsOf(
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  articleEId: string | null,
+  context: SplitContext,
+): Paragraph[] {
+  const nodes = new Splitter(context, articleEId).split(unfoldLines(lines), start, end)
   return named(nodes, articleEId, context)
 }
 
 const terminated = /[.;:!?»”"|)\]…—–]$/u
 const referenceEnd =
   /(?:artikel[ns]?|articles?|art\.?|articolo|стать\p{L}*|ст\.|abs(?:atz|\.)?|paragraphs?|lid|leden|ziff(?:er|\.)|пункт\p{L}*|п\.|no\.|nr\.)$/iu
+
+/** Lists within lists: what is nested deeper stays on the deepest level. */
+const deepest = 5
 
 class Splitter {
   private readonly paras: Node[] = []
@@ -44,11 +55,12 @@ class Splitter {
   /** Series that running text interrupted; a mark that continues one reopens it. */
   private saved: readonly Frame[] = []
   private above = ''
+  private at = 0
 
   private readonly context: SplitContext
-  private readonly eId: string
+  private readonly eId: string | null
 
-  constructor(context: SplitContext, eId: string) {
+  constructor(context: SplitContext, eId: string | null) {
     this.context = context
     this.eId = eId
   }
@@ -57,6 +69,7 @@ class Splitter {
     for (const line of lines) {
       if (line.furniture) continue
       const marker = markerOf(line.words)
+      this.at = line.at
       if (!(marker && this.take(marker, line))) this.plain(line)
       this.above = line.words
     }
@@ -76,9 +89,11 @@ class Splitter {
   private take(marker: Marker, line: Line): boolean {
     const open = /:\W{0,3}$/u.test(this.above)
     const settled = line.parted || this.above === '' || terminated.test(this.above)
-    if (!settled && referenceEnd.test(this.above)) return false
+    if (!settled && (referenceEnd.test(this.above) || startsWithMonth(line.words.slice(marker.length)))) return false
     if (
-      this.style === null ? this.opensNumbering(marker, open) : marker.style === this.style && this.nextParagraph(marker, open, settled)
+      this.style === null
+        ? this.opensNumbering(marker, open)
+        : marker.style === this.style && this.nextParagraph(marker, open, settled, /^\p{Ll}/u.test(line.words.slice(marker.length)))
     ) {
       this.paragraph(marker, line)
       return true
@@ -94,18 +109,24 @@ class Splitter {
     return marker.ordinal === 1 && this.paras.length === 0
   }
 
-  private nextParagraph(marker: Marker, open: boolean, settled: boolean): boolean {
+  private nextParagraph(marker: Marker, open: boolean, settled: boolean, small: boolean): boolean {
     const last = this.paras.at(-1)?.ordinal ?? 0
     if (marker.style === 'N.N') return settled
-    if (marker.ordinal === last + 1) return true
-    if (this.frames.some((frame) => frame.style === marker.style && frame.last.ordinal + 1 === marker.ordinal)) return false
+    const due = this.frames.some((frame) => frame.style === marker.style && frame.last.ordinal + 1 === marker.ordinal)
+    if (marker.ordinal === last + 1) return !due || !(small || /[;,]$/u.test(this.above))
+    if (due) return false
     if (marker.ordinal <= last || open || !settled || marker.style === 'N ' || marker.ordinal > last + 30) return false
     this.warnGap(last, marker)
     return true
   }
 
   private warnGap(last: number, marker: Marker): void {
-    this.context.warn({ code: 'read-number-gap', eId: this.eId, params: { after: last, found: marker.num } })
+    this.context.warn({
+      code: 'read-number-gap',
+      ...(this.eId === null ? {} : { eId: this.eId }),
+      at: this.at,
+      params: { after: last, found: marker.num },
+    })
   }
 
   private paragraph(marker: Marker, line: Line): void {
@@ -159,7 +180,7 @@ class Splitter {
     for (const [style, ordinal] of [...readings].reverse())
       if (style === '–' || style === 'N.N' || ordinal === 1) {
         if (style === '–' && !settled && !open) return null
-        return { depth: this.frames.length, style, ordinal }
+        return { depth: Math.min(this.frames.length, deepest), style, ordinal }
       }
     if (!settled) return null
     for (let depth = this.frames.length - 1; depth >= 0; depth--) {
@@ -171,7 +192,7 @@ class Splitter {
     }
     if (marker.ordinal > 40) return null
     this.warnGap(0, marker)
-    return { depth: this.frames.length, style: marker.style, ordinal: marker.ordinal }
+    return { depth: Math.min(this.frames.length, deepest), style: marker.style, ordinal: marker.ordinal }
   }
 
   private unnumbered(start: number): Node {
@@ -207,7 +228,7 @@ class Splitter {
   }
 }
 
-function named(nodes: readonly Node[], articleEId: string, context: SplitContext): Paragraph[] {
+function named(nodes: readonly Node[], articleEId: string | null, context: SplitContext): Paragraph[] {
   const numbered = nodes.some((node) => node.num !== null)
   return nodes.map((node, i) => {
     const eId =

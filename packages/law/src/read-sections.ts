@@ -1,77 +1,50 @@
-/** Text outside articles as blocks: numbered sections of a note or memorandum, else one block a paragraph of print. */
+/** Text outside articles as blocks: the sections of a note or memorandum and the paragraphs in them. */
 import type { Block, ReadWarning } from './document.ts'
 import type { IdMaker } from './read-ids.ts'
 import type { Line } from './read-lines.ts'
 import { markerOf } from './read-markers.ts'
+import { paragraphsOf } from './read-paragraphs.ts'
 
 export interface BodyContext {
   readonly text: string
-  readonly prefix: string | null
-  /** The division heading just above, whose id the blocks carry. */
-  readonly division: Block | undefined
+  readonly wrapped: boolean
   readonly ids: IdMaker
   readonly warn: (warning: ReadWarning) => void
 }
 
-/** Blocks that cover lines `from` to `to` without a gap. Table rows that follow each other are one block. */
-export function bodyBlocks(lines: readonly Line[], from: number, to: number, context: BodyContext): Block[] {
+/**
+ * Blocks that cover lines `from` to `to` without a gap. A numbered title (`4. Data protection`) is a `division` with id `sec_4`;
+ * paragraphs under it are `sec_4__para_1`, numbered as printed where they are numbered, else by their place.
+ *
+ * @param parent the id the first blocks stand under: a division's, a component's, or none
+ */
+export function bodyBlocks(lines: readonly Line[], from: number, to: number, parent: string | null, context: BodyContext): Block[] {
   const out: Block[] = []
-  let parent = context.division?.kind === 'division' ? context.division.eId : context.prefix
-  const top = parent
-  let start = from
-  for (let i = from; i < to; i++) {
-    const words = lines[i]?.words ?? ''
-    const section = sectionHeading(words, lines[i + 1])
-    if (section !== null) {
-      out.push(block(lines, i, i + 1, context, (ids) => ids.make(top, 'sec', section), section, 'division'))
-      parent = out.at(-1)?.eId ?? top
-      start = i + 1
-      continue
-    }
-    const next = lines[i + 1]
-    const last =
-      i + 1 >= to ||
-      !next ||
-      (next.parted && !(words.startsWith('|') && next.words.startsWith('|'))) ||
-      markerOf(next.words)?.style === 'N.'
-    if (!last && !(next && sectionHeading(next.words, lines[i + 2]) !== null)) continue
-    const marker = markerOf(lines[start]?.words ?? '')
-    const num = marker && marker.style !== '–' && marker.style !== 'N ' && marker.style !== 'Nx' ? marker.num : null
-    const place = parent
-    out.push(
-      block(
-        lines,
-        start,
-        i + 1,
-        context,
-        (ids) => (num === null ? ids.make(place, 'para', out.length + 1) : ids.make(place, 'para', num)),
-        num,
-        'body',
-      ),
-    )
-    start = i + 1
+  const heads: number[] = []
+  for (let i = from; i < to; i++) if (sectionHeading(lines[i]?.words ?? '', i + 1 < to ? lines[i + 1] : undefined) !== null) heads.push(i)
+  const startOf = (line: number): number => lines[line]?.start ?? context.text.length
+  paragraphs(lines.slice(from, heads[0] ?? to), startOf(from), startOf(heads[0] ?? to), parent, context, out)
+  for (const [n, head] of heads.entries()) {
+    const num = sectionHeading(lines[head]?.words ?? '', lines[head + 1]) ?? String(n + 1)
+    const eId = context.ids.make(parent, 'sec', num)
+    const start = startOf(head)
+    const end = startOf(head + 1)
+    out.push({ eId, kind: 'division', num, start, end, text: context.text.slice(start, end).trim(), points: [] })
+    const until = heads[n + 1] ?? to
+    paragraphs(lines.slice(head + 1, until), end, startOf(until), eId, context, out)
   }
   return out
 }
 
-/** `1. Scope`, `4. Datenschutz`: a number and a short title with no end to it, with text under it. */
+function paragraphs(lines: readonly Line[], start: number, end: number, parent: string | null, context: BodyContext, out: Block[]): void {
+  if (start >= end) return
+  for (const { bodyStart: _, ...one } of paragraphsOf(lines, start, end, parent, context)) out.push({ ...one, kind: 'body' })
+}
+
+/** `1. Scope`, `4. Datenschutz`: a number and a short title without an end to it, text under it. */
 function sectionHeading(words: string, below: Line | undefined): string | null {
   if (words.length > 120 || !below || /[.;:,]$/u.test(words)) return null
   const marker = markerOf(words)
-  if (marker?.style !== 'N.' || !/^\p{Lu}/u.test(words.slice(marker.length))) return null
+  if (marker?.style !== 'N.' || !/^\p{Lu}/u.test(words.slice(marker.length)) || markerOf(below.words)?.style === 'N.') return null
   return below.parted || words.length < 60 ? marker.num : null
-}
-
-function block(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  context: BodyContext,
-  id: (ids: IdMaker) => string,
-  num: string | null,
-  kind: 'body' | 'division',
-): Block {
-  const start = lines[from]?.start ?? context.text.length
-  const end = lines[to]?.start ?? context.text.length
-  return { eId: id(context.ids), kind, num, start, end, text: context.text.slice(start, end).trim() }
 }

@@ -69,7 +69,7 @@ function unitsIn(
         text: one.text,
         start: one.start,
         end: one.end,
-        points: [],
+        points: flat(one.points),
       })
   }
   return out

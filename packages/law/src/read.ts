@@ -7,7 +7,7 @@
 import { guessLang } from '@holdfast/text'
 import type { LawDocument, ReadWarning, TextLang } from './document.ts'
 import { headingsOf } from './read-headings.ts'
-import { inlineBreaks, linesOf } from './read-lines.ts'
+import { inlineArticleBreaks, inlineBreaks, linesOf } from './read-lines.ts'
 import { outlineOf } from './read-outline.ts'
 
 const maxWarnings = 200
@@ -25,10 +25,20 @@ export function readLaw(text: string, lang?: TextLang): LawDocument {
   }
   const guess = lang === undefined ? guessLang(text) : null
   if (guess && guess.score < 0.3) warn({ code: 'read-language-unsure', params: { lang: guess.lang } })
-  const page = linesOf(text, inlineBreaks(text))
+  let page = linesOf(text, inlineBreaks(text))
+  let headings = headingsOf(page.lines)
+  const lost = headings.some((heading) => heading.kind === 'article') ? [] : inlineArticleBreaks(text)
+  if (lost.length > 0) {
+    page = linesOf(
+      text,
+      [...inlineBreaks(text), ...lost].sort((a, b) => a - b),
+    )
+    headings = headingsOf(page.lines)
+    warn({ code: 'read-lost-lines', at: lost[0] ?? 0, params: { count: lost.length } })
+  }
   const furniture = page.lines.filter((line) => line.furniture)
   if (furniture[0]) warn({ code: 'read-page-furniture', at: furniture[0].at, params: { count: furniture.length } })
-  const outline = outlineOf(text, page, headingsOf(page.lines), warn)
+  const outline = outlineOf(text, page, headings, warn)
   if (dropped > 0) warnings.push({ code: 'read-more-warnings', params: { count: dropped } })
   return {
     lang: lang ?? guess?.lang ?? 'en',

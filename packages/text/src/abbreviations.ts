@@ -17,6 +17,9 @@ function set(words: string): ReadonlySet<string> {
   return new Set(`${shared} ${words}`.split(' ').filter((word) => word !== ''))
 }
 
+/** `Februar 1993`, `мая 2010`: the number before it was a day, not a list number. */
+export const startsWithMonth = (words: string): boolean => monthAfterDay.test(words) && /^\p{L}+\.?\s+\d{4}/u.test(words.slice(0, 24))
+
 /** Month names that follow a day written with a full stop (`9. Februar`, `1. mei`). */
 export const monthAfterDay =
   /^(?:jan|feb|mär|mar|apr|mai|mei|mag|jun|giu|jul|lug|aug|ago|sep|set|okt|oct|ott|nov|dez|dec|dic|janv|févr|avr|juin|juil|août|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)/iu

@@ -1,0 +1,123 @@
+/** Puts back the line breaks a scan or a paste lost: numbers and letters that go on in the middle of a line. */
+import type { Line } from './read-lines.ts'
+import { markerOf } from './read-markers.ts'
+
+const inside = /(?<=\s)(?:\((\d{1,2}|\p{Ll})\)|(\d{1,2})([.)])|(\p{Ll})\)|([–—]))\s+(?=[\p{L}«„“"(])/gu
+const beforeNumber = /[.;:!?»”")]\s+$/u
+const beforeLetter = /[.;:,]\s+(?:(?:und|oder|sowie|and|or|en|of|et|ou|e|ed|o|и|или)\s+)?$|,?\s(?:und|oder|and|or|en|of|et|ou|и|или)\s+$/u
+const reference =
+  /(?:\d|artikel[ns]?|art\.?|articles?|articolo|стать\p{L}*|abs(?:atz|ätze|\.)?|paragraphs?|lid|leden|ziff(?:er|\.)|п(?:ункт\p{L}*|\.)|n[or]\.|buchstaben?|lit\.?|bst\.?|onder|points?|lett(?:er|era|\.)?|подпункт\p{L}*|und|and|en)\s+$/iu
+
+interface Cut {
+  readonly at: number
+  readonly family: 'number' | 'letter' | 'dash'
+  readonly style: string
+  readonly ordinal: number
+  readonly before: string
+  readonly upper: boolean
+}
+
+/**
+ * The lines of one article, cut where a series that the article has begun goes on inside a line.
+ *
+ * A number must be the next of its series, stand after the end of a sentence, before a capital, and at the start of no other line;
+ * a letter must be the next, and `a` needs its `b`.
+ */
+export function unfoldLines(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some((line) => line.words.length > 80)) return lines
+  const heads = new Set<string>()
+  for (const line of lines) {
+    const marker = markerOf(line.words)
+    if (marker) heads.add(`${marker.style}${marker.ordinal}`)
+  }
+  const out: Line[] = []
+  const last = new Map<string, number>()
+  for (const line of lines) {
+    const marker = markerOf(line.words)
+    if (marker) last.set(marker.style, marker.ordinal)
+    if (line.words.length <= 80 || line.furniture) out.push(line)
+    else out.push(...cutLine(line, cutsOf(line, last, heads)))
+  }
+  return out
+}
+
+function cutsOf(line: Line, last: Map<string, number>, heads: ReadonlySet<string>): readonly number[] {
+  const found: Cut[] = []
+  for (const match of line.words.matchAll(inside)) found.push(cutOf(match, line.words))
+  const cuts: number[] = []
+  for (const [i, cut] of found.entries()) {
+    const due = (last.get(cut.style) ?? 0) + 1
+    if (heads.has(`${cut.style}${cut.ordinal}`) && cut.family === 'number') continue
+    if (
+      cut.family === 'number'
+        ? !isNumber(cut, due)
+        : cut.family === 'letter'
+          ? !isLetter(cut, due, found.slice(i + 1, i + 40))
+          : !isDash(cut, last)
+    )
+      continue
+    cuts.push(line.at + cut.at)
+    last.set(cut.style, cut.ordinal)
+    if (cut.family === 'number') for (const style of ['a)', '(a)', '–']) last.delete(style)
+  }
+  last.delete('–')
+  return cuts
+}
+
+function cutOf(match: RegExpExecArray, words: string): Cut {
+  const [whole, bracketed, number, sign, letter] = match
+  const before = words.slice(Math.max(0, match.index - 24), match.index)
+  const upper = /^\p{Lu}|^[«„“"(\p{Lo}]/u.test(words.slice(match.index + whole.length, match.index + whole.length + 2))
+  const place = { at: match.index, before, upper }
+  const num = bracketed ?? number
+  if (num !== undefined && /^\d/u.test(num))
+    return { ...place, family: 'number', style: bracketed !== undefined ? '(N)' : `N${sign ?? '.'}`, ordinal: Number(num) }
+  const sign1 = bracketed ?? letter
+  if (sign1 !== undefined) {
+    const base = sign1 >= 'а' ? 'а' : 'a'
+    return {
+      ...place,
+      family: 'letter',
+      style: bracketed !== undefined ? '(a)' : 'a)',
+      ordinal: sign1.charCodeAt(0) - base.charCodeAt(0) + 1,
+    }
+  }
+  return { ...place, family: 'dash', style: '–', ordinal: 0 }
+}
+
+function isNumber(cut: Cut, due: number): boolean {
+  if (cut.ordinal !== due || reference.test(cut.before)) return false
+  if (due === 1) return /:\s+$/u.test(cut.before)
+  return beforeNumber.test(cut.before) && (cut.upper || cut.style !== 'N.')
+}
+
+function isLetter(cut: Cut, due: number, later: readonly Cut[]): boolean {
+  if (cut.ordinal === 1 && !reference.test(cut.before))
+    return (
+      /:\s+$/u.test(cut.before) ||
+      later.some((one) => one.style === cut.style && one.ordinal === 2 && beforeLetter.test(one.before) && !/\d\s+$/u.test(cut.before))
+    )
+  return cut.ordinal === due && due > 1 && beforeLetter.test(cut.before)
+}
+
+function isDash(cut: Cut, last: ReadonlyMap<string, number>): boolean {
+  return /:\s+$/u.test(cut.before) || (last.has('–') && /[;,]\s+$/u.test(cut.before))
+}
+
+function cutLine(line: Line, cuts: readonly number[]): readonly Line[] {
+  if (cuts.length === 0) return [line]
+  const marks = [line.at, ...cuts]
+  return marks.map((at, i) => {
+    const next = marks[i + 1]
+    const raw = line.words.slice(at - line.at, (next ?? line.end) - line.at)
+    return {
+      start: i === 0 ? line.start : at,
+      end: at + raw.trimEnd().length,
+      next: next ?? line.next,
+      words: raw.trimEnd(),
+      at,
+      parted: i > 0 || line.parted,
+      furniture: false,
+    }
+  })
+}

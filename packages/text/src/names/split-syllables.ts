@@ -1,0 +1,96 @@
+/**
+ * One written word to the rows of syllables it may be: `Сонхи` is Сон-хи, `jeongeun` jeon-geun or jeong-eun.
+ */
+import { isListed, parts, type SpelledIn, spelledSound } from './sounds.ts'
+
+/** One syllable as it is written, in its three parts. */
+export interface Spelled {
+  readonly on: string
+  readonly vo: string
+  readonly co: string
+}
+
+export interface Split {
+  readonly syllables: readonly Spelled[]
+  /** Logarithm of how well the parts fit what people write. */
+  readonly fit: number
+}
+
+const isVowelIn: Readonly<Record<SpelledIn, RegExp>> = { latin: /[aeiouŏŭöüwy]/u, cyrillic: /[аеёиоуыэюяйьъв]/u }
+
+/** Runs of vowels and of consonants, in turn, from a run of consonants that may be empty. */
+function runsOf(word: string, script: SpelledIn): readonly string[] {
+  const runs: string[] = ['']
+  let vowel = false
+  for (let at = 0; at < word.length; at++) {
+    const isVowel = script === 'latin' ? isVowelIn.latin.test(word[at] ?? '') : isCyrillicVowel(word, at)
+    if (isVowel !== vowel) {
+      runs.push('')
+      vowel = isVowel
+    }
+    runs[runs.length - 1] += word[at] ?? ''
+  }
+  return runs
+}
+
+/** й, ь and в glide into a vowel that follows; й also closes one that goes before. */
+function isCyrillicVowel(word: string, at: number): boolean {
+  const letter = word[at] ?? ''
+  if (/[аеёиоуыэюя]/u.test(letter)) return true
+  const next = word[at + 1] ?? ''
+  if (/[йьъв]/u.test(letter) && /[аеёиоуыэюя]/u.test(next)) return true
+  return letter === 'й' && /[аеёоуыэюяи]/u.test(word[at - 1] ?? '')
+}
+
+const longest = 24
+
+/**
+ * The splits of a word of one script in lower case, the best first; none when it has no vowel or more than `most` syllables.
+ */
+export function splitSyllables(word: string, script: SpelledIn, most = 4, keep = 4): readonly Split[] {
+  if (word.length > longest) return []
+  const plain = script === 'cyrillic' ? word.replace(/[ьъ](?![аеёиоуыэюя])/gu, '') : word
+  const runs = runsOf(plain, script)
+  if (runs.length < 2) return []
+  let open: readonly { readonly done: readonly Spelled[]; readonly on: string }[] = [{ done: [], on: runs[0] ?? '' }]
+  for (let at = 1; at < runs.length; at += 2) {
+    const isLast = at + 2 >= runs.length
+    const between = runs[at + 1] ?? ''
+    open = open.flatMap(({ done, on }) =>
+      vowelSplits(runs[at] ?? '', script).flatMap((vowelRow) =>
+        cuts(between, isLast, script).map(([co, nextOn]) => ({
+          done: [...done, ...vowelRow.map((vo, nth) => ({ on: nth === 0 ? on : '', vo, co: nth === vowelRow.length - 1 ? co : '' }))],
+          on: nextOn,
+        })),
+      ),
+    )
+    open = open.filter(({ done }) => done.length <= most).slice(0, 60)
+  }
+  return open
+    .map(({ done }) => ({ syllables: done, fit: fitOf(done, script) }))
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, keep)
+}
+
+function vowelSplits(run: string, script: SpelledIn): readonly (readonly string[])[] {
+  const rows: string[][] = [[run]]
+  for (let cut = 1; cut < run.length; cut++) {
+    const [left, right] = [run.slice(0, cut), run.slice(cut)]
+    if (isListed(script, 'vo', left) && isListed(script, 'vo', right)) rows.push([left, right])
+  }
+  return rows
+}
+
+/** The ways to share consonants between the coda before and the onset after. */
+function cuts(run: string, isLast: boolean, script: SpelledIn): readonly (readonly [string, string])[] {
+  if (isLast) return [[run, '']]
+  const all = Array.from({ length: run.length + 1 }, (_, cut) => [run.slice(0, cut), run.slice(cut)] as const)
+  const listed = all.filter(([co, on]) => isListed(script, 'co', co) && isListed(script, 'on', on))
+  return listed.length > 0 ? listed : all
+}
+
+function fitOf(syllables: readonly Spelled[], script: SpelledIn): number {
+  let sum = -1.5 * syllables.length
+  for (const syllable of syllables) for (const part of parts) sum += spelledSound(script, part, syllable[part], 'given').best
+  return sum
+}
