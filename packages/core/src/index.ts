@@ -12,3 +12,4 @@ export { type CivilDay, civilOf, type Day, dayFrom, dayOf, daysInMonth, firstDay
 export { isLocale, type Locale, type Localized, locales } from './locale.ts'
 export { err, invariant, ok, type Result } from './result.ts'
 export { Secret } from './secret.ts'
+export { type Bound, earliest, latest, parseWhen, type When, type WhenError, type WhenInput } from './when.ts'
