@@ -1,0 +1,133 @@
+/**
+ * Where one rule is met in a text: the sentence, its place and the words that met the rule.
+ */
+import { firstInside, type Occurrence, type Range, Sightings, windowOf } from './audit-match.ts'
+import { placeAt, type Reading, readingOf, type Section } from './audit-sections.ts'
+import type { LawDocument } from './document.ts'
+import type { Grade } from './rule.ts'
+import type { CompiledContext, CompiledRule, LangRules, RuleBook } from './rule-book.ts'
+
+/** A place the finding rests on. `quote` is the whole sentence, character for character `text.slice(start, end)`. */
+export interface Cite {
+  readonly eId: string
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly ruleId: string
+  readonly gives: Grade
+  /** The words that met the rule, as they stand in the text. */
+  readonly words: readonly string[]
+}
+
+/** A text made ready for every rule of its language. */
+export interface Prepared {
+  readonly reading: Reading
+  readonly sightings: Sightings
+  readonly rules: LangRules
+}
+
+export function prepare(doc: LawDocument, book: RuleBook): Prepared {
+  const rules = book.forLang(doc.lang)
+  const reading = readingOf(doc)
+  return { reading, sightings: new Sightings(reading, rules.lexicon), rules }
+}
+
+/** Every place one rule is met, one cite a sentence, in the order of the text. */
+export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Cite[] {
+  const { reading, sightings } = prepared
+  const [first, ...others] = compiled.lines
+  if (first === undefined) return []
+  const rest = others.map((line) => merged(sightings, line))
+  if (rest.some((line) => line.length === 0)) return []
+  const without = compiled.without.flatMap((term) => (sightings.of(term).length > 0 ? [sightings.of(term)] : []))
+  const found: Cite[] = []
+  let lastSentence = -1
+  for (const anchor of merged(sightings, first)) {
+    const sentenceAt = reading.sentenceOf[anchor.from] ?? -1
+    const sentence = reading.sentences[sentenceAt]
+    if (sentence === undefined || sentenceAt === lastSentence) continue
+    const section = reading.sections[sentence.section]
+    if (section === undefined || !inScope(section, compiled)) continue
+    const ranges = windowOf(reading, sentence, compiled.rule.in)
+    const met: Occurrence[] = [anchor]
+    if (!rest.every((line) => collect(met, firstInside(line, ranges)))) continue
+    if (without.some((line) => firstInside(line, ranges) !== undefined)) continue
+    const paragraph = reading.paragraphs[sentence.paragraph]
+    const holds = (name: string) => contextHolds(prepared, name, section, paragraph ?? sentence, ranges)
+    if (compiled.rule.only.length > 0 && !compiled.rule.only.some(holds)) continue
+    if (compiled.rule.except.some(holds)) continue
+    lastSentence = sentenceAt
+    found.push(citeOf(reading, section, sentence, met, compiled))
+  }
+  return found
+}
+
+function collect(into: Occurrence[], found: Occurrence | undefined): boolean {
+  if (found === undefined) return false
+  into.push(found)
+  return true
+}
+
+function merged(sightings: Sightings, line: CompiledRule['without']): readonly Occurrence[] {
+  const lists = line.map((term) => sightings.of(term)).filter((list) => list.length > 0)
+  if (lists.length <= 1) return lists[0] ?? []
+  return lists.flat().sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+function inScope(section: Section, { rule }: CompiledRule): boolean {
+  if (rule.where === 'anywhere') return true
+  if (rule.where === 'preamble') return section.kind === 'preamble'
+  return section.kind === 'article' || section.kind === 'block'
+}
+
+function contextHolds(prepared: Prepared, name: string, section: Section, paragraph: Range, ranges: readonly Range[]): boolean {
+  const context: CompiledContext | undefined = prepared.rules.contexts.get(name)
+  if (context === undefined) return false
+  if (section.heading !== null && context.heading.length > 0) {
+    const before = firstParagraphWord(prepared.reading, section)
+    const range = [{ from: section.from, to: before }]
+    if (context.heading.some((term) => firstInside(prepared.sightings.of(term), range) !== undefined)) return true
+  }
+  return context.body.some((term) => firstInside(prepared.sightings.of(term), [paragraph, ...ranges]) !== undefined)
+}
+
+function firstParagraphWord(reading: Reading, section: Section): number {
+  const start = section.places[0]?.start ?? section.end
+  let at = section.from
+  while (at < section.to && (reading.words.start[at] ?? 0) < start) at += 1
+  return at
+}
+
+function citeOf(reading: Reading, section: Section, sentence: Range, met: readonly Occurrence[], { rule }: CompiledRule): Cite {
+  const { words, doc } = reading
+  const from = afterNumber(reading, sentence)
+  const start = words.start[from] ?? 0
+  const end = endOfSentence(doc.text, words.end[sentence.to - 1] ?? start, section.end)
+  return {
+    eId: placeAt(section, start).eId,
+    quote: doc.text.slice(start, end),
+    start,
+    end,
+    ruleId: rule.id,
+    gives: rule.gives,
+    words: met.map((occurrence) => doc.text.slice(words.start[occurrence.from], words.end[occurrence.to - 1])),
+  }
+}
+
+/** The closing marks that belong to a sentence, up to the end of its section. */
+export function endOfSentence(text: string, end: number, limit: number): number {
+  let at = end
+  while (at < limit && at < end + 4 && /[.;:,!?)»”"’\]]/.test(text[at] ?? '')) at += 1
+  return at
+}
+
+/** Leaves the printed number of a paragraph or point (`2.`, `(a)`) out of the quotation. */
+function afterNumber({ words, doc }: Reading, sentence: Range): number {
+  const first = sentence.from
+  if (sentence.to - first < 2) return first
+  const from = words.start[first] ?? 0
+  const end = words.end[first] ?? 0
+  return end - from <= 3 && /[.)]/.test(doc.text[end] ?? '') && /^(?:\d+|[a-z]|[ivx]+)$/iu.test(doc.text.slice(from, end))
+    ? first + 1
+    : first
+}

@@ -1,0 +1,120 @@
+/**
+ * Finds the places where a rule is met. Every line of the rule must be met in the window of its first line; work is linear in the text.
+ */
+import type { Reading, Sentence } from './audit-sections.ts'
+import type { CompiledTerm, Lexicon } from './rule-terms.ts'
+
+/** Where one term stands: words `[from, to)`. */
+export interface Occurrence {
+  readonly from: number
+  readonly to: number
+  readonly term: number
+}
+
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** What a text says, as a lexicon sees it: for every term, where it stands. Looked up once each and kept for this text. */
+export class Sightings {
+  readonly reading: Reading
+  readonly #lexicon: Lexicon
+  readonly #atomsOf: readonly (readonly number[])[]
+  readonly #positions = new Map<number, number[]>()
+  readonly #terms = new Map<number, readonly Occurrence[]>()
+
+  constructor(reading: Reading, lexicon: Lexicon) {
+    this.reading = reading
+    this.#lexicon = lexicon
+    const { words } = reading
+    this.#atomsOf = words.vocabulary.map((word) => this.#lexicon.atomsOf(word))
+    for (let at = 0; at < words.count; at += 1) {
+      for (const atom of this.#atomsOf[words.id[at] ?? 0] ?? []) {
+        const list = this.#positions.get(atom)
+        if (list === undefined) this.#positions.set(atom, [at])
+        else list.push(at)
+      }
+    }
+  }
+
+  of(term: CompiledTerm): readonly Occurrence[] {
+    const known = this.#terms.get(term.id)
+    if (known !== undefined) return known
+    const found: Occurrence[] = []
+    const first = term.slots[0]
+    if (first !== undefined) {
+      for (const from of this.#merged(first.atoms)) {
+        const to = this.#follow(term, from)
+        if (to > 0) found.push({ from, to, term: term.id })
+      }
+    }
+    this.#terms.set(term.id, found)
+    return found
+  }
+
+  #merged(atoms: readonly number[]): readonly number[] {
+    const lists = atoms.map((atom) => this.#positions.get(atom)).filter((list) => list !== undefined)
+    if (lists.length <= 1) return lists[0] ?? []
+    return [...new Set(lists.flat())].sort((a, b) => a - b)
+  }
+
+  #follow(term: CompiledTerm, from: number): number {
+    const { sentenceOf, words } = this.reading
+    const sentence = sentenceOf[from] ?? -1
+    let at = from
+    for (let index = 1; index < term.slots.length; index += 1) {
+      const slot = term.slots[index]
+      if (slot === undefined) return 0
+      let next = -1
+      for (let probe = at + 1; probe <= at + 1 + slot.gap && probe < words.count; probe += 1) {
+        if ((sentenceOf[probe] ?? -1) !== sentence) break
+        const atoms = this.#atomsOf[words.id[probe] ?? 0] ?? []
+        if (slot.atoms.some((atom) => atoms.includes(atom))) {
+          next = probe
+          break
+        }
+      }
+      if (next < 0) return 0
+      at = next
+    }
+    return at + 1
+  }
+}
+
+/** The words a rule is read in: the sentence with the opening words of its list, the paragraph, or the article. */
+export function windowOf(reading: Reading, sentence: Sentence, size: 'sentence' | 'paragraph' | 'article'): readonly Range[] {
+  if (size === 'article') {
+    const section = reading.sections[sentence.section]
+    return section === undefined ? [] : [section]
+  }
+  if (size === 'paragraph') {
+    const paragraph = reading.paragraphs[sentence.paragraph]
+    return paragraph === undefined ? [] : [paragraph]
+  }
+  const ranges: Range[] = [sentence]
+  let lead = sentence.lead
+  for (let depth = 0; lead >= 0 && depth < 4; depth += 1) {
+    const opening = reading.sentences[lead]
+    if (opening === undefined) break
+    ranges.push(opening)
+    lead = opening.lead === lead ? -1 : opening.lead
+  }
+  return ranges
+}
+
+/** The first of these occurrences (ordered by `from`) that lies inside one of the ranges. */
+export function firstInside(occurrences: readonly Occurrence[], ranges: readonly Range[]): Occurrence | undefined {
+  for (const range of ranges) {
+    let low = 0
+    let high = occurrences.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((occurrences[middle]?.from ?? 0) < range.from) low = middle + 1
+      else high = middle
+    }
+    const found = occurrences[low]
+    if (found !== undefined && found.to <= range.to) return found
+  }
+  return undefined
+}

@@ -1,0 +1,118 @@
+/**
+ * The words of a text with their places, folded so that case, accents, ligatures and soft hyphens make no difference.
+ */
+import type { TextLang } from './document.ts'
+
+export interface Words {
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** Index into `vocabulary`. */
+  readonly id: Int32Array
+  readonly vocabulary: readonly string[]
+  /** 1 where a sentence ends after this word. */
+  readonly stop: Uint8Array
+  /** 1 where the words after this one are a list opened by it (a colon before a line break, or before the next word of a list). */
+  readonly opens: Uint8Array
+  /** 1 where a line ends after this word. */
+  readonly line: Uint8Array
+}
+
+const plain = /^[a-z0-9]+$/
+const marks = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu
+const hangul = /[\u1100-\u11FF\u3130-\u318F\uAC00-\uD7AF]/u
+
+/** One word as it is compared: lower case, no accents, `ß` as `ss`; Hangul stays composed. */
+export function foldWord(word: string): string {
+  if (plain.test(word)) return word
+  const lower = word.toLowerCase()
+  if (plain.test(lower)) return lower
+  if (hangul.test(lower)) return lower.normalize('NFC').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+  return lower.replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFKD').replace(marks, '')
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}\u00AD]+/gu
+
+/** Short forms after which a full stop ends no sentence. */
+const abbreviations: Readonly<Record<TextLang, ReadonlySet<string>>> = {
+  en: new Set('art arts para paras no nos sec ch p pp cf e g i eg ie mr mrs dr vol v'.split(' ')),
+  de: new Set('art abs nr nrn ziff bst lit buchst bzw z b d h u a ca resp gem vgl s ff dr st inkl usw sog evtl ggf'.split(' ')),
+  nl: new Set('art artt lid nr nrs blz o a b v d w z jo resp bv e m b t i z evt mr dr'.split(' ')),
+  fr: new Set('art al let ch n no nos p pp cf m mm mme vol al'.split(' ')),
+  it: new Set('art artt cpv lett n nn p pp cfr es ecc sig par num'.split(' ')),
+  ru: new Set('ст ч п пп г гг т д е н ул им см стр руб др пр'.split(' ')),
+  ko: new Set(['제']),
+}
+const months =
+  /^(?:jan|feb|mar|maer|apr|mai|may|maj|mei|jun|juin|giu|jul|juil|lug|aug|aou|ago|sep|set|okt|oct|ott|nov|dez|dec|dic|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)/
+
+/** The words of `text`, in order. Linear in its length. */
+export function wordsOf(text: string, lang: TextLang): Words {
+  const starts: number[] = []
+  const ends: number[] = []
+  const ids: number[] = []
+  const vocabulary: string[] = []
+  const known = new Map<string, number>()
+  const raw = new Map<string, number>()
+  for (const match of text.matchAll(wordPattern)) {
+    const word = match[0]
+    let id = raw.get(word)
+    if (id === undefined) {
+      const folded = foldWord(word)
+      id = known.get(folded)
+      if (id === undefined) {
+        id = vocabulary.length
+        vocabulary.push(folded)
+        known.set(folded, id)
+      }
+      raw.set(word, id)
+    }
+    starts.push(match.index)
+    ends.push(match.index + word.length)
+    ids.push(id)
+  }
+  const count = starts.length
+  const words = {
+    count,
+    start: Int32Array.from(starts),
+    end: Int32Array.from(ends),
+    id: Int32Array.from(ids),
+    vocabulary,
+    stop: new Uint8Array(count),
+    opens: new Uint8Array(count),
+    line: new Uint8Array(count),
+  }
+  markStops(text, words, lang)
+  return words
+}
+
+const upper = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
+const gapLimit = 400
+
+function markStops(text: string, words: Words, lang: TextLang): void {
+  const short = abbreviations[lang]
+  for (let at = 0; at < words.count; at += 1) {
+    const from = words.end[at] ?? 0
+    const to = at + 1 < words.count ? (words.start[at + 1] ?? from) : text.length
+    if (to === from + 1 && text.charCodeAt(from) === 32) continue
+    const gap = text.slice(from, Math.min(to, from + gapLimit))
+    const breaks = gap.indexOf('\n')
+    const blank = breaks >= 0 && /\n[ \t]*\r?\n/.test(gap)
+    if (breaks >= 0) words.line[at] = 1
+    if (/[:：]/.test(gap)) words.opens[at] = 1
+    if (at + 1 >= words.count) words.stop[at] = 1
+    else if (/[!?。]/.test(gap)) words.stop[at] = 1
+    else if (blank || (breaks >= 0 && /[;|]/.test(gap))) words.stop[at] = 1
+    else if (breaks >= 0 && /[:：.]/.test(gap.slice(0, breaks))) words.stop[at] = 1
+    else if (breaks >= 0 && /[-–—•]/.test(gap.slice(breaks))) words.stop[at] = 1
+    else if (gap.includes('.') && /[.][)»”"’]*\s/.test(gap)) {
+      const word = words.vocabulary[words.id[at] ?? 0] ?? ''
+      const next = text.slice(to, to + 24)
+      if (!upper.test(next)) continue
+      if (short.has(word)) continue
+      if (/^\d+$/.test(word) && months.test(foldWord(next.split(/[^\p{L}]/u)[0] ?? ''))) continue
+      if (/^\p{Lu}$/u.test(text.slice(words.start[at], from))) continue
+      words.stop[at] = 1
+    }
+  }
+}

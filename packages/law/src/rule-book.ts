@@ -1,0 +1,97 @@
+/**
+ * The rules of `data/safeguards`, compiled once for each language and used for every text.
+ */
+import { type TextLang, textLangs } from './document.ts'
+import type { Context, Risk, Rule, Safeguard } from './rule.ts'
+import { type CompiledTerm, Lexicon } from './rule-terms.ts'
+import { safeguardIds } from './safeguard.ts'
+import { type CompiledTime, compileTime, type TimeWords } from './time-limit-words.ts'
+
+export interface CompiledRule {
+  readonly rule: Rule
+  readonly lines: readonly (readonly CompiledTerm[])[]
+  readonly without: readonly CompiledTerm[]
+}
+export interface CompiledContext {
+  readonly id: string
+  readonly heading: readonly CompiledTerm[]
+  readonly body: readonly CompiledTerm[]
+}
+export interface CompiledSet {
+  readonly id: string
+  readonly version: number
+  readonly rules: readonly CompiledRule[]
+}
+export interface LangRules {
+  readonly lexicon: Lexicon
+  readonly safeguards: readonly CompiledSet[]
+  readonly risks: readonly CompiledSet[]
+  readonly contexts: ReadonlyMap<string, CompiledContext>
+  readonly time: CompiledTime | null
+}
+export interface RuleBook {
+  readonly safeguards: readonly Safeguard[]
+  readonly risks: readonly Risk[]
+  readonly time: TimeWords
+  readonly contexts: readonly Context[]
+  readonly forLang: (lang: TextLang) => LangRules
+}
+
+/**
+ * @param data what the reader of `data/` validated
+ * @throws when a safeguard is missing or twice there, a rule id is used twice, or a rule names an unknown context: our own data is broken
+ */
+export function ruleBook(data: Omit<RuleBook, 'forLang'>): RuleBook {
+  const broken = faultsOf(data)
+  if (broken.length > 0) throw new Error(`data/safeguards: ${broken.join('; ')}`)
+  const made = new Map<TextLang, LangRules>()
+  const forLang = (lang: TextLang): LangRules => {
+    const known = made.get(lang)
+    if (known !== undefined) return known
+    const compiled = compile(data, lang)
+    made.set(lang, compiled)
+    return compiled
+  }
+  return { ...data, forLang }
+}
+
+export function faultsOf(data: Omit<RuleBook, 'forLang'>): readonly string[] {
+  const faults: string[] = []
+  for (const id of safeguardIds) {
+    const count = data.safeguards.filter((safeguard) => safeguard.id === id).length
+    if (count !== 1) faults.push(`${id} is there ${count} times`)
+  }
+  const contexts = new Set(data.contexts.map((context) => context.id))
+  const ids = new Set<string>()
+  for (const set of [...data.safeguards, ...data.risks]) {
+    for (const lang of textLangs) {
+      for (const rule of set.rules[lang] ?? []) {
+        const id = `${set.id}/${lang}/${rule.id}`
+        if (ids.has(id)) faults.push(`${id} is there twice`)
+        ids.add(id)
+        for (const name of [...rule.only, ...rule.except]) if (!contexts.has(name)) faults.push(`${id} names an unknown context ${name}`)
+      }
+    }
+  }
+  return faults
+}
+
+function compile(data: Omit<RuleBook, 'forLang'>, lang: TextLang): LangRules {
+  const lexicon = new Lexicon(lang)
+  const terms = (list: readonly string[] | undefined) => (list ?? []).map((term) => lexicon.term(term))
+  const sets = (list: readonly (Safeguard | Risk)[]): readonly CompiledSet[] =>
+    list.map((set) => ({
+      id: set.id,
+      version: set.version,
+      rules: (set.rules[lang] ?? []).map((rule) => ({ rule, lines: rule.words.map(terms), without: terms(rule.without) })),
+    }))
+  const ordered = safeguardIds.flatMap((id) => data.safeguards.filter((safeguard) => safeguard.id === id))
+  const contexts = new Map(
+    data.contexts.map((context) => [
+      context.id,
+      { id: context.id, heading: terms(context.heading[lang]), body: terms(context.body[lang]) },
+    ]),
+  )
+  const time = lang in data.time.langs ? data.time.langs[lang] : undefined
+  return { lexicon, safeguards: sets(ordered), risks: sets(data.risks), contexts, time: compileTime(time, lexicon) }
+}

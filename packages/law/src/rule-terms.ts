@@ -1,0 +1,99 @@
+/**
+ * Terms of the rules, compiled once. A term is a row of slots; a slot is one word or its alternatives; a gap lets words stand between.
+ *
+ * No regular expression is made from a rule: words of a text are looked up once each, so the work grows with the text and never with its wording.
+ */
+import { foldWord } from './audit-words.ts'
+import type { TextLang } from './document.ts'
+
+export interface Slot {
+  /** Any of these word patterns. */
+  readonly atoms: readonly number[]
+  /** How many words may stand before this slot. */
+  readonly gap: number
+}
+export interface CompiledTerm {
+  readonly id: number
+  readonly source: string
+  readonly slots: readonly Slot[]
+}
+
+const defaultGap = 8
+const cacheLimit = 50_000
+const none: readonly number[] = []
+
+/** The vocabulary of one language: gives every word of a text the patterns it meets. Remembers words it has seen, up to a limit. */
+export class Lexicon {
+  readonly lang: TextLang
+  readonly #exact = new Map<string, number>()
+  readonly #prefix = new Map<string, number>()
+  readonly #suffix = new Map<string, number>()
+  readonly #infix = new Map<string, number>()
+  readonly #terms = new Map<string, CompiledTerm>()
+  readonly #seen = new Map<string, readonly number[]>()
+  #atoms = 0
+  #shortest = 99
+
+  constructor(lang: TextLang) {
+    this.lang = lang
+  }
+
+  term(source: string): CompiledTerm {
+    const known = this.#terms.get(source)
+    if (known !== undefined) return known
+    const slots: Slot[] = []
+    let gap = 0
+    for (const part of source.split(' ')) {
+      if (part.startsWith('...')) {
+        gap = part.length > 3 ? Number(part.slice(3)) : defaultGap
+        continue
+      }
+      const pieces = part.split(/['’-]/u).filter((piece) => piece !== '')
+      for (const [index, piece] of pieces.entries()) {
+        slots.push({ atoms: piece.split('/').map((word) => this.#atom(word)), gap: index === 0 ? gap : 0 })
+      }
+      gap = 0
+    }
+    const made = { id: this.#terms.size, source, slots }
+    this.#terms.set(source, made)
+    this.#seen.clear()
+    return made
+  }
+
+  #atom(pattern: string): number {
+    const starts = pattern.startsWith('*')
+    const ends = pattern.endsWith('*')
+    const word = foldWord(pattern.replaceAll('*', ''))
+    const into = starts && ends ? this.#infix : starts ? this.#suffix : ends ? this.#prefix : this.#exact
+    const known = into.get(word)
+    if (known !== undefined) return known
+    this.#atoms += 1
+    into.set(word, this.#atoms)
+    if (starts && ends) this.#shortest = Math.min(this.#shortest, word.length)
+    return this.#atoms
+  }
+
+  /** The patterns that one folded word meets. Words are cut at 64 letters for the inner patterns, so a hostile word costs no more than a long one. */
+  atomsOf(word: string): readonly number[] {
+    const known = this.#seen.get(word)
+    if (known !== undefined) return known
+    const found: number[] = []
+    const add = (atom: number | undefined) => {
+      if (atom !== undefined) found.push(atom)
+    }
+    const short = word.length > 64 ? word.slice(0, 64) : word
+    add(this.#exact.get(word))
+    for (let length = 1; length <= short.length; length += 1) {
+      add(this.#prefix.get(short.slice(0, length)))
+      add(this.#suffix.get(short.slice(short.length - length)))
+    }
+    if (this.#infix.size > 0) {
+      for (let from = 0; from + this.#shortest <= short.length; from += 1)
+        for (let to = from + this.#shortest; to <= short.length; to += 1) add(this.#infix.get(short.slice(from, to)))
+    }
+    const unique = found.length === 0 ? none : found.length === 1 ? found : [...new Set(found)]
+    if (this.#seen.size >= cacheLimit) this.#seen.clear()
+    this.#seen.set(word, unique)
+    return unique
+  }
+}

@@ -1,0 +1,242 @@
+/** Finds the words of periods: a number beside a unit, and the forms that need no number. */
+import type { Prepared } from './audit-cites.ts'
+import type { Occurrence } from './audit-match.ts'
+import type { CompiledTerm } from './rule-terms.ts'
+import type { CompiledTime, TimeUnit } from './time-limit-words.ts'
+
+/** Words `[from, to)` that set a period. */
+export interface Found {
+  readonly from: number
+  readonly to: number
+  readonly unit: TimeUnit
+  readonly amount: number | string | null
+}
+
+interface NumberAt {
+  readonly from: number
+  readonly to: number
+  readonly value: number
+}
+
+export function findPeriods(prepared: Prepared, time: CompiledTime): readonly Found[] {
+  const scan = new Scan(prepared, time)
+  scan.firstDays()
+  scan.nthDays()
+  scan.dates()
+  scan.persons()
+  scan.numbered()
+  scan.joined()
+  scan.alone()
+  return scan.found.sort((a, b) => a.from - b.from)
+}
+
+class Scan {
+  readonly found: Found[] = []
+  readonly #taken = new Set<number>()
+  readonly #prepared: Prepared
+  readonly #time: CompiledTime
+  readonly #between: ReadonlySet<number>
+  readonly #never: ReadonlySet<number>
+  readonly #monthAt: ReadonlyMap<number, number>
+
+  constructor(prepared: Prepared, time: CompiledTime) {
+    this.#prepared = prepared
+    this.#time = time
+    this.#between = this.#wordsOf(time.list.between)
+    this.#never = this.#wordsOf(time.list.never)
+    this.#monthAt = new Map(time.months.flatMap((terms, index) => this.#all(terms).map((seen) => [seen.from, index + 1] as const)))
+  }
+
+  #wordsOf(terms: readonly CompiledTerm[]): ReadonlySet<number> {
+    const all = new Set<number>()
+    for (const { from, to } of this.#all(terms)) for (let at = from; at < to; at += 1) all.add(at)
+    return all
+  }
+
+  #near(set: ReadonlySet<number>, at: number, from: number, to: number): boolean {
+    for (let word = from; word <= to; word += 1) if (set.has(word) && this.#sameSentence(at, word)) return true
+    return false
+  }
+
+  #all(terms: readonly CompiledTerm[]): readonly Occurrence[] {
+    return terms.flatMap((term) => this.#prepared.sightings.of(term)).sort((a, b) => a.from - b.from || b.to - a.to)
+  }
+
+  #word(at: number): string {
+    const { words } = this.#prepared.reading
+    return at < 0 || at >= words.count ? '' : (words.vocabulary[words.id[at] ?? 0] ?? '')
+  }
+
+  #take(from: number, to: number, unit: TimeUnit, amount: Found['amount']): void {
+    for (let at = from; at < to; at += 1) if (this.#taken.has(at)) return
+    if ((this.#prepared.reading.sentenceOf[from] ?? -1) < 0) return
+    for (let at = from; at < to; at += 1) this.#taken.add(at)
+    this.found.push({ from, to, unit, amount })
+  }
+
+  firstDays(): void {
+    const periods = new Map(this.#all(this.#time.list.afterPeriod).map((seen) => [seen.from, seen]))
+    for (const { from, to } of this.#all(this.#time.list.firstDayOfMonth)) {
+      let period: Occurrence | undefined
+      for (let at = to - 1; at <= to + 12 && period === undefined; at += 1) period = periods.get(at)
+      const months = period === undefined ? undefined : this.#numberFrom(period.to, period.to + 6)
+      if (months !== undefined && this.#sameSentence(from, months.from)) {
+        this.#take(from, months.to + 1, 'first_day_of_month_after_months', months.value)
+        continue
+      }
+      let count = 1
+      for (let at = from + 2; at < to + 2; at += 1) {
+        const ordinal = this.#time.ordinals.get(this.#word(at))
+        if (ordinal !== undefined && at < to) count = ordinal
+      }
+      this.#take(from, to, 'first_day_of_nth_month_following', count)
+    }
+  }
+
+  nthDays(): void {
+    for (const { from, to } of this.#all(this.#time.list.nthDay)) {
+      let count = 1
+      for (let at = from; at < to; at += 1) count = this.#time.ordinals.get(this.#word(at)) ?? count
+      this.#take(from, to, 'nth_day_following', count)
+    }
+  }
+
+  dates(): void {
+    for (const until of this.#all(this.#time.list.until)) {
+      const date = this.#dateFrom(until.to)
+      if (date !== null) this.#take(until.from, date.to, 'fixed_date', date.iso)
+    }
+  }
+
+  #dateFrom(at: number): { readonly to: number; readonly iso: string } | null {
+    for (let skip = 0; skip <= 2; skip += 1) {
+      const words = [this.#word(at + skip), this.#word(at + skip + 1), this.#word(at + skip + 2)]
+      const day = words.findIndex((word) => /^\d{1,2}(?:st|nd|rd|th|er)?$/.test(word))
+      const year = Number(words[2])
+      if (day < 0 || day > 1 || !(year > 1800 && year < 2200)) continue
+      const named = this.#monthAt.get(at + skip + (day === 0 ? 1 : 0))
+      if (named === undefined) continue
+      const iso = `${year}-${String(named).padStart(2, '0')}-${String(Number.parseInt(words[day] ?? '', 10)).padStart(2, '0')}`
+      return { to: at + skip + 3, iso }
+    }
+    return null
+  }
+
+  persons(): void {
+    const kinds = [
+      ['persons_per_month', this.#time.list.perMonth],
+      ['persons_per_flight', this.#time.list.perFlight],
+      ['persons_per_day', this.#time.list.perDay],
+    ] as const
+    const rates = kinds.map(([unit, terms]) => ({ unit, at: this.#wordsOf(terms) }))
+    for (const { from, to } of this.#all(this.#time.list.persons)) {
+      const number = this.#numberBefore(from)
+      if (number === undefined) continue
+      for (const { unit, at } of rates) if (this.#near(at, from, from - 14, to + 4)) this.#take(number.from, to, unit, number.value)
+    }
+  }
+
+  numbered(): void {
+    const units = this.#time.units.flatMap(({ unit, term }) => this.#prepared.sightings.of(term).map((seen) => ({ unit, ...seen })))
+    units.sort((a, b) => a.from - b.from || b.to - a.to)
+    for (const { unit, from, to } of units) {
+      if (this.#taken.has(from)) continue
+      const number = this.#numberBefore(from)
+      if (number === undefined || !this.#sameSentence(number.from, from)) continue
+      if (this.#near(this.#never, from, number.from - 5, to + 3)) continue
+      this.#take(number.from, to, unit, number.value)
+    }
+  }
+
+  joined(): void {
+    const { words } = this.#prepared.reading
+    for (const { unit, ending } of this.#time.joined) {
+      for (let at = 0; at < words.count; at += 1) {
+        const word = this.#word(at)
+        const cut = word.indexOf(ending)
+        if (cut < 0) continue
+        const value = cut === 0 ? this.#numberBefore(at)?.value : this.#time.numbers.get(word.slice(0, cut))
+        if (value !== undefined) this.#take(cut === 0 ? at - 1 : at, at + 1, unit, value)
+      }
+    }
+  }
+
+  alone(): void {
+    const units = this.#time.alone.flatMap(({ unit, term }) => this.#prepared.sightings.of(term).map((seen) => ({ unit, ...seen })))
+    units.sort((a, b) => a.from - b.from || b.to - a.to)
+    for (const { unit, from, to } of units) this.#take(from, to, unit, unit === 'immediately' ? 0 : unit === 'per_year' ? 1 : null)
+  }
+
+  #sameSentence(a: number, b: number): boolean {
+    const { sentenceOf } = this.#prepared.reading
+    return sentenceOf[a] === sentenceOf[b]
+  }
+
+  /** The number that ends right before a word, or before the few words that may stand between. */
+  #numberBefore(at: number): NumberAt | undefined {
+    let end = at
+    for (
+      let skipped = 0;
+      skipped < 4 && this.#between.has(end - 1) && this.#time.numbers.get(this.#word(end - 1)) === undefined;
+      skipped += 1
+    )
+      end -= 1
+    for (let length = Math.min(this.#time.longestNumber + 3, end); length >= 1; length -= 1) {
+      const value = this.#valueOf(end - length, end)
+      if (value !== undefined) return { from: end - length, to: end, value }
+    }
+    return undefined
+  }
+
+  #numberFrom(at: number, limit: number): NumberAt | undefined {
+    for (let from = at; from < limit; from += 1) {
+      for (let length = this.#time.longestNumber; length >= 1; length -= 1) {
+        const value = this.#valueOf(from, from + length)
+        if (value !== undefined) return { from, to: from + length, value }
+      }
+    }
+    return undefined
+  }
+
+  /** The number that words `[from, to)` spell: `30`, `thirty (30)`, `twenty-five`, `one hundred and eighty`. */
+  #valueOf(from: number, to: number): number | undefined {
+    const parts: number[] = []
+    let at = from
+    while (at < to) {
+      const word = this.#word(at)
+      if (/^\d{1,4}$/.test(word)) {
+        parts.push(Number(word))
+        at += 1
+        continue
+      }
+      let matched = 0
+      for (let length = Math.min(this.#time.longestNumber, to - at); length >= 1 && matched === 0; length -= 1) {
+        const phrase = Array.from({ length }, (_, index) => this.#word(at + index)).join(' ')
+        const value = this.#time.numbers.get(phrase)
+        if (value === undefined) continue
+        parts.push(value)
+        matched = length
+      }
+      if (matched === 0) return undefined
+      at += matched
+    }
+    return combine(parts)
+  }
+}
+
+/** `20, 5` is 25; `100, 80` is 180; `30, 30` is thirty said twice; anything else is no number. */
+function combine(parts: readonly number[]): number | undefined {
+  let sum = 0
+  let previous = Number.POSITIVE_INFINITY
+  for (const [index, part] of parts.entries()) {
+    if (index > 0 && part === sum) {
+      previous = 0
+      continue
+    }
+    const fits = index === 0 || (sum % 100 === 0 && sum >= 100 && part < 100) || (sum % 10 === 0 && sum % 100 >= 20 && part < 10)
+    if (!fits || previous === 0) return undefined
+    sum += part
+    previous = part
+  }
+  return parts.length === 0 ? undefined : sum
+}

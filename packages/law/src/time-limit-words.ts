@@ -1,0 +1,160 @@
+/**
+ * The words of periods in each language, as `data/safeguards/time-limits.yaml` lists them: numbers, units, silences and their consequence.
+ */
+import * as v from 'valibot'
+import { foldWord } from './audit-words.ts'
+import { Term } from './rule.ts'
+import type { CompiledTerm, Lexicon } from './rule-terms.ts'
+
+/** Units of the codebook; `amount` is 0 for `immediately`, an ISO date for `fixed_date`, null where no number belongs to the unit. */
+export const timeUnits = [
+  'hour',
+  'night',
+  'day_unspecified',
+  'calendar_day',
+  'working_day',
+  'week',
+  'month',
+  'year',
+  'immediately',
+  'reasonable_time',
+  'at_any_time',
+  'by_necessity',
+  'per_year',
+  'nth_day_following',
+  'first_day_of_nth_month_following',
+  'first_day_of_month_after_months',
+  'fixed_date',
+  'persons_per_month',
+  'persons_per_flight',
+  'persons_per_day',
+] as const
+export type TimeUnit = (typeof timeUnits)[number]
+
+const Terms = v.array(Term)
+const Numbers = v.record(v.pipe(v.string(), v.minLength(1)), v.pipe(v.number(), v.integer()))
+const UnitTerms = v.partial(v.strictObject(v.entriesFromList(timeUnits, Terms)))
+
+const LangTime = v.strictObject({
+  /** Words for numbers, several words allowed; tens and ones that follow each other are added. */
+  numbers: Numbers,
+  /** `second`, `third`: used where a day or month is counted. */
+  ordinals: Numbers,
+  /** Words that follow a number: `working day*`. */
+  units: UnitTerms,
+  /** Wording that needs no number: `without delay`. */
+  alone: UnitTerms,
+  /** Endings that turn a number into an adjective: `monatig*` in `dreimonatig`. */
+  joined: UnitTerms,
+  /** Words that may stand between the number and its unit. */
+  between: Terms,
+  /** `on the first day of the ... month`: an ordinal after its second word counts the month, else it is the first. */
+  firstDayOfMonth: Terms,
+  /** What makes of it `the first day of the month after a period of three months`: stands between the two. */
+  afterPeriod: Terms,
+  /** `on the second day after`: the first word counts the day. */
+  nthDay: Terms,
+  persons: Terms,
+  perMonth: Terms,
+  perFlight: Terms,
+  perDay: Terms,
+  /** Words before a date that make it the end of a period: `until`. */
+  until: Terms,
+  months: v.pipe(v.array(Terms), v.length(12)),
+  /** A number of years that is an age, or a document's: not a period of procedure. */
+  never: Terms,
+  after: Terms,
+  before: Terms,
+  /** Who must act, the first that stands in the sentence. */
+  actors: v.array(
+    v.strictObject({
+      actor: v.picklist(['requesting_party', 'requested_party', 'mission', 'parties', 'person', 'committee']),
+      words: Terms,
+    }),
+  ),
+  consequences: v.array(
+    v.strictObject({
+      consequence: v.picklist(['deemed_consent', 'extendable', 'refusal', 'takes_effect', 'ends', 'validity']),
+      words: Terms,
+    }),
+  ),
+})
+export type LangTime = v.InferOutput<typeof LangTime>
+export type TimeActor = LangTime['actors'][number]['actor']
+export type TimeConsequence = LangTime['consequences'][number]['consequence']
+
+export const TimeWords = v.strictObject({
+  version: v.pipe(v.number(), v.integer()),
+  langs: v.partial(v.strictObject({ en: LangTime, de: LangTime, nl: LangTime, fr: LangTime, it: LangTime, ru: LangTime, ko: LangTime })),
+})
+export type TimeWords = v.InferOutput<typeof TimeWords>
+
+export interface UnitTerm {
+  readonly unit: TimeUnit
+  readonly term: CompiledTerm
+}
+export interface CompiledTime {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly longestNumber: number
+  readonly ordinals: ReadonlyMap<string, number>
+  readonly units: readonly UnitTerm[]
+  readonly alone: readonly UnitTerm[]
+  readonly joined: readonly { readonly unit: TimeUnit; readonly ending: string }[]
+  readonly list: Readonly<
+    Record<
+      | 'between'
+      | 'firstDayOfMonth'
+      | 'afterPeriod'
+      | 'nthDay'
+      | 'persons'
+      | 'perMonth'
+      | 'perFlight'
+      | 'perDay'
+      | 'until'
+      | 'never'
+      | 'after'
+      | 'before',
+      readonly CompiledTerm[]
+    >
+  >
+  readonly months: readonly (readonly CompiledTerm[])[]
+  readonly actors: readonly { readonly actor: TimeActor; readonly terms: readonly CompiledTerm[] }[]
+  readonly consequences: readonly { readonly consequence: TimeConsequence; readonly terms: readonly CompiledTerm[] }[]
+}
+
+export function compileTime(time: LangTime | undefined, lexicon: Lexicon): CompiledTime | null {
+  if (time === undefined) return null
+  const terms = (list: readonly string[]) => list.map((term) => lexicon.term(term))
+  const folded = (record: Readonly<Record<string, number>>) =>
+    new Map(Object.entries(record).map(([word, value]) => [word.split(/[ -]/).map(foldWord).join(' '), value]))
+  const units = (record: LangTime['units']): readonly UnitTerm[] =>
+    timeUnits.flatMap((unit) => (record[unit] ?? []).map((source) => ({ unit, term: lexicon.term(source) })))
+  const numbers = folded(time.numbers)
+  return {
+    numbers,
+    longestNumber: Math.max(1, ...[...numbers.keys()].map((word) => word.split(' ').length)),
+    ordinals: folded(time.ordinals),
+    units: units(time.units),
+    alone: units(time.alone),
+    joined: timeUnits.flatMap((unit) =>
+      (time.joined[unit] ?? []).map((ending) => ({ unit, ending: foldWord(ending.replaceAll('*', '')) })),
+    ),
+    list: {
+      between: terms(time.between),
+      firstDayOfMonth: terms(time.firstDayOfMonth),
+      afterPeriod: terms(time.afterPeriod),
+      nthDay: terms(time.nthDay),
+      persons: terms(time.persons),
+      perMonth: terms(time.perMonth),
+      perFlight: terms(time.perFlight),
+      perDay: terms(time.perDay),
+      until: terms(time.until),
+      never: terms(time.never),
+      after: terms(time.after),
+      before: terms(time.before),
+    },
+    months: time.months.map(terms),
+    actors: time.actors.map(({ actor, words }) => ({ actor, terms: terms(words) })),
+    consequences: time.consequences.map(({ consequence, words }) => ({ consequence, terms: terms(words) })),
+  }
+}
