@@ -10,6 +10,24 @@ import { type SafeguardId, safeguardIds } from './safeguard.ts'
 
 export const instrumentKinds = ['agreement', 'protocol', 'order', 'arrangement', 'domestic-law'] as const
 
+/** What an instrument is about: `readmission` of people, or one of its neighbours that the register keeps for comparison. */
+export const instrumentSubjects = [
+  'readmission',
+  'readmission-protocol',
+  'border-handover',
+  'nationals-return',
+  'migration-cooperation',
+  'transit',
+  'border-security',
+  'asylum-responsibility',
+  'asylum-cooperation',
+  'assurances',
+  'prisoner-transfer',
+  'detention-abroad',
+  'extradition',
+] as const
+export type InstrumentSubject = (typeof instrumentSubjects)[number]
+
 /** `read`: a stored copy was read. `reported`: others say what it says. `unknown`: neither. */
 export const articleKnowledge = ['read', 'reported', 'unknown'] as const
 
@@ -53,22 +71,50 @@ export const TrackSchema = v.strictObject({
   procedure: IdSchema,
 })
 
+const eIdOfArticle = CitationSchema.entries.eId
+
+/** One language in which the instrument can be read, and where its official text stands. */
+export const InstrumentTextSchema = v.strictObject({
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
+  /** `partial`: annexes, a protocol or articles are missing from the copy; `fragment`: single provisions only. */
+  extent: v.picklist(['complete', 'partial', 'fragment']),
+  /** Who publishes it. */
+  published: v.pipe(v.string(), v.minLength(1)),
+  url: v.optional(v.pipe(v.string(), v.url())),
+  /** The day of the version read, where the publisher names one. */
+  asOf: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/))),
+  /** The folder of the copy that was read, where the suite can check quotations against it. */
+  copy: v.optional(IdSchema),
+  articles: v.optional(v.array(eIdOfArticle), []),
+})
+export type InstrumentText = v.InferOutput<typeof InstrumentTextSchema>
+
+export const relations = ['protocol-to', 'has-protocol', 'supplements'] as const
+
 export const InstrumentSchema = v.strictObject({
   id: IdSchema,
   kind: v.picklist(instrumentKinds),
   title: LocalizedSchema,
   /** One name short enough for a list. */
   short: LocalizedSchema,
-  parties: v.pipe(v.array(StateCodeSchema), v.minLength(1)),
+  /** Empty only where `groups` names who the parties are. */
+  parties: v.array(StateCodeSchema),
+  /** Ids of `data/parties/groups.yaml`; whose members they were, that table says. */
+  groups: v.optional(v.array(IdSchema), []),
+  subject: v.optional(v.picklist(instrumentSubjects)),
+  /** The title as published, in the language of the publication. */
+  official: v.optional(v.strictObject({ lang: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)), title: v.pipe(v.string(), v.minLength(1)) })),
+  texts: v.optional(v.array(InstrumentTextSchema), []),
+  related: v.optional(v.array(v.strictObject({ id: IdSchema, how: v.picklist(relations) })), []),
   /** `whole`, `fragments` or `none`: how much of the text was read, by whom and when. */
   read: v.strictObject({ extent: v.picklist(['whole', 'fragments', 'none']), on: v.string(), note: LocalizedSchema }),
   parts: v.optional(v.array(PartSchema), []),
   lifecycle: v.array(LifecycleEventSchema),
-  articles: v.array(ArticleKnownSchema),
+  articles: v.optional(v.array(ArticleKnownSchema), []),
   questions: v.optional(v.array(OpenQuestionSchema), []),
   safeguards: v.optional(v.array(ReportedFindingSchema), []),
-  /** The ways a person can be removed under or beside it. They are never merged. */
-  tracks: v.pipe(v.array(TrackSchema), v.minLength(1)),
+  /** The ways a person can be removed under or beside it, where a procedure is in `data/`. They are never merged. */
+  tracks: v.optional(v.array(TrackSchema), []),
 })
 export type Instrument = v.InferOutput<typeof InstrumentSchema>
 export type ReportedFinding = v.InferOutput<typeof ReportedFindingSchema>
