@@ -6,6 +6,17 @@ import { type Day, isoOf } from '@holdfast/core'
 import { type DayReason, dayState, type OpenCalendar } from './calendar.ts'
 
 export const becauseCodes = [
+  'in-short-days',
+  'in-short-back',
+  'in-short-months',
+  'in-short-workdays',
+  'in-short-clear-days',
+  'in-short-earliest',
+  'in-short-hours',
+  'in-short-window',
+  'in-short-window-later',
+  'in-short-latest',
+  'in-short-instant',
   'first-day-after',
   'first-day-same',
   'first-day-midnight',
@@ -16,7 +27,6 @@ export const becauseCodes = [
   'month-too-short',
   'month-korean',
   'working-days',
-  'weekend-day-worked',
   'clear-days',
   'clear-days-short',
   'earliest-after',
@@ -47,7 +57,6 @@ export const becauseCodes = [
   'closing-stroke',
   'whole-day-before',
   'same-instant',
-  'earlier-length',
   'law-changed',
   'law-not-in-force',
   'local-time-skipped',

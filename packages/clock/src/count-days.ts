@@ -37,9 +37,24 @@ export function countDays(trigger: Trigger, count: DaysCount & { readonly n: num
     zone: trigger.zone,
     moved: rolled.moved,
     provisional: rolled.provisional,
+    inShort: inShort(count, landing.day, rolled.day, calendar),
     because: [...landing.because, ...rolled.because],
     others: [...unstated, ...rolled.others],
   }
+}
+
+/** "Day 10 is Saturday 1 November 2025, a working Saturday", and where it was moved to. */
+function inShort(count: DaysCount & { readonly n: number }, raw: Day, day: Day, calendar: CalendarInUse | undefined): Because {
+  const days = count.unit === 'day' || count.unit === 'week'
+  return because(count.direction === 'before' ? 'in-short-back' : days ? 'in-short-days' : 'in-short-months', {
+    n: count.unit === 'week' ? 7 * count.n : count.n,
+    unit: days ? 'day' : count.unit,
+    day: isoOf(raw),
+    // A message selects by it, and a hyphen ends a selector.
+    state: calendar ? dayState(calendar.open, raw).reason.replace('-', '_') : 'unasked',
+    moved: day === raw ? 'no' : 'yes',
+    to: isoOf(day),
+  })
 }
 
 const firstDayOf = (trigger: Trigger, count: DaysCount): Day =>

@@ -25,7 +25,17 @@ export function countHours(
     because('hours-run', { n: count.n, unit: count.unit, ...shown }),
     ...(offsetAt(zone, trigger.instant) === offsetAt(zone, end) ? [] : [because('clock-changed', { zone: zone.id })]),
   ]
-  const plain: Counted = { day: wall.day, at: wallMoment(wall, end), zone, moved: false, provisional: false, because: lines, others: [] }
+  const inShort = because('in-short-hours', { n: count.n, unit: count.unit, ...shown })
+  const plain: Counted = {
+    day: wall.day,
+    at: wallMoment(wall, end),
+    zone,
+    moved: false,
+    provisional: false,
+    inShort,
+    because: lines,
+    others: [],
+  }
   return calendar && count.roll === 'same-time-next-working' ? sameTimeNext(plain, wall.second, calendar) : plain
 }
 
@@ -48,6 +58,7 @@ function sameTimeNext(counted: Counted, second: number, calendar: CalendarInUse)
     day,
     at: wallMoment({ day, second }, instant),
     moved: true,
+    inShort: because('in-short-hours', { ...counted.inShort.params, day: isoOf(day), time: clockOf(second) }),
     provisional: provisional || !landed,
     because: [
       ...counted.because,
@@ -68,6 +79,7 @@ export function convert(trigger: TimedTrigger, into: Zone): Counted {
     zone: into,
     moved: false,
     provisional: false,
+    inShort: because('in-short-instant', { zone: into.id, day: isoOf(wall.day), time: clockOf(wall.second) }),
     because: [because('same-instant', { zone: into.id, day: isoOf(wall.day), time: clockOf(wall.second) })],
     others: [],
   }

@@ -31,6 +31,9 @@ export interface Counted {
   readonly zone: Zone
   readonly moved: boolean
   readonly provisional: boolean
+  /** The whole of it in one line. */
+  readonly inShort: Because
+  /** The same, step by step. */
   readonly because: readonly Because[]
   readonly others: readonly OtherDay[]
 }

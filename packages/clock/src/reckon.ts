@@ -44,6 +44,8 @@ export interface Reckoning extends Dated {
   readonly readings: readonly Reading[]
   /** Changes of the law that touch the period. */
   readonly changes: readonly LawChange[]
+  /** The reason in one line, worded as `clock.because.<code>`; `because` says it step by step. */
+  readonly inShort: Because
   readonly because: readonly Because[]
   readonly cites: readonly Source[]
 }
@@ -72,6 +74,7 @@ export function reckon(request: ReckonRequest, law: ClockLaw): Result<Reckoning,
     provisional: lead.provisional,
     readings: [...end.readings, ...others.readings].filter((reading) => reading.utc !== at.utc),
     changes: others.changes,
+    inShort: lead.inShort,
     because: [...read.value.because, ...lead.because, ...others.because, ...end.because],
     cites: [...rule.sources, ...others.cites],
   })

@@ -49,6 +49,12 @@ export function nextOpening(trigger: TimedTrigger, into: Zone, hours: Hours, cal
     zone: into,
     moved: !inside && day !== wall.day,
     provisional: unknown || calendar.standIn || hours.assumed,
+    inShort: because(inside ? 'in-short-window' : 'in-short-window-later', {
+      ...arrives,
+      next: isoOf(day),
+      open: clockOf(hours.open),
+      close: clockOf(hours.close),
+    }),
     because: [...calendar.because, ...lines, ...assumed, ...(unknown ? [endsBecause(open)] : [])],
     others: stroke,
   }
@@ -75,6 +81,7 @@ export function lastClosing(trigger: TimedTrigger, into: Zone, count: LastClosin
     zone: into,
     moved: false,
     provisional: unknown || calendar.standIn,
+    inShort: because('in-short-latest', { n: count.whole_days, day: isoOf(day), time: count.close }),
     because: [
       ...calendar.because,
       because('same-instant', { zone: into.id, day: isoOf(wall.day), time: clockOf(wall.second) }),

@@ -1,1 +1,128 @@
-export const clock = {}
+export const clock = {
+  'clock.kind.last-moment': 'Наш последний момент',
+  'clock.kind.outer-limit': 'Может произойти в любой момент, самое позднее',
+  'clock.kind.earliest-lawful': 'Законно не ранее чем',
+  'clock.kind.latest-safe-send': 'Последний безопасный момент для отправки',
+  'clock.kind.window-opens': 'Будет прочитано начиная с',
+  'clock.kind.soft-limit': 'Не позднее, хотя опоздание не лишает права',
+  'clock.kind.instant': 'Тот же момент',
+  'clock.leads': 'самое раннее прочтение: ориентируйтесь на него',
+  'clock.as-written': 'по букве правила: {moment}',
+  'clock.provisional': 'Предварительно: опирается на дни или часы, которые никем не опубликованы или не указаны.',
+  'clock.why': 'Почему',
+
+  'clock.because.in-short-days':
+    '{n}-й день — {day}{state, select, working {, рабочий день} working_weekend {, рабочий день по решению о переносе} weekend {, выходной} holiday {, праздничный день} moved {, перенесённый выходной} in_lieu {, выходной вместо праздника} projected {, ежегодный праздник} other {}}{moved, select, yes {; перенос: {to}} other {}}',
+  'clock.because.in-short-back':
+    '{n, plural, one {# {unit, select, month {месяц} year {год} other {день}}} few {# {unit, select, month {месяца} year {года} other {дня}}} many {# {unit, select, month {месяцев} year {лет} other {дней}}} other {# {unit, select, month {месяца} year {года} other {дня}}}} назад — {day}{state, select, working {, рабочий день} working_weekend {, рабочий день по решению о переносе} unasked {} other {, нерабочий день}}{moved, select, yes {; перенос: {to}} other {}}',
+  'clock.because.in-short-months':
+    '{n, plural, one {# {unit, select, year {год} other {месяц}} истекает} few {# {unit, select, year {года} other {месяца}} истекают} many {# {unit, select, year {лет} other {месяцев}} истекают} other {# {unit, select, year {года} other {месяца}} истекают}}: {day}{state, select, working {, рабочий день} working_weekend {, рабочий день по решению о переносе} weekend {, выходной} holiday {, праздничный день} moved {, перенесённый выходной} in_lieu {, выходной вместо праздника} projected {, ежегодный праздник} other {}}{moved, select, yes {; перенос: {to}} other {}}',
+  'clock.because.in-short-workdays': '{n}-й рабочий день — {day}',
+  'clock.because.in-short-clear-days':
+    '{n, plural, one {# полный день} few {# полных дня} many {# полных дней} other {# полного дня}}, событие — {event}: {day}',
+  'clock.because.in-short-earliest':
+    '{n, plural, one {# полный день прошёл} few {# полных дня прошли} many {# полных дней прошли} other {# полного дня прошло}}, событие — {event}: {day}',
+  'clock.because.in-short-hours':
+    '{n, plural, one {# {unit, select, minute {минута} other {час}}} few {# {unit, select, minute {минуты} other {часа}}} many {# {unit, select, minute {минут} other {часов}}} other {# {unit, select, minute {минуты} other {часа}}}} — до: {day}, {time}',
+  'clock.because.in-short-window': '{day}, {time} ({zone}) — в пределах рабочего времени {open}–{close}',
+  'clock.because.in-short-window-later': '{day}, {time} ({zone}) — вне рабочего времени {open}–{close}; следующее открытие: {next}',
+  'clock.because.in-short-latest':
+    '{n, plural, one {остаётся # полный рабочий день} few {остаются # полных рабочих дня} many {остаётся # полных рабочих дней} other {остаётся # полного рабочего дня}} после: {day}, {time}',
+  'clock.because.in-short-instant': 'в зоне {zone}: {day}, {time}',
+
+  'clock.because.first-day-after': 'День события ({event}) не считается; 1-й день — {first}.',
+  'clock.because.first-day-same': 'День события считается: 1-й день — {first}.',
+  'clock.because.first-day-midnight': 'Срок начинается в 00:00, поэтому этот день считается: 1-й день — {first}.',
+  'clock.because.counted-back':
+    'Отсчёт назад от события ({event}), {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {day}.',
+  'clock.because.last-day': '{n}-й день — {day}.',
+  'clock.because.last-month':
+    '{n, plural, one {# {unit, select, year {год} other {месяц}} истекает} few {# {unit, select, year {года} other {месяца}} истекают} many {# {unit, select, year {лет} other {месяцев}} истекают} other {# {unit, select, year {года} other {месяца}} истекают}}: {day}.',
+  'clock.because.months-back':
+    '{n, plural, one {# {unit, select, year {год} other {месяц}}} few {# {unit, select, year {года} other {месяца}}} many {# {unit, select, year {лет} other {месяцев}}} other {# {unit, select, year {года} other {месяца}}}} назад: {day}.',
+  'clock.because.month-too-short': 'В этом месяце нет такого числа, берётся {day}.',
+  'clock.because.month-korean':
+    'Срок истекает накануне числа, соответствующего первому дню счёта ({first}), или в последний день месяца: {day}.',
+  'clock.because.working-days':
+    '{n, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}, начиная с даты: {first}; последний — {day}; {off, plural, one {не считается # нерабочий день} few {не считаются # нерабочих дня} many {не считаются # нерабочих дней} other {не считается # нерабочего дня}} между ними.',
+  'clock.because.clear-days':
+    '{n, plural, one {# полный день} few {# полных дня} many {# полных дней} other {# полного дня}}, событие — {event}: ни первый, ни последний день не считаются.',
+  'clock.because.clear-days-short':
+    '{n, plural, one {# полный день} few {# полных дня} many {# полных дней} other {# полного дня}}, событие — {event}: крайние дни не считаются, а в сроке до {short} дней не считаются и нерабочие дни.',
+  'clock.because.earliest-after': 'После их истечения первый день — {day}.',
+  'clock.because.hours-run':
+    '{n, plural, one {# {unit, select, minute {минута} other {час}} идёт} few {# {unit, select, minute {минуты} other {часа}} идут} many {# {unit, select, minute {минут} other {часов}} идут} other {# {unit, select, minute {минуты} other {часа}} идут}} без перерыва, конец: {day}, {time}.',
+  'clock.because.hour-left-out': 'Час события не считается; отсчёт начинается в {time}.',
+  'clock.because.clock-changed': 'В зоне {zone} за это время переводят часы: считается действительно прошедшее время.',
+  'clock.because.is-working': '{day} — рабочий день.',
+  'clock.because.is-working-weekend': '{day} — рабочий день по решению о переносе выходных.',
+  'clock.because.is-working-weekend-for': '{day} — рабочий день: выходной перенесён на дату {of}.',
+  'clock.because.is-weekend': '{day} — выходной.',
+  'clock.because.is-holiday': '{day} — праздничный день.',
+  'clock.because.is-moved': '{day} — выходной, перенесённый с даты {of}.',
+  'clock.because.is-in-lieu': '{day} — выходной вместо даты {of}.',
+  'clock.because.is-projected': '{day} — нерабочий день каждый год; календарь этого года неизвестен.',
+  'clock.because.moved-on': 'Перенос на ближайший следующий рабочий день: {day}.',
+  'clock.because.moved-back': 'Перенос на предыдущий рабочий день: {day}.',
+  'clock.because.same-time-next': 'Срок продолжается до того же времени следующего рабочего дня: {day}, {time}.',
+  'clock.because.not-moved': 'Этот срок не переносится, рабочий это день или нет: {day}.',
+  'clock.because.two-working-days':
+    'В срок должно входить не менее {n, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}: он истекает {day}.',
+  'clock.because.decree-day': 'Указом объявлен нерабочим день: {day}; такие дни сами по себе сроков не переносят.',
+  'clock.because.calendar-ends':
+    'Календарь {calendar} известен с даты {from} по дату {to}; за этими пределами учтены только ежегодные нерабочие дни.',
+  'clock.because.calendar-unread': 'Праздники календаря {calendar} никто не читал: его дни предположительны.',
+  'clock.because.calendar-too-weak': 'Календарь {calendar} слишком ненадёжен, чтобы переносить дату на более позднюю; переноса нет.',
+  'clock.because.calendar-default': 'Календарь не указан; взят {calendar}, праздники неизвестны.',
+  'clock.because.window-open': '{day}, {time} ({zone}) — рабочее время.',
+  'clock.because.window-opens-later': '{day}, {time} ({zone}) — вне рабочего времени {open}–{close}; следующее открытие: {next}.',
+  'clock.because.window-hours-assumed': 'Часы {open}–{close} — наше предположение: опубликованных нет.',
+  'clock.because.closing-stroke': 'Это сама минута закрытия, {time}: отправляйте раньше.',
+  'clock.because.whole-day-before': '{day}, {open}–{close}: этот день целиком остаётся до события.',
+  'clock.because.same-instant': 'В зоне {zone} событие приходится на: {day}, {time}.',
+  'clock.because.law-changed': 'Закон изменился, пока шёл срок (дата изменения: {on}); посчитаны обе редакции.',
+  'clock.because.law-not-in-force':
+    'В день события ({event}) запрошенное правило не действовало; закон изменился: {on}. Дана более ранняя из двух дат.',
+  'clock.because.local-time-skipped':
+    'Времени {time} в этот день не было: часы перевели вперёд. Взято {earlier} ({utc}); другой сосед — {later} ({utcLater}).',
+  'clock.because.local-time-twice': 'Время {time} в этот день было дважды: взято первое ({utc}); второе — {utcLater}.',
+  'clock.because.instant-differs': 'Указанные местное время и время UTC не совпадают; взят более ранний момент ({earlier}), а не {later}.',
+  'clock.because.day-end-twice': 'В зоне {zone} часы перевели назад через полночь: этот день закончился дважды.',
+
+  'clock.reading.calendar-ends': 'осторожная дата: так далеко календарь неизвестен',
+  'clock.reading.closing-stroke': 'если минута закрытия — уже поздно',
+  'clock.reading.clear-days-not-moved': 'если последним может быть день, когда суд закрыт',
+  'clock.reading.contested-day-off': 'осторожная дата перед днём, который не все признают нерабочим',
+  'clock.reading.day-end-twice': 'когда часы впервые показали 24:00',
+  'clock.reading.first-day-left-out': 'если 00:00 записано лишь потому, что час неизвестен',
+  'clock.reading.instant-differs': 'по другому из двух указанных времён',
+  'clock.reading.law-after': 'по закону после изменения',
+  'clock.reading.law-before': 'по закону до изменения',
+  'clock.reading.local-time-skipped': 'по более позднему соседу времени, которого не было',
+  'clock.reading.local-time-twice': 'если имеется в виду второе из двух времён',
+  'clock.reading.month-end-not-stated': 'если число, которого нет в месяце, переходит на следующий месяц',
+  'clock.reading.two-working-days': 'без правила о двух рабочих днях внутри срока',
+  'clock.reading.calendar-days': 'если дни календарные',
+  'clock.reading.first-day-counts': 'если день события — первый день срока',
+  'clock.reading.not-moved': 'если переноса с нерабочего дня нет',
+  'clock.reading.start-of-law-uncertain': 'по старому правилу: день вступления нового закона в силу не установлен точно',
+  'clock.reading.to-the-minute': 'от минуты события, как считают ведомства на практике',
+  'clock.reading.vacated-rule': 'по отменённому судом десятидневному правилу, если оно вернётся',
+
+  'clock.error.rule-unknown': 'Правила исчисления с таким именем нет.',
+  'clock.error.zone-unknown': 'Часового пояса с таким именем нет; пишите, например, Asia/Vladivostok.',
+  'clock.error.date-invalid': 'Такого дня или времени нет; пишите 2026-11-20 или 2026-11-20T17:10.',
+  'clock.error.hour-missing': 'Не указан час события, а срок идёт от него.',
+  'clock.error.hour-missing-cautious':
+    'Не указан час события, а срок идёт от него. Из осторожности считайте от 00:00 этого дня: {date}, {time}.',
+  'clock.error.calendar-unknown': 'Календаря с таким именем нет.',
+  'clock.error.calendar-missing': 'Для рабочих дней нужен календарь: укажите его.',
+  'clock.error.calendar-too-weak': 'Календарь {calendar} слишком ненадёжен, чтобы считать по нему рабочие дни.',
+  'clock.error.calendar-ends': 'Дата слишком далека от того, что известно календарю {calendar} (до {lastKnown}).',
+  'clock.error.hours-unknown': 'Рабочие часы этого адресата никто не читал: укажите их.',
+  'clock.error.zones-missing': 'Укажите часовой пояс, в котором показать момент.',
+  'clock.error.period-missing': 'Это правило — способ счёта: укажите количество и единицу.',
+  'clock.error.amount-invalid': 'Количество должно быть целым числом от 0 до {most}.',
+  'clock.error.unit-unsupported': 'В таких единицах по этому правилу не считают.',
+  'clock.error.input-invalid': 'Запрос составлен неверно, место: {at}.',
+}
