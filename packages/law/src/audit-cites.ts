@@ -47,7 +47,7 @@ export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Ci
     const sentence = reading.sentences[sentenceAt]
     if (sentence === undefined || sentenceAt === lastSentence) continue
     const section = reading.sections[sentence.section]
-    if (section === undefined || !inScope(section, compiled)) continue
+    if (section === undefined || sentence.to <= section.bodyFrom || !inScope(section, compiled)) continue
     const ranges = windowOf(reading, sentence, compiled.rule.in)
     const met: Occurrence[] = [anchor]
     if (!rest.every((line) => collect(met, firstInside(line, ranges)))) continue
@@ -74,7 +74,7 @@ function merged(sightings: Sightings, line: CompiledRule['without']): readonly O
   return lists.flat().sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
-function inScope(section: Section, { rule }: CompiledRule): boolean {
+export function inScope(section: Section, { rule }: CompiledRule): boolean {
   if (rule.where === 'anywhere') return true
   if (rule.where === 'preamble') return section.kind === 'preamble'
   return section.kind === 'article' || section.kind === 'block'
@@ -83,19 +83,11 @@ function inScope(section: Section, { rule }: CompiledRule): boolean {
 function contextHolds(prepared: Prepared, name: string, section: Section, paragraph: Range, ranges: readonly Range[]): boolean {
   const context: CompiledContext | undefined = prepared.rules.contexts.get(name)
   if (context === undefined) return false
-  if (section.heading !== null && context.heading.length > 0) {
-    const before = firstParagraphWord(prepared.reading, section)
-    const range = [{ from: section.from, to: before }]
-    if (context.heading.some((term) => firstInside(prepared.sightings.of(term), range) !== undefined)) return true
-  }
-  return context.body.some((term) => firstInside(prepared.sightings.of(term), [paragraph, ...ranges]) !== undefined)
-}
-
-function firstParagraphWord(reading: Reading, section: Section): number {
-  const start = section.places[0]?.start ?? section.end
-  let at = section.from
-  while (at < section.to && (reading.words.start[at] ?? 0) < start) at += 1
-  return at
+  const meets = (terms: CompiledContext['body'], places: readonly Range[]) =>
+    terms.some((term) => firstInside(prepared.sightings.of(term), places) !== undefined)
+  const heading = section.heading === null ? [] : [{ from: section.from, to: section.bodyFrom }]
+  const body = [paragraph, ...ranges]
+  return (meets(context.heading, heading) || meets(context.body, [...heading, ...body])) && !meets(context.unless, [...heading, ...body])
 }
 
 function citeOf(reading: Reading, section: Section, sentence: Range, met: readonly Occurrence[], { rule }: CompiledRule): Cite {

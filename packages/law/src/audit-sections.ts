@@ -21,6 +21,8 @@ export interface Section extends Place {
   /** Words `[from, to)`. */
   readonly from: number
   readonly to: number
+  /** The first word after the number and heading of an article. */
+  readonly bodyFrom: number
 }
 
 export interface Sentence {
@@ -47,7 +49,12 @@ export interface Reading {
 export function readingOf(doc: LawDocument): Reading {
   const words = wordsOf(doc.text, doc.lang)
   const sections = sectionsOf(doc)
-    .map((section) => ({ ...section, from: firstFrom(words, section.start), to: firstFrom(words, section.end) }))
+    .map((section) => ({
+      ...section,
+      from: firstFrom(words, section.start),
+      to: firstFrom(words, section.end),
+      bodyFrom: firstFrom(words, section.places[0]?.start ?? section.start),
+    }))
     .filter((section) => section.to > section.from)
   const sentences: Sentence[] = []
   const paragraphs: { from: number; to: number; section: number }[] = []
@@ -66,7 +73,7 @@ export function placeAt(section: Section, at: number): Place {
   return best
 }
 
-type Bare = Omit<Section, 'from' | 'to'>
+type Bare = Omit<Section, 'from' | 'to' | 'bodyFrom'>
 
 function sectionsOf(doc: LawDocument): readonly Bare[] {
   const all: Bare[] = []

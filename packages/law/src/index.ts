@@ -1,6 +1,7 @@
 export { type Audit, auditLaw, type Finding, type FindingGrade, findingGrades, type Searched } from './audit.ts'
 export type { Cite } from './audit-cites.ts'
 export { type AuditJson, auditToJson } from './audit-json.ts'
+export { type NearMiss, nearMisses } from './audit-near.ts'
 export * from './compare.ts'
 export * from './document.ts'
 export * from './export-csv.ts'
@@ -20,6 +21,17 @@ export * from './register-codes.ts'
 export * from './register-dates.ts'
 export * from './register-lifecycle.ts'
 export * from './register-schema.ts'
+export {
+  type Review,
+  type ReviewError,
+  type ReviewedFinding,
+  type ReviewedPlace,
+  type ReviewInput,
+  reviewFinding,
+  type Standing,
+  standingOf,
+  unreviewed,
+} from './review.ts'
 export type { RiskFlag } from './risk.ts'
 export { Contexts, type Grade, Risk, Risks, Rule, Safeguard } from './rule.ts'
 export { faultsOf, type RuleBook, ruleBook } from './rule-book.ts'

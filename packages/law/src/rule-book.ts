@@ -16,6 +16,7 @@ export interface CompiledContext {
   readonly id: string
   readonly heading: readonly CompiledTerm[]
   readonly body: readonly CompiledTerm[]
+  readonly unless: readonly CompiledTerm[]
 }
 export interface CompiledSet {
   readonly id: string
@@ -89,7 +90,7 @@ function compile(data: Omit<RuleBook, 'forLang'>, lang: TextLang): LangRules {
   const contexts = new Map(
     data.contexts.map((context) => [
       context.id,
-      { id: context.id, heading: terms(context.heading[lang]), body: terms(context.body[lang]) },
+      { id: context.id, heading: terms(context.heading[lang]), body: terms(context.body[lang]), unless: terms(context.unless[lang]) },
     ]),
   )
   const time = lang in data.time.langs ? data.time.langs[lang] : undefined

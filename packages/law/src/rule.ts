@@ -70,6 +70,8 @@ export const Context = v.strictObject({
   id: text,
   heading: TermsByLang,
   body: TermsByLang,
+  /** Words that, standing there too, take the context away: an article on transit alone names no readmission. */
+  unless: v.optional(TermsByLang, {}),
 })
 export type Context = v.InferOutput<typeof Context>
 export const Contexts = v.strictObject({ contexts: v.array(Context) })

@@ -75,7 +75,8 @@ class Scan {
   }
 
   firstDays(): void {
-    const periods = new Map(this.#all(this.#time.list.afterPeriod).map((seen) => [seen.from, seen]))
+    const periods = new Map<number, Occurrence>()
+    for (const seen of this.#all(this.#time.list.afterPeriod)) if (!periods.has(seen.from)) periods.set(seen.from, seen)
     for (const { from, to } of this.#all(this.#time.list.firstDayOfMonth)) {
       let period: Occurrence | undefined
       for (let at = to - 1; at <= to + 12 && period === undefined; at += 1) period = periods.get(at)
