@@ -32,7 +32,9 @@ export function prepare(doc: LawDocument, book: RuleBook): Prepared {
   return { reading, sightings: new Sightings(reading, rules.lexicon), rules }
 }
 
-/** Every place one rule is met, one cite a sentence, in the order of the text. */
+const hitLimit = 100
+
+/** The places one rule is met, one cite a sentence, in the order of the text; at most a hundred. */
 export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Cite[] {
   const { reading, sightings } = prepared
   const [first, ...others] = compiled.lines
@@ -43,6 +45,7 @@ export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Ci
   const found: Cite[] = []
   let lastSentence = -1
   for (const anchor of merged(sightings, first)) {
+    if (found.length >= hitLimit) break
     const sentenceAt = reading.sentenceOf[anchor.from] ?? -1
     const sentence = reading.sentences[sentenceAt]
     if (sentence === undefined || sentenceAt === lastSentence) continue

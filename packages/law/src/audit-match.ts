@@ -19,6 +19,8 @@ export interface Range {
 /** What a text says, as a lexicon sees it: for every term, where it stands. Looked up once each and kept for this text. */
 export class Sightings {
   readonly reading: Reading
+  /** Words looked at so far: grows with the text and the rules, never with their product squared. */
+  steps = 0
   readonly #lexicon: Lexicon
   readonly #atomsOf: readonly (readonly number[])[]
   readonly #positions = new Map<number, number[]>()
@@ -45,6 +47,7 @@ export class Sightings {
     const first = term.slots[0]
     if (first !== undefined) {
       for (const from of this.#merged(first.atoms)) {
+        this.steps += 1
         const to = this.#follow(term, from)
         if (to > 0) found.push({ from, to, term: term.id })
       }
@@ -69,6 +72,7 @@ export class Sightings {
       let next = -1
       for (let probe = at + 1; probe <= at + 1 + slot.gap && probe < words.count; probe += 1) {
         if ((sentenceOf[probe] ?? -1) !== sentence) break
+        this.steps += 1
         const atoms = this.#atomsOf[words.id[probe] ?? 0] ?? []
         if (slot.atoms.some((atom) => atoms.includes(atom))) {
           next = probe

@@ -23,6 +23,8 @@ export interface Section extends Place {
   readonly to: number
   /** The first word after the number and heading of an article. */
   readonly bodyFrom: number
+  /** For every place the one around it, or -1. */
+  readonly outer: readonly number[]
 }
 
 export interface Sentence {
@@ -54,6 +56,7 @@ export function readingOf(doc: LawDocument): Reading {
       from: firstFrom(words, section.start),
       to: firstFrom(words, section.end),
       bodyFrom: firstFrom(words, section.places[0]?.start ?? section.start),
+      outer: outerOf(section.places),
     }))
     .filter((section) => section.to > section.from)
   const sentences: Sentence[] = []
@@ -65,15 +68,31 @@ export function readingOf(doc: LawDocument): Reading {
 
 /** The innermost place of a section that holds a character. */
 export function placeAt(section: Section, at: number): Place {
-  let best: Place = section
-  for (const place of section.places) {
-    if (place.start > at) break
-    if (at < place.end && place.end - place.start <= best.end - best.start) best = place
+  let low = 0
+  let high = section.places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((section.places[middle]?.start ?? 0) <= at) low = middle + 1
+    else high = middle
   }
-  return best
+  for (let index = low - 1; index >= 0; index = section.outer[index] ?? -1) {
+    const place = section.places[index]
+    if (place !== undefined && at < place.end) return place
+  }
+  return section
 }
 
-type Bare = Omit<Section, 'from' | 'to' | 'bodyFrom'>
+function outerOf(places: readonly Place[]): readonly number[] {
+  const open: number[] = []
+  return places.map((place, index) => {
+    while (open.length > 0 && (places[open.at(-1) ?? 0]?.end ?? 0) <= place.start) open.pop()
+    const outer = open.at(-1) ?? -1
+    open.push(index)
+    return outer
+  })
+}
+
+type Bare = Omit<Section, 'from' | 'to' | 'bodyFrom' | 'outer'>
 
 function sectionsOf(doc: LawDocument): readonly Bare[] {
   const all: Bare[] = []

@@ -156,7 +156,7 @@ class Scan {
         const word = this.#word(at)
         const cut = word.indexOf(ending)
         if (cut < 0) continue
-        const value = cut === 0 ? this.#numberBefore(at)?.value : this.#time.numbers.get(word.slice(0, cut))
+        const value = cut === 0 ? this.#numberBefore(at)?.value : (this.#time.numbers.get(word.slice(0, cut)) ?? digits(word.slice(0, cut)))
         if (value !== undefined) this.#take(cut === 0 ? at - 1 : at, at + 1, unit, value)
       }
     }
@@ -224,6 +224,8 @@ class Scan {
     return combine(parts)
   }
 }
+
+const digits = (word: string): number | undefined => (/^\d{1,4}$/.test(word) ? Number(word) : undefined)
 
 /** `20, 5` is 25; `100, 80` is 180; `30, 30` is thirty said twice; anything else is no number. */
 function combine(parts: readonly number[]): number | undefined {

@@ -1,0 +1,114 @@
+import { auditLaw, readLaw, type TextLang } from '@holdfast/law'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readSafeguards } from './safeguards.ts'
+
+const book = readSafeguards()
+const limits = (lang: TextLang, text: string) => auditLaw(readLaw(`Art. 5\n\n1. ${text}\n`, lang), book).timeLimits
+const short = (lang: TextLang, text: string) => limits(lang, text).map(({ amount, unit }) => `${amount} ${unit}`)
+
+describe('every period, in words and in digits (sentences of our own)', () => {
+  test.each<[TextLang, string, string[]]>([
+    ['en', 'The reply is given within thirty (30) days of receipt.', ['30 day_unspecified']],
+    ['en', 'The request is answered within five working days.', ['5 working_day']],
+    ['en', 'At least twenty-five calendar days before the transfer.', ['25 calendar_day']],
+    ['en', 'A hold of one hundred and eighty days.', ['180 day_unspecified']],
+    ['en', 'Within a month after the request.', ['1 month']],
+    ['en', 'Notice of 72 hours is given.', ['72 hour']],
+    ['en', 'The reply is sent without delay.', ['0 immediately']],
+    ['en', 'It enters into force on the first day of the second month following signature.', ['2 first_day_of_nth_month_following']],
+    [
+      'en',
+      'It takes effect on the first day of the month following the expiry of a period of six months after notice.',
+      ['6 first_day_of_month_after_months'],
+    ],
+    ['en', 'The suspension starts on the second day after receipt.', ['2 nth_day_following']],
+    ['en', 'It may be used until 31 December 2031.', ['2031-12-31 fixed_date']],
+    ['en', 'At most ten persons per month are transferred.', ['10 persons_per_month']],
+    ['en', 'Persons under eighteen years of age are heard.', []],
+    ['en', 'The three-month limit may be extended.', ['3 month']],
+    ['de', 'Innerhalb von fünf (5) Arbeitstagen nach Eingang.', ['5 working_day']],
+    ['de', 'Mit einer dreimonatigen Gültigkeitsdauer.', ['3 month']],
+    ['de', 'Innert eines Monats nach der Einreise.', ['1 month']],
+    ['de', 'Am ersten Tag des zweiten Monats nach Unterzeichnung.', ['2 first_day_of_nth_month_following']],
+    ['de', 'Spätestens 48 Stunden vor der Überstellung.', ['48 hour']],
+    ['nl', 'Binnen de drie (3) werkdagen na ontvangst.', ['3 working_day']],
+    ['nl', 'Uiterlijk binnen één maand.', ['1 month']],
+    ['nl', 'Op de eerste dag van de tweede maand volgend op de ontvangst.', ['2 first_day_of_nth_month_following']],
+    ['fr', 'Dans un délai de vingt-cinq (25) jours calendaires.', ['25 calendar_day']],
+    ['fr', 'Dans les quatre-vingt-dix jours suivant la notification.', ['90 day_unspecified']],
+    ['fr', 'Au plus tard dans les cinq jours ouvrables.', ['5 working_day']],
+    ['fr', 'Le premier jour du deuxième mois suivant la notification.', ['2 first_day_of_nth_month_following']],
+    ['fr', 'La réponse est donnée dans les meilleurs délais.', ['0 immediately']],
+    ['fr', 'Le comité se réunit une fois par an.', ['1 per_year']],
+    ['it', 'Entro quindici (15) giorni lavorativi dalla ricezione.', ['15 working_day']],
+    ['it', 'Entro venticinque giorni di calendario.', ['25 calendar_day']],
+    ['it', 'Il primo giorno del secondo mese successivo alla notifica.', ['2 first_day_of_nth_month_following']],
+    ['it', 'Con un preavviso di 72 ore.', ['72 hour']],
+    ['it', 'La risposta è data senza indugio.', ['0 immediately']],
+    ['ru', 'В течение 30 календарных дней с даты получения запроса.', ['30 calendar_day']],
+    ['ru', 'В течение двадцати пяти дней после получения.', ['25 day_unspecified']],
+    ['ru', 'Не позднее пяти рабочих дней.', ['5 working_day']],
+    ['ru', 'Сторона незамедлительно сообщает об этом.', ['0 immediately']],
+    ['ko', '결정일부터 30일 이내에 인도한다.', ['30 day_unspecified']],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(short(lang, text)).toEqual(expected)
+  })
+})
+
+describe('a period says from what it runs, on whom, and what silence means', () => {
+  test('three days before the transfer are counted back', () => {
+    expect(limits('en', 'The requesting Party gives notice at least three days before the transfer.')[0]).toMatchObject({
+      countedBack: true,
+      trigger: 'before the transfer',
+      actor: 'requesting_party',
+    })
+  })
+  test('thirty days from the decision are not', () => {
+    expect(limits('en', 'The person is handed over within thirty days of the decision.')[0]).toMatchObject({
+      countedBack: false,
+      trigger: 'of the decision',
+    })
+  })
+  test('silence that counts as consent is found in the next sentence', () => {
+    const found = limits(
+      'en',
+      'The requested Party replies within ten days. If no reply is given in time, consent shall be deemed to have been given.',
+    )
+    expect(found[0]).toMatchObject({ amount: 10, actor: 'requested_party', consequence: 'deemed_consent' })
+  })
+})
+
+describe('for every number', () => {
+  test('digits are read as they stand', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 999 }), (days) => {
+        expect(short('en', `The reply is given within ${days} working days.`)).toEqual([`${days} working_day`])
+        expect(short('de', `Die Antwort erfolgt innerhalb von ${days} Arbeitstagen.`)).toEqual([`${days} working_day`])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('warnings beyond the safeguards (sentences of our own)', () => {
+  test.each<[TextLang, string, string]>([
+    ['en', 'silence_is_consent', 'If no reply is given within ten days, consent shall be deemed to have been granted.'],
+    ['en', 'biometrics_sent_to_requested_state', 'The application is accompanied by fingerprints.'],
+    ['en', 'person_wish_irrelevant', 'The document is issued irrespective of the will of the person.'],
+    ['en', 'plain_clothes_without_identification', 'Escorts perform their task in civilian clothes.'],
+    ['en', 'prisoners_included', 'Persons serving a sentence may be handed over as well.'],
+    ['ru', 'plain_clothes_without_identification', 'Сопровождение осуществляется лицами в штатской одежде.'],
+    ['ru', 'silence_is_consent', 'При отсутствии ответа в указанный срок согласие считается полученным.'],
+    ['fr', 'silence_is_consent', 'À défaut de réponse dans ce délai, l’accord est réputé donné.'],
+    ['it', 'silence_is_consent', 'Scaduto il termine senza risposta, la riammissione si considera accettata.'],
+    ['de', 'silence_is_consent', 'Nach Ablauf der Frist gilt die Zustimmung als erteilt.'],
+    ['nl', 'silence_is_consent', 'Bij uitblijven van een antwoord binnen deze termijn wordt de instemming geacht te zijn gegeven.'],
+  ])('%s %s: %s', (lang, flag, text) => {
+    expect(auditLaw(readLaw(`Art. 5\n\n1. ${text}\n`, lang), book).risks.map((risk) => risk.flag)).toContain(flag)
+  })
+  test('plain clothes with service cards raise no such warning', () => {
+    const text = 'Article 8\n\nEscorts wear civilian clothes. They carry a service card and a passport.'
+    expect(auditLaw(readLaw(text, 'en'), book).risks.map((risk) => risk.flag)).not.toContain('plain_clothes_without_identification')
+  })
+})
