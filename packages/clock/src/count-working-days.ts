@@ -17,7 +17,13 @@ export function countWorkdays(trigger: Trigger, count: WorkdaysCount & { readonl
   // A decree of a year nobody has published may turn Saturdays into working days: counted so, the last day comes sooner.
   const soonest =
     unknown && open.calendar.weekend_may_work
-      ? stepWorking(before, count.n, 1, (each) => isWorking(open, each) || (!isKnown(open, each) && weekdayOf(each) === saturday))
+      ? stepWorking(
+          before,
+          count.n,
+          1,
+          (each) =>
+            isWorking(open, each) || (!isKnown(open, each) && weekdayOf(each) === saturday && dayState(open, each).reason === 'weekend'),
+        )
       : day
   return {
     day,
