@@ -70,6 +70,13 @@ describe('a period says from what it runs, on whom, and what silence means', () 
       trigger: 'of the decision',
     })
   })
+  test('the event may open the sentence', () => {
+    expect(limits('en', 'After consent has been given, the person is handed over within ten days.')[0]).toMatchObject({
+      trigger: 'After consent has been given',
+      countedBack: false,
+    })
+    expect(limits('de', 'Nach Artikel 4 erfolgt die Übergabe innerhalb von zehn Tagen.')[0]?.trigger).toBeNull()
+  })
   test('silence that counts as consent is found in the next sentence', () => {
     const found = limits(
       'en',

@@ -1,3 +1,5 @@
+export type { AknMeta } from './akn-meta.ts'
+export { lawToAkn } from './akn-out.ts'
 export { type Audit, auditLaw, type Finding, type FindingGrade, findingGrades, type Searched } from './audit.ts'
 export type { Cite } from './audit-cites.ts'
 export { type AuditJson, auditToJson } from './audit-json.ts'

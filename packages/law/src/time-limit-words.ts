@@ -63,8 +63,13 @@ const LangTime = v.strictObject({
   months: v.pipe(v.array(Terms), v.length(12)),
   /** A number of years that is an age, or a document's: not a period of procedure. */
   never: Terms,
+  /** Words that open what the period runs from: `after`, `upon`. */
   after: Terms,
+  /** Words that do so only right behind the period: `thirty days of the decision`. */
+  adjacent: Terms,
   before: Terms,
+  /** What, following such a word, makes it a reference and no event: `nach Artikel 5`. */
+  reference: Terms,
   /** Who must act, the first that stands in the sentence. */
   actors: v.array(
     v.strictObject({
@@ -113,6 +118,8 @@ export interface CompiledTime {
       | 'until'
       | 'never'
       | 'after'
+      | 'adjacent'
+      | 'reference'
       | 'before',
       readonly CompiledTerm[]
     >
@@ -151,6 +158,8 @@ export function compileTime(time: LangTime | undefined, lexicon: Lexicon): Compi
       until: terms(time.until),
       never: terms(time.never),
       after: terms(time.after),
+      adjacent: terms(time.adjacent),
+      reference: terms(time.reference),
       before: terms(time.before),
     },
     months: time.months.map(terms),

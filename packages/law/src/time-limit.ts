@@ -87,31 +87,43 @@ function earliest<T extends { readonly terms: CompiledTime['list']['after'] }>(
   return undefined
 }
 
+/** Behind the period first; where nothing stands there, the event that opens the sentence. */
 function triggerOf(prepared: Prepared, time: CompiledTime, found: Found, sentence: Range): Pick<TimeLimit, 'trigger' | 'countedBack'> {
-  const { words, doc } = prepared.reading
-  const upTo = Math.min(sentence.to, found.to + 10)
-  const after = nearest(prepared, time.list.after, { from: found.to, to: upTo })
-  const before = nearest(prepared, time.list.before, { from: found.to, to: upTo })
-  const leads = before !== undefined && (after === undefined || before.from <= after.from) ? before : after
+  const events = (terms: CompiledTime['list']['after'], range: Range) => nearest(prepared, terms, time.list.reference, range)
+  const behind = { from: found.to, to: Math.min(sentence.to, found.to + 10) }
+  const right = { from: found.to, to: Math.min(sentence.to, found.to + 1) }
+  const after = events(time.list.adjacent, right) ?? events(time.list.after, behind)
+  const before = events(time.list.before, behind)
+  const back = before !== undefined && (after === undefined || before.from <= after.from)
+  const opening = { from: sentence.from, to: Math.min(found.from, sentence.from + 12) }
+  const leads = back ? before : (after ?? events(time.list.after, opening))
   if (leads === undefined) return { trigger: null, countedBack: false }
-  const from = words.start[leads.from] ?? 0
-  let last = leads.from
-  while (
-    last + 1 < sentence.to &&
-    last - leads.from < triggerWords &&
-    !/[,;:.\n]/.test(gap(doc.text, words.end[last], words.start[last + 1]))
-  )
-    last += 1
-  return { trigger: doc.text.slice(from, words.end[last]), countedBack: leads === before }
+  const end = leads.from < found.from ? found.from : sentence.to
+  return { trigger: clause(prepared, leads.from, end), countedBack: back }
+}
+
+function clause(prepared: Prepared, from: number, end: number): string {
+  const { words, doc } = prepared.reading
+  let last = from
+  while (last + 1 < end && last - from < triggerWords && !/[,;:.\n]/.test(gap(doc.text, words.end[last], words.start[last + 1]))) last += 1
+  return doc.text.slice(words.start[from], words.end[last])
 }
 
 const gap = (text: string, from = 0, to = from) => text.slice(from, Math.min(to, from + 20))
 
-function nearest(prepared: Prepared, terms: CompiledTime['list']['after'], range: Range): Occurrence | undefined {
+function nearest(
+  prepared: Prepared,
+  terms: CompiledTime['list']['after'],
+  references: CompiledTime['list']['reference'],
+  range: Range,
+): Occurrence | undefined {
   let best: Occurrence | undefined
   for (const term of terms) {
     const found = firstInside(prepared.sightings.of(term), [range])
-    if (found !== undefined && (best === undefined || found.from < best.from)) best = found
+    if (found === undefined || (best !== undefined && found.from >= best.from)) continue
+    const next = [{ from: found.to, to: found.to + 1 }]
+    if (references.some((reference) => firstInside(prepared.sightings.of(reference), next) !== undefined)) continue
+    best = found
   }
   return best
 }
