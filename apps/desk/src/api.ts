@@ -1,4 +1,16 @@
 /** What the desk and the screens say to each other. Types only: the screens import nothing else of the desk. */
+import type { Localized } from '@holdfast/core'
+import type { Article, Audit, Block, Component, Instrument, LawDocument, Paragraph, Point, SafeguardId, TextLang } from '@holdfast/law'
+
+export type { Article, Audit, Block, Component, Instrument, LawDocument, Localized, Paragraph, Point, SafeguardId, TextLang }
+export type Finding = Audit['findings'][number]
+export type Cite = Finding['cites'][number]
+export type TimeLimit = Audit['timeLimits'][number]
+export type RiskFlag = Audit['risks'][number]
+export type Warning = LawDocument['warnings'][number]
+export type LifecycleEvent = Instrument['lifecycle'][number]
+export type ArticleKnown = Instrument['articles'][number]
+export type OpenQuestion = Instrument['questions'][number]
 
 /** Every refusal and failure: a code that `words` can say, and the numbers that go with it. Never what was typed. */
 export interface DeskError {
@@ -9,4 +21,35 @@ export interface DeskError {
 export interface Hello {
   /** An instant, as `2026-11-03T09:30:00Z`. */
   readonly now: string
+}
+
+/** `POST /api/law/audit`: a text that was pasted, or the bytes of a file in base64. */
+export interface AuditRequest {
+  readonly text?: string
+  readonly base64?: string
+  /** Left out: the language is recognised. */
+  readonly lang?: TextLang
+}
+export interface AuditAnswer {
+  readonly document: LawDocument
+  readonly audit: Audit
+}
+
+/** What the screens say about one safeguard or risk, from `data/`. */
+export interface RuleInWords {
+  readonly id: string
+  readonly version: number
+  readonly name: Localized
+  readonly matters: Localized
+  readonly asks?: Localized
+  readonly limits?: Localized
+  readonly binds?: readonly { readonly instrument: string; readonly article: string; readonly status: string }[]
+}
+/** `GET /api/law/books` */
+export interface LawBooks {
+  /** The 21, in the order of the codebook. */
+  readonly safeguards: readonly RuleInWords[]
+  readonly risks: readonly RuleInWords[]
+  readonly instruments: readonly Instrument[]
+  readonly examples: readonly { readonly lang: string; readonly text: string }[]
 }

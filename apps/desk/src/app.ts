@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
 import type { DeskError, Hello } from './api.ts'
+import type { Books } from './law-books.ts'
+import { lawRoutes } from './law-routes.ts'
 import type { Openings } from './openings.ts'
 import { bodyLimit, openingPath } from './request-rules.ts'
 import { indexWithKey, type Screens } from './static-files.ts'
@@ -9,6 +11,7 @@ import { indexWithKey, type Screens } from './static-files.ts'
 export interface AppContext {
   readonly screens: Screens
   readonly openings: Openings
+  readonly books: Books
   /** The instant now, as `2026-11-03T09:30:00Z`. */
   readonly now: () => string
 }
@@ -24,6 +27,7 @@ export function app(context: AppContext): Hono {
     return key ? c.body(indexWithKey(context.screens.index, key.reveal()), 200, html) : c.body(context.screens.index, 403, html)
   })
   hono.get('/api/hello', (c) => c.json({ now: context.now() } satisfies Hello))
+  hono.route('/api/law', lawRoutes(context.books))
   hono.get('*', (c) => {
     const file = context.screens.files.get(c.req.path)
     return file ? c.body(file.body, 200, { 'Content-Type': file.type }) : c.json(failure('desk.not-found'), 404)

@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill'
 import { app } from './app.ts'
 import { type BrowserWindow, findBrowser, hasScreen, openWindow } from './browser.ts'
 import { launchFile } from './launch-file.ts'
+import { openBooks } from './law-books.ts'
 import { codeLifeMs, openings } from './openings.ts'
 import { type ServeError, serve } from './serve.ts'
 import { type ScreensError, screensIn } from './static-files.ts'
@@ -42,7 +43,7 @@ export async function startDesk(options: DeskOptions): Promise<Result<Desk, Desk
   if (!screens.ok) return err(screens.error)
   const keys = openings(() => performance.now())
   const now = options.now ?? (() => Temporal.Now.instant().toString({ smallestUnit: 'second' }))
-  const hono = app({ screens: screens.value, openings: keys, now })
+  const hono = app({ screens: screens.value, openings: keys, books: openBooks(), now })
   const serving = await serve(
     options.port ?? null,
     (request) => hono.fetch(request),

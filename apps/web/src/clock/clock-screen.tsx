@@ -1,0 +1,1 @@
+export const ClockScreen = ({ isHere }: { readonly isHere: boolean }) => <p>{isHere}</p>

@@ -1,0 +1,20 @@
+/** What happened, what was kept, what to do next. */
+import type { ReactNode } from 'react'
+import type { Failure } from '../desk.ts'
+import { useWords } from '../words.tsx'
+
+export const Notice = ({ kind, children }: { readonly kind?: 'bad' | 'warn'; readonly children: ReactNode }) => (
+  <div className={`notice ${kind ?? ''}`} role={kind === 'bad' ? 'alert' : undefined}>
+    {children}
+  </div>
+)
+
+export function FailureNotice({ failure, children }: { readonly failure: Failure; readonly children?: ReactNode }) {
+  const words = useWords()
+  return (
+    <Notice kind="bad">
+      <p>{words.code(failure.code, failure.params)}</p>
+      {children ? <div className="actions">{children}</div> : null}
+    </Notice>
+  )
+}

@@ -1,0 +1,58 @@
+/** The way to each screen, for pictures and for the accessibility check. Controls are found by role and name, as a person finds them. */
+import type { Locale } from '@holdfast/core'
+import { type MessageKey, say } from '@holdfast/words'
+import type { Page } from 'playwright-core'
+
+export interface Screen {
+  readonly name: string
+  readonly width?: number
+  readonly show: (page: Page, locale: Locale) => Promise<void>
+}
+
+const press = (page: Page, locale: Locale, key: MessageKey) => page.getByRole('button', { name: say(locale, key), exact: true }).click()
+
+export async function readExample(page: Page, locale: Locale): Promise<void> {
+  await press(page, locale, 'screen.law.example')
+  await press(page, locale, 'screen.law.read')
+  await page.getByRole('tab', { name: say(locale, 'screen.law.tab.safeguards') }).waitFor()
+}
+
+export const screens: readonly Screen[] = [
+  {
+    name: 'law-entry',
+    show: async (page, locale) => {
+      await page.getByRole('button', { name: say(locale, 'screen.law.example') }).waitFor()
+    },
+  },
+  { name: 'law-text', show: readExample },
+  {
+    name: 'law-silence',
+    show: async (page, locale) => {
+      await readExample(page, locale)
+      await page.locator('[data-entry="safeguard:judicial_remedy"] button').click()
+    },
+  },
+  {
+    name: 'law-finding',
+    show: async (page, locale) => {
+      await readExample(page, locale)
+      await page.locator('.finding-group:has(.is-weak) .finding-name').first().click()
+      await page.locator('.finding-more .link').first().click()
+    },
+  },
+  {
+    name: 'law-limits',
+    show: async (page, locale) => {
+      await readExample(page, locale)
+      await page.getByRole('tab', { name: say(locale, 'screen.law.tab.limits') }).click()
+      await page.locator('.limits .link').nth(1).click()
+    },
+  },
+  {
+    name: 'law-register',
+    show: async (page) => {
+      await page.locator('.register-card').first().click()
+      await page.locator('.life').waitFor()
+    },
+  },
+]
