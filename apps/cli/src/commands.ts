@@ -1,18 +1,18 @@
 import type { Locale } from '@holdfast/core'
 import { say, sayCode } from '@holdfast/words'
-// import { clockCase } from './clock/case.ts'
-// import { clockReckon } from './clock/reckon.ts'
-// import { clockRules } from './clock/rules.ts'
+import { clockCase } from './clock/case.ts'
+import { clockReckon } from './clock/reckon.ts'
+import { clockRules } from './clock/rules.ts'
 import type { Command } from './command.ts'
 
 // import { lawAkn } from './law/akn.ts'
-// import { lawAudit } from './law/audit.ts'
+import { lawAudit } from './law/audit.ts'
 import { lawRead } from './law/read.ts'
 
 // import { lawShow } from './law/show.ts'
 // import { start } from './start.ts'
 
-const commands: readonly Command[] = [lawRead]
+const commands: readonly Command[] = [lawRead, lawAudit, clockReckon, clockCase, clockRules]
 
 /** The command whose words lead the call, and what follows them. */
 export function findCommand(argv: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | undefined {

@@ -13,8 +13,17 @@ export {
   type OpenCalendar,
   openCalendar,
 } from './calendar.ts'
+export { answerCase, datedOf } from './case.ts'
+export type * from './case-answer.ts'
+export { type Example, ExampleSchema, mismatches } from './case-example.ts'
+export { type Certainty, type Known, type KnownTimes, knownTimes } from './case-fact.ts'
+export { type Case, type CaseError, type CaseFact, CaseSchema, readCase } from './case-input.ts'
+export { type CaseJson, caseToJson } from './case-json.ts'
+export { type CaseLaw, type CaseLawParts, caseLaw, danglingNames } from './case-law.ts'
+export { type CaseSection, caseLines, caseSections, type SpokenLine, type SpokenSection } from './case-lines.ts'
 export { type ClockLaw, clockLaw } from './law.ts'
 export { addMonths, addPeriod, type MonthSum, monthEnds } from './months.ts'
+export { nowFrom } from './now.ts'
 export { type PeriodOverride, PeriodOverrideSchema } from './period.ts'
 export * from './procedure.ts'
 export { type LawChange, type Reading, readingReasons } from './readings.ts'
@@ -22,4 +31,5 @@ export { leading, type Reckoning, type ReckonRequest, reckon } from './reckon.ts
 export { type Dated, type ReckonError, reckonErrorCodes } from './reckon-error.ts'
 export * from './remedy.ts'
 export { type Count, type CountingRule, CountingRuleSchema, CountingRulesSchema, type Kind, kinds, type RuleReading } from './rule.ts'
+export { type Shift, type Supposition, suppose, type WhatIf, whatIf } from './what-if.ts'
 export { clockOf, offsetAt, startOf, utcOf, type Wall, type WallClock, wallAt, wallClock, type Zone, zoneNamed } from './zone.ts'

@@ -9,11 +9,11 @@ import * as v from 'valibot'
 export const actors = ['requesting-state', 'requested-state', 'both-states', 'removing-state', 'court', 'person'] as const
 export type Actor = (typeof actors)[number]
 
-export const periodUnits = ['minute', 'hour', 'day', 'week', 'month', 'year', 'workday'] as const
+const lengthUnits = ['minute', 'hour', 'day', 'week', 'month', 'year', 'workday'] as const
 
 /** A length given beside the rule, where the rule is a way of counting rather than one named period. */
 export const PeriodSchema = v.strictObject({
-  unit: v.picklist(periodUnits),
+  unit: v.picklist(lengthUnits),
   n: v.pipe(v.number(), v.integer(), v.minValue(0)),
 })
 

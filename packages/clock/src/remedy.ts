@@ -47,6 +47,10 @@ export const RemedySchema = v.strictObject({
   limit: v.picklist(['stated', 'none', 'unknown']),
   /** Events its limits start from that no procedure needs to name: a refusal of asylum may come under any of them. */
   events: v.optional(v.array(ProcedureEventSchema), []),
+  /** It presupposes that one of these has happened: no complaint without a decree. Empty: it can be used at any time. */
+  onlyIf: v.optional(v.array(IdSchema), []),
+  /** It mends a missed period of this remedy, and is offered when that period has passed. */
+  restores: v.optional(IdSchema),
   suspensive: v.picklist(suspensiveEffects),
   suspensiveNote: LocalizedSchema,
   who: LocalizedSchema,

@@ -75,6 +75,8 @@ export interface Block extends Span {
   readonly kind: BlockKind
   /** The number of a division, section or numbered paragraph, as printed. */
   readonly num: string | null
+  /** Where the words begin, past the number of a `body` block. */
+  readonly bodyStart: number
   readonly text: string
   /** Only a `body` block has any. */
   readonly points: readonly Point[]

@@ -28,7 +28,7 @@ export function outlineOf(text: string, page: Page, headings: readonly Heading[]
   const first = lines[0]
   if (!first) {
     const blocks: Block[] =
-      text === '' ? [] : [{ eId: 'body_1', kind: 'body', num: null, start: 0, end: text.length, text: '', points: [] }]
+      text === '' ? [] : [{ eId: 'body_1', kind: 'body', num: null, start: 0, end: text.length, bodyStart: 0, text: '', points: [] }]
     return { title: '', preamble: null, articles: [], blocks, components: [] }
   }
   const containers = containersOf(segmentsOf(lines.length, headings))
@@ -184,7 +184,7 @@ class Builder {
     const start = this.startOf(from)
     const end = this.startOf(to)
     const eId = num === null ? this.ids.single(prefix, name) : this.ids.make(prefix, shortNames[name] ?? name, num)
-    return { eId, kind, num, start, end, text: this.text.slice(start, end).trim(), points: [] }
+    return { eId, kind, num, start, end, bodyStart: start, text: this.text.slice(start, end).trim(), points: [] }
   }
 
   private article(heading: Heading & { kind: 'article' }, to: number, prefix: string | null, before: readonly Article[]): Article {

@@ -29,7 +29,7 @@ export function bodyBlocks(lines: readonly Line[], from: number, to: number, par
     const eId = context.ids.make(parent, 'sec', num)
     const start = startOf(head)
     const end = startOf(head + 1)
-    out.push({ eId, kind: 'division', num, start, end, text: context.text.slice(start, end).trim(), points: [] })
+    out.push({ eId, kind: 'division', num, start, end, bodyStart: start, text: context.text.slice(start, end).trim(), points: [] })
     const until = heads[n + 1] ?? to
     paragraphs(lines.slice(head + 1, until), end, startOf(until), eId, context, out)
   }
@@ -38,7 +38,7 @@ export function bodyBlocks(lines: readonly Line[], from: number, to: number, par
 
 function paragraphs(lines: readonly Line[], start: number, end: number, parent: string | null, context: BodyContext, out: Block[]): void {
   if (start >= end) return
-  for (const { bodyStart: _, ...one } of paragraphsOf(lines, start, end, parent, context)) out.push({ ...one, kind: 'body' })
+  for (const one of paragraphsOf(lines, start, end, parent, context)) out.push({ ...one, kind: 'body' })
 }
 
 /** `1. Scope`, `4. Datenschutz`: a number and a short title without an end to it, text under it. */

@@ -1,6 +1,7 @@
 import { type Article, type LawDocument, readToJson } from '@holdfast/law'
 import { say, sayCode } from '@holdfast/words'
 import { type Command, isFailure } from '../command.ts'
+import { oneLine } from '../one-line.ts'
 import { openText } from './open-text.ts'
 
 export const lawRead: Command = {
@@ -15,11 +16,6 @@ export const lawRead: Command = {
     const { doc } = opened
     return { json: readToJson(doc), lines: (locale) => [doc.title, ...outline(doc), '', ...warnings(doc, locale)] }
   },
-}
-
-const oneLine = (text: string, most = 100): string => {
-  const flat = text.replace(/\s+/gu, ' ').trim()
-  return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat
 }
 
 function outline(doc: LawDocument): readonly string[] {

@@ -35,4 +35,21 @@ export const cli = {
   'cli.error.text-encoding':
     'argument {position} is neither UTF-8 nor UTF-16: byte {at} does not fit. Save it as UTF-8 and call again. Nothing was written.',
   'cli.law.read.warnings': '{count, plural, =0 {No warnings.} one {# warning:} other {# warnings:}}',
+  'cli.sources': 'Sources:',
+  'cli.how.read': 'read',
+  'cli.how.measured': 'measured',
+  'cli.how.recalled': 'recalled, not read',
+  'cli.how.assumed': 'assumed by us',
+  'cli.confidence.high': 'confidence high',
+  'cli.confidence.medium': 'confidence medium',
+  'cli.confidence.low': 'confidence low',
+  'cli.clock.case.now': 'As of {now}. Nothing here is legal advice; every statement carries its status.',
+  'cli.law.audit.denied': 'REFUSED by the text: {count}',
+  'cli.law.audit.absent': 'SILENT, no wording found: {count}',
+  'cli.law.audit.weak': 'WEAK, named without force or for a narrow case: {count}',
+  'cli.law.audit.present': 'PRESENT, an operative clause with force: {count}',
+  'cli.law.audit.search':
+    'no wording found by rules v{version}: {terms, plural, one {# wording} other {# wordings}} ({lang}) looked for in {articles, plural, one {# article} other {# articles}}',
+  'cli.law.audit.limits': 'TIME LIMITS',
+  'cli.law.audit.risks': 'LOOK OUT',
 }

@@ -35,4 +35,21 @@ export const cli = {
   'cli.error.text-encoding':
     '인수 {position}: UTF-8도 UTF-16도 아닙니다. {at}번째 바이트가 맞지 않습니다. UTF-8로 저장한 뒤 다시 실행하십시오. 쓴 것이 없습니다.',
   'cli.law.read.warnings': '{count, plural, =0 {경고가 없습니다.} other {경고 #건:}}',
+  'cli.sources': '출처:',
+  'cli.how.read': '읽음',
+  'cli.how.measured': '측정함',
+  'cli.how.recalled': '기억에 의함, 읽지 않음',
+  'cli.how.assumed': '자체 가정',
+  'cli.confidence.high': '신뢰도 높음',
+  'cli.confidence.medium': '신뢰도 중간',
+  'cli.confidence.low': '신뢰도 낮음',
+  'cli.clock.case.now': '기준 시점: {now}. 법률 자문이 아니며, 모든 진술에는 그 상태가 표시됩니다.',
+  'cli.law.audit.denied': '법문이 거부함: {count}',
+  'cli.law.audit.absent': '침묵, 해당 문구를 찾지 못함: {count}',
+  'cli.law.audit.weak': '약함, 구속력 없이 또는 좁은 경우에만 언급됨: {count}',
+  'cli.law.audit.present': '있음, 구속력 있는 조항: {count}',
+  'cli.law.audit.search':
+    '규칙 v{version} 기준으로 문구를 찾지 못함: 표현 {terms, plural, other {#개}}({lang}) 검색, 조문 {articles, plural, other {#개}} 대상',
+  'cli.law.audit.limits': '기한',
+  'cli.law.audit.risks': '주의할 점',
 }

@@ -37,4 +37,21 @@ export const cli = {
     'аргумент {position} — не UTF-8 и не UTF-16: байт {at} не подходит. Сохраните файл в UTF-8 и повторите вызов. Ничего не записано.',
   'cli.law.read.warnings':
     '{count, plural, =0 {Замечаний нет.} one {# замечание:} few {# замечания:} many {# замечаний:} other {# замечания:}}',
+  'cli.sources': 'Источники:',
+  'cli.how.read': 'прочитано',
+  'cli.how.measured': 'проверено измерением',
+  'cli.how.recalled': 'по памяти, не прочитано',
+  'cli.how.assumed': 'наше допущение',
+  'cli.confidence.high': 'уверенность высокая',
+  'cli.confidence.medium': 'уверенность средняя',
+  'cli.confidence.low': 'уверенность низкая',
+  'cli.clock.case.now': 'По состоянию на {now}. Это не юридическая консультация; у каждого утверждения указан его статус.',
+  'cli.law.audit.denied': 'ТЕКСТ ОТКАЗЫВАЕТ: {count}',
+  'cli.law.audit.absent': 'МОЛЧАНИЕ, формулировок не найдено: {count}',
+  'cli.law.audit.weak': 'СЛАБО, упомянуто без обязывающей силы или для узкого случая: {count}',
+  'cli.law.audit.present': 'ЕСТЬ, действующая норма с обязывающей силой: {count}',
+  'cli.law.audit.search':
+    'формулировок по правилам v{version} не найдено: искали {terms, plural, one {# выражение} few {# выражения} many {# выражений} other {# выражения}} ({lang}) в {articles, plural, one {# статье} few {# статьях} many {# статьях} other {# статьи}}',
+  'cli.law.audit.limits': 'СРОКИ',
+  'cli.law.audit.risks': 'ОБРАТИТЕ ВНИМАНИЕ',
 }

@@ -1,4 +1,6 @@
 import { app } from './app.ts'
+import { audit } from './audit.ts'
+import { caseWords } from './case.ts'
 import { cli } from './cli.ts'
 import { clock } from './clock.ts'
 import { day } from './day.ts'
@@ -6,4 +8,4 @@ import { law } from './law.ts'
 import { read } from './read.ts'
 import { screens } from './screens.ts'
 
-export const ru = { ...app, ...cli, ...clock, ...day, ...law, ...read, ...screens }
+export const ru = { ...app, ...audit, ...caseWords, ...cli, ...clock, ...day, ...law, ...read, ...screens }
