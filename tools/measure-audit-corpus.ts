@@ -92,3 +92,18 @@ export function annotatedTexts(): readonly AnnotatedText[] | null {
   }
   return made
 }
+
+/** The same treaty, published in a second language: the labels of one text, the wording of another. */
+const samePair: Readonly<Record<string, string>> = { 'benelux-switzerland-2003': 'ch-benelux-2003' }
+
+/** Texts that carry the labels of their version in another language: nobody labelled them, and their wording is another's. */
+export function parallelTexts(): readonly AnnotatedText[] | null {
+  const annotated = annotatedTexts()
+  const stored = storedTexts()
+  if (annotated === null || stored === null) return null
+  return stored.flatMap(({ id, lang, text }) => {
+    if (annotated.some((one) => one.id === id && one.lang === lang)) return []
+    const labelled = annotated.find((one) => one.id === (samePair[id] ?? id))
+    return labelled === undefined ? [] : [{ ...labelled, id, lang, text }]
+  })
+}
