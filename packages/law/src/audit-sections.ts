@@ -92,7 +92,7 @@ function outerOf(places: readonly Place[]): readonly number[] {
   })
 }
 
-type Bare = Omit<Section, 'from' | 'to' | 'bodyFrom' | 'outer'>
+type Bare = Pick<Section, 'eId' | 'start' | 'end' | 'kind' | 'heading' | 'places'>
 
 function sectionsOf(doc: LawDocument): readonly Bare[] {
   const all: Bare[] = []
