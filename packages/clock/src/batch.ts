@@ -18,7 +18,7 @@ const RowSchema = v.object({
   rule: v.string(),
   inputs: v.object({
     trigger: TriggerSchema,
-    period: v.optional(PeriodOverrideSchema),
+    period: v.nullish(PeriodOverrideSchema),
     calendar: v.optional(v.nullable(v.string())),
   }),
 })
@@ -50,7 +50,7 @@ function requestFrom(row: unknown): Result<ReckonRequest, ReckonError> {
     local,
     timezone,
     ...(utc === undefined ? {} : { utc }),
-    ...(inputs.period === undefined ? {} : { period: inputs.period }),
+    ...(inputs.period == null ? {} : { period: inputs.period }),
     ...(inputs.calendar == null ? {} : { calendar: inputs.calendar }),
   })
 }
