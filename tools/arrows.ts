@@ -55,7 +55,8 @@ export interface ForbiddenArrow {
   readonly why: 'forbidden' | 'undeclared' | 'around-the-door' | 'impure'
 }
 
-const specifiers = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g
+/** Import and re-export statements, which begin a line, and dynamic imports of a literal. */
+const specifiers = /(?:^import\s*(?=['"])|^(?:import|export)\b[^'"`;=()]*?\bfrom\s*|\bimport\s*\(\s*|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/gm
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 const isConfig = (path: string) => /\.config\.ts$/.test(path)
 
@@ -86,7 +87,7 @@ export function forbiddenArrows(room: Room): readonly ForbiddenArrow[] {
       if (!room.dependencies.includes(dependency)) say(to, 'undeclared')
     }
     if (pure.has(room.name) && !isTest(path)) {
-      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'/g, "''")
       for (const [use] of code.matchAll(/(?<![\w.'])(?:new Date\b|Date\.now\b|Math\.random\b|Temporal\.Now\b|fetch\s*\(|process\.)/g))
         say(use, 'impure')
     }

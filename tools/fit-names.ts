@@ -52,7 +52,8 @@ function bestSplit(latin: string, hangul: readonly string[]): { readonly row: re
   let best: { row: readonly Spelled[]; score: number } | undefined
   for (const order of [words, [...words.slice(-1), ...words.slice(0, -1)]]) {
     let rows: (readonly Spelled[])[] = [[]]
-    for (const word of order) rows = rows.flatMap((row) => splitSyllables(word, 'latin', 4, 8).map((split) => [...row, ...split.syllables])).slice(0, 60)
+    for (const word of order)
+      rows = rows.flatMap((row) => splitSyllables(word, 'latin', 4, 8).map((split) => [...row, ...split.syllables])).slice(0, 60)
     for (const row of rows) {
       if (row.length !== hangul.length) continue
       let score = 0
@@ -77,10 +78,13 @@ function tableText(part: Part): string {
       const all = new Map([...hand].map(([written, weight]) => [written, (30 * weight) / sum]))
       for (const [key, count] of counts[part]) {
         const [own = '', written = ''] = key.split(' ')
-        if (key.startsWith(`${letter} `) && own === letter && (count >= 3 || all.has(written))) all.set(written, (all.get(written) ?? 0) + count)
+        if (key.startsWith(`${letter} `) && own === letter && (count >= 3 || all.has(written)))
+          all.set(written, (all.get(written) ?? 0) + count)
       }
       const total = [...all.values()].reduce((a, b) => a + b, 0)
-      const row = [...all].sort((a, b) => b[1] - a[1]).map(([written, weight]) => `${written} ${Math.max(0.05, Math.round((10_000 * weight) / total) / 100)}`)
+      const row = [...all]
+        .sort((a, b) => b[1] - a[1])
+        .map(([written, weight]) => `${written} ${Math.max(0.05, Math.round((10_000 * weight) / total) / 100)}`)
       return `  '${letter}': "${row.join(' ')}",`
     })
     .join('\n')

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { matchNames, nameIndex, type NamedRow } from '../packages/text/src/index.ts'
+import { matchNames, type NamedRow, nameIndex } from '../packages/text/src/index.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'shared', 'corpus', 'names')
 if (!existsSync(folder)) {
@@ -18,7 +18,13 @@ const rowsOf = (file: string) =>
     .split('\n')
     .slice(1)
     .map((line) => line.split('\t'))
-const gold = rowsOf('names.tsv').map(([id = '', group = '', ko = '', latin = '', ru = '']) => ({ id, group, ko, latin: list(latin), ru: list(ru) }))
+const gold = rowsOf('names.tsv').map(([id = '', group = '', ko = '', latin = '', ru = '']) => ({
+  id,
+  group,
+  ko,
+  latin: list(latin),
+  ru: list(ru),
+}))
 const poolSize = Number(process.argv[process.argv.indexOf('--pool') + 1]) || 2210
 const goldKo = new Set(gold.map((one) => one.ko))
 const pool = rowsOf('pool.tsv')
@@ -69,9 +75,16 @@ for (const task of tasks) {
         first += share
         if (found.slice(0, 5).some(({ id }) => id === person.id)) five++
         if (showMisses && half === 'development' && share < 1)
-          console.log(`  ${query} (${person.ko} ${person.latin[0]}): ${found.slice(0, 4).map(({ name, score }) => `${name} ${score}`).join(', ')}; own ${found.find(({ id }) => id === person.id)?.score}`)
+          console.log(
+            `  ${query} (${person.ko} ${person.latin[0]}): ${found
+              .slice(0, 4)
+              .map(({ name, score }) => `${name} ${score}`)
+              .join(', ')}; own ${found.find(({ id }) => id === person.id)?.score}`,
+          )
       }
-    console.log(`${task.name}, ${half}: recall@1 ${(first / asked).toFixed(3)}, recall@5 ${(five / asked).toFixed(3)}, ${asked} asked, ${(spent / asked).toFixed(2)} ms a query over ${task.rows.length}`)
+    console.log(
+      `${task.name}, ${half}: recall@1 ${(first / asked).toFixed(3)}, recall@5 ${(five / asked).toFixed(3)}, ${asked} asked, ${(spent / asked).toFixed(2)} ms a query over ${task.rows.length}`,
+    )
   }
 }
 

@@ -10,9 +10,9 @@ import { lawAudit } from './law/audit.ts'
 import { lawRead } from './law/read.ts'
 
 // import { lawShow } from './law/show.ts'
-// import { start } from './start.ts'
+import { start } from './start.ts'
 
-const commands: readonly Command[] = [lawRead, lawAudit, clockReckon, clockCase, clockRules]
+const commands: readonly Command[] = [lawRead, lawAudit, clockReckon, clockCase, clockRules, start]
 
 /** The command whose words lead the call, and what follows them. */
 export function findCommand(argv: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | undefined {

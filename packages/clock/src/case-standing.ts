@@ -58,9 +58,22 @@ const unlistedReason: Readonly<Record<Remedy['unlisted'], Localized>> = {
   },
 }
 
+const domestic: Localized = {
+  en: "A remedy of this state's own law.",
+  ru: 'Средство защиты по праву этого государства.',
+  ko: '해당 국가의 국내법상 구제수단이다.',
+}
+
 function unlisted(remedy: Remedy): StandingAnswer {
   const open = remedy.unlisted === 'open' ? true : remedy.unlisted === 'closed' ? false : null
-  return { open, holdsRemoval: open !== false, reason: unlistedReason[remedy.unlisted], alternatives: [], because: [], grounds: null }
+  return {
+    open,
+    holdsRemoval: open !== false,
+    reason: remedy.procedures !== 'any' && open === true ? domestic : unlistedReason[remedy.unlisted],
+    alternatives: [],
+    because: [],
+    grounds: null,
+  }
 }
 
 interface Holds {

@@ -1,6 +1,6 @@
 /** Text into XML: escaped, with what XML 1.0 cannot hold (control signs, half pairs) as U+FFFD. */
 export function xmlText(text: string): string {
-  return text.toWellFormed().replace(forbidden, '\ufffd').replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
+  return text.replace(forbidden, '\ufffd').replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
 }
 
 export const xmlAttribute = (text: string): string => xmlText(text).replace(/"/gu, '&quot;').replace(/\s+/gu, ' ')

@@ -1,7 +1,7 @@
 export { startsWithMonth } from './abbreviations.ts'
 export { type DecodedText, type DecodeError, decodeText, type TextEncodingName, textEncodings } from './decode.ts'
 export { type GuessableLang, guessableLangs, guessLang, type LanguageGuess } from './language.ts'
-export { type SentenceSpan, sentences } from './sentences.ts'
 export { nameForms } from './names/forms.ts'
 export { matchNames, type NameMatch, type NameRule, nameRules } from './names/match-names.ts'
 export { type FoundName, type NamedRow, type NameIndex, nameIndex } from './names/name-index.ts'
+export { type SentenceSpan, sentences } from './sentences.ts'

@@ -11,7 +11,10 @@ export const clockRules: Command = {
     const { rules, calendars } = readClockLaw()
     const known = new Map([...calendars.values()].map((calendar) => [calendar.id, calendar]))
     return {
-      json: { rules: [...rules.values()], calendars: [...known.values()].map(({ id, name, years }) => ({ id, name, years })) },
+      json: {
+        rules: [...rules.values()],
+        calendars: [...known.values()].map(({ id, name, known: span }) => ({ id, name, known: span ?? null })),
+      },
       lines: (locale) => [
         ...[...rules.values()].map((rule) => `${rule.id}  [${rule.status}] ${rule.name[locale]}`),
         '',

@@ -2,8 +2,7 @@
  * Every form a known name may stand in: for searching, and for taking it out of a text.
  */
 import { isHangulSyllable, jamoOf, longSurnames } from './hangul.ts'
-import { likeliestHangul } from './korean-looking.ts'
-import { isKoreanLooking } from './korean-looking.ts'
+import { isKoreanLooking, likeliestHangul } from './korean-looking.ts'
 import { readName } from './read-name.ts'
 import { type SystemName, systemNames, systems, usualFormsOf, writeSyllable } from './systems.ts'
 import { diasporaForms } from './tables/koryo-saram.ts'
@@ -27,7 +26,12 @@ export function writtenBy(tokens: readonly Token[], hangul: readonly string[], s
 
 /** Without what writers leave out: ŏ as o, ё as е, apostrophes, soft signs. */
 const bare = (text: string): string =>
-  text.toLowerCase().replaceAll('ŏ', 'o').replaceAll('ŭ', 'u').replaceAll('ё', 'е').replace(/['ьъ\s-]/gu, '')
+  text
+    .toLowerCase()
+    .replaceAll('ŏ', 'o')
+    .replaceAll('ŭ', 'u')
+    .replaceAll('ё', 'е')
+    .replace(/['ьъ\s-]/gu, '')
 
 function rowOf(name: SystemName, hangul: readonly string[], voiced: boolean): readonly string[] {
   const surname = surnameLength(hangul)
@@ -55,10 +59,18 @@ export function nameForms(name: string): readonly string[] {
 }
 
 function wordOrders(name: string): readonly string[] {
-  const words = name.normalize('NFC').split(/[\s,]+/u).filter((word) => word !== '')
+  const words = name
+    .normalize('NFC')
+    .split(/[\s,]+/u)
+    .filter((word) => word !== '')
   if (words.length < 2 || words.length > 4) return []
   const [first = '', last = ''] = [words[0], words.at(-1)]
-  return [words.join(' '), [last, ...words.slice(0, -1)].join(' '), `${last}, ${words.slice(0, -1).join(' ')}`, `${first.charAt(0)}. ${last}`]
+  return [
+    words.join(' '),
+    [last, ...words.slice(0, -1)].join(' '),
+    `${last}, ${words.slice(0, -1).join(' ')}`,
+    `${first.charAt(0)}. ${last}`,
+  ]
 }
 
 function koreanForms(hangul: readonly string[]): readonly string[] {

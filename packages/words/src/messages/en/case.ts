@@ -66,7 +66,6 @@ export const caseWords = {
   'case.standing.checked': "The list of this state's treaties was looked through in {on}: ask the depositary again.",
   'case.standing.facts-only': 'Open only for what happened before {until}.',
   'case.standing.removal-outside': 'A removal on or after {until} is outside: it cannot be held this way.',
-  'case.standing.domestic': "A remedy of this state's own law.",
   'case.remedy.only-if': 'It presupposes: {event}.',
   'case.remedy.alternative': 'Instead: {remedy}.',
   'case.due.none': 'No time limit of ours is known; sooner is safer.',

@@ -52,4 +52,5 @@ export const cli = {
     'no wording found by rules v{version}: {terms, plural, one {# wording} other {# wordings}} ({lang}) looked for in {articles, plural, one {# article} other {# articles}}',
   'cli.law.audit.limits': 'TIME LIMITS',
   'cli.law.audit.risks': 'LOOK OUT',
+  'cli.start.ended': 'Ended. Nothing was kept.',
 }

@@ -52,4 +52,5 @@ export const cli = {
     '규칙 v{version} 기준으로 문구를 찾지 못함: 표현 {terms, plural, other {#개}}({lang}) 검색, 조문 {articles, plural, other {#개}} 대상',
   'cli.law.audit.limits': '기한',
   'cli.law.audit.risks': '주의할 점',
+  'cli.start.ended': '끝났습니다. 저장된 것은 없습니다.',
 }

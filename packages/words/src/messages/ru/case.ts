@@ -67,7 +67,6 @@ export const caseWords = {
   'case.standing.checked': 'Перечень договоров государства просмотрен {on}: переспросите депозитария.',
   'case.standing.facts-only': 'Доступно лишь для событий до {until}.',
   'case.standing.removal-outside': 'Высылка {until} и позже — вне юрисдикции: так её не остановить.',
-  'case.standing.domestic': 'Средство защиты по праву этого государства.',
   'case.remedy.only-if': 'Условие: {event}.',
   'case.remedy.alternative': 'Взамен: {remedy}.',
   'case.due.none': 'Срок для нас не установлен; чем раньше, тем надёжнее.',

@@ -54,4 +54,5 @@ export const cli = {
     'формулировок по правилам v{version} не найдено: искали {terms, plural, one {# выражение} few {# выражения} many {# выражений} other {# выражения}} ({lang}) в {articles, plural, one {# статье} few {# статьях} many {# статьях} other {# статьи}}',
   'cli.law.audit.limits': 'СРОКИ',
   'cli.law.audit.risks': 'ОБРАТИТЕ ВНИМАНИЕ',
+  'cli.start.ended': 'Работа завершена. Ничего не сохранено.',
 }

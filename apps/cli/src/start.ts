@@ -1,0 +1,45 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startDesk } from '@holdfast/desk'
+import { say } from '@holdfast/words'
+import type { Command } from './command.ts'
+import { print } from './print.ts'
+
+const webDir = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'web', 'dist')
+
+/** Opens the screens and stays until the person ends it (Ctrl+C) or closes our window. */
+export const start: Command = {
+  name: 'start',
+  usage: 'holdfast start [--port N] [--no-open]',
+  about: 'cli.about.start',
+  options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  positionals: [0, 0],
+  run: async ({ locale, options }) => {
+    const port = options.port === undefined ? undefined : Number(options.port)
+    if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) return { code: 'cli.error.port', params: {} }
+    const desk = await startDesk({
+      webDir,
+      ...(port === undefined ? {} : { port }),
+      ...(options['no-open'] === true ? { openBrowser: false } : {}),
+    })
+    if (!desk.ok) return { code: desk.error.code, params: 'port' in desk.error ? { port: String(desk.error.port) } : {} }
+    const { url, launchFile, window, close } = desk.value
+    const lines = [
+      sayCode(locale, 'cli.start.serving', { url }),
+      sayCode(locale, window ? 'cli.start.window' : 'cli.start.open-file', { file: launchFile }),
+    ]
+    await print(`${lines.join('\n')}\n`)
+    await ended(window)
+    await close()
+    return { json: { url, port: desk.value.port }, lines: () => [say(locale, 'cli.start.ended')] }
+  },
+}
+
+const ended = (window: { readonly closed: Promise<unknown> } | null): Promise<unknown> =>
+  Promise.race([
+    new Promise((resolve) => {
+      process.once('SIGINT', resolve)
+      process.once('SIGTERM', resolve)
+    }),
+    ...(window ? [window.closed] : []),
+  ])
