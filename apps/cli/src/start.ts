@@ -25,8 +25,11 @@ export const start: Command = {
     if (!desk.ok) return { code: desk.error.code, params: 'port' in desk.error ? { port: String(desk.error.port) } : {} }
     const { url, launchFile, window, close } = desk.value
     const lines = [
-      sayCode(locale, 'cli.start.serving', { url }),
-      sayCode(locale, window ? 'cli.start.window' : 'cli.start.open-file', { file: launchFile }),
+      say(locale, 'desk.started.url', { url }),
+      ...(window
+        ? [say(locale, 'desk.started.window'), say(locale, 'desk.started.again', { path: launchFile })]
+        : [say(locale, 'desk.started.file', { path: launchFile })]),
+      ...(process.geteuid?.() === 0 ? [say(locale, 'desk.started.root')] : []),
     ]
     await print(`${lines.join('\n')}\n`)
     await ended(window)
