@@ -5,14 +5,27 @@ import { clockReckon } from './clock/reckon.ts'
 import { clockRules } from './clock/rules.ts'
 import type { Command } from './command.ts'
 
-// import { lawAkn } from './law/akn.ts'
+import { lawAkn } from './law/akn.ts'
 import { lawAudit } from './law/audit.ts'
+import { lawCompare } from './law/compare.ts'
+import { lawObligations } from './law/obligations.ts'
 import { lawRead } from './law/read.ts'
 
-// import { lawShow } from './law/show.ts'
+import { lawShow } from './law/show.ts'
 import { start } from './start.ts'
 
-const commands: readonly Command[] = [lawRead, lawAudit, clockReckon, clockCase, clockRules, start]
+const commands: readonly Command[] = [
+  lawRead,
+  lawAudit,
+  lawAkn,
+  lawShow,
+  lawCompare,
+  lawObligations,
+  clockReckon,
+  clockCase,
+  clockRules,
+  start,
+]
 
 /** The command whose words lead the call, and what follows them. */
 export function findCommand(argv: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | undefined {

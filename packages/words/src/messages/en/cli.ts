@@ -53,4 +53,8 @@ export const cli = {
   'cli.law.audit.limits': 'TIME LIMITS',
   'cli.law.audit.risks': 'LOOK OUT',
   'cli.start.ended': 'Ended. Nothing was kept.',
+  'cli.unknown-day': 'day unknown',
+  'cli.about.law.compare': 'Compares instruments of the register: safeguards and time limits, and where they differ.',
+  'cli.about.law.obligations': 'What else binds a state on a day, since when, and whether a person can complain.',
+  'cli.error.no-such-state-or-day': 'the register knows no state of that code, or the day is none (write 2014-11-17).',
 }

@@ -53,4 +53,8 @@ export const cli = {
   'cli.law.audit.limits': '기한',
   'cli.law.audit.risks': '주의할 점',
   'cli.start.ended': '끝났습니다. 저장된 것은 없습니다.',
+  'cli.unknown-day': '날짜 미상',
+  'cli.about.law.compare': '등록부의 문서를 비교합니다. 보호 조항과 기한, 그리고 차이를 보여 줍니다.',
+  'cli.about.law.obligations': '특정한 날에 국가를 구속하는 다른 조약과 그 시작일, 개인 진정이 가능한지를 보여 줍니다.',
+  'cli.error.no-such-state-or-day': '등록부에 그 국가 코드가 없거나 존재하지 않는 날짜입니다(형식: 2014-11-17).',
 }
