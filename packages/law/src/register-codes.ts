@@ -215,6 +215,7 @@ export const riskFlagIds = [
   'person_statement_used_as_evidence',
   'person_transported_to_origin_mission',
   'person_wish_irrelevant',
+  'plain_clothes_without_identification',
   'prisoners_included',
   'private_or_third_state_escorts',
   'provisional_application',

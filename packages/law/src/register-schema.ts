@@ -11,8 +11,11 @@ import { CitationSchema, IdSchema, LocalizedSchema, StateCodeSchema } from './in
 import { findingReasons, limitActors, limitEffects, limitTriggers, limitUnits, riskFlagIds } from './register-codes.ts'
 import { safeguardIds } from './safeguard.ts'
 
-/** `two-readers` alone can be `verified`; `nobody` is always `unknown`. */
-export const findingReaders = ['two-readers', 'one-reader', 'press', 'nobody'] as const
+/**
+ * `two-readers` alone can be `verified`; `rules` is the audit and never more than `unverified`; `press` reports what it says others read;
+ * `nobody` is always `unknown`.
+ */
+export const findingReaders = ['two-readers', 'one-reader', 'rules', 'press', 'nobody'] as const
 export type FindingReader = (typeof findingReaders)[number]
 
 const lang = v.pipe(v.string(), v.regex(/^[a-z]{2}$/))
@@ -27,12 +30,13 @@ export const RegisterFindingSchema = v.pipe(
     confidence: v.picklist(confidences),
     because: v.optional(v.array(v.picklist(findingReasons)), []),
     cites: v.optional(v.array(CitationSchema), []),
-    /** For `absent`: the language read and the beginnings of words that occur nowhere in the copy. */
-    searched: v.optional(v.strictObject({ lang, absent: v.array(word) })),
+    /** For `absent`: the language read and the beginnings of words that occur nowhere in the copy; `rulesVersion` where rules did the reading. */
+    searched: v.optional(v.strictObject({ lang, absent: v.array(word), rulesVersion: v.optional(v.number()) })),
   }),
   v.check((row) => row.finding !== 'absent' || row.searched !== undefined, 'an absent finding needs its search'),
   v.check((row) => row.by !== 'nobody' || row.finding === 'unknown', 'what nobody read is unknown'),
   v.check((row) => row.status !== 'verified' || row.by === 'two-readers', 'one reader does not verify'),
+  v.check((row) => row.by !== 'rules' || row.status === 'unverified', 'what rules found is unverified'),
   v.check((row) => !['present', 'weak', 'denied'].includes(row.finding) || row.cites.length > 0, 'a finding of words cites them'),
 )
 export type RegisterFinding = v.InferOutput<typeof RegisterFindingSchema>

@@ -6,6 +6,8 @@ import { clock } from './clock.ts'
 import { day } from './day.ts'
 import { law } from './law.ts'
 import { read } from './read.ts'
+import { register } from './register.ts'
+import { screenClock } from './screen-clock.ts'
 import { screens } from './screens.ts'
 
-export const ru = { ...app, ...audit, ...caseWords, ...cli, ...clock, ...day, ...law, ...read, ...screens }
+export const ru = { ...app, ...audit, ...caseWords, ...cli, ...clock, ...day, ...law, ...read, ...register, ...screens, ...screenClock }
