@@ -1,4 +1,5 @@
 /** What the desk and the screens say to each other. Types only: the screens import nothing else of the desk. */
+import type { Case, CaseAnswer, CaseFact, PeriodOverride, ProcedureEvent, Reckoning } from '@holdfast/clock'
 import type { Localized } from '@holdfast/core'
 import type { Article, Audit, Block, Component, Instrument, LawDocument, Paragraph, Point, SafeguardId, TextLang } from '@holdfast/law'
 
@@ -52,4 +53,46 @@ export interface LawBooks {
   readonly risks: readonly RuleInWords[]
   readonly instruments: readonly Instrument[]
   readonly examples: readonly { readonly lang: string; readonly text: string }[]
+}
+
+export type { Case, CaseAnswer, CaseFact, Reckoning }
+export type CaseMoment = NonNullable<StepAnswer['earliest']>
+export type CaseLine = CaseAnswer['warnings'][number]
+export type FactAnswer = CaseAnswer['facts'][number]
+export type StepAnswer = CaseAnswer['steps'][number]
+export type LimitReading = StepAnswer['outerLimit']['readings'][number]
+export type RemedyAnswer = CaseAnswer['remedies'][number]
+export type NextAction = CaseAnswer['next'][number]
+
+/** One way a person can be removed under an instrument, with every event a fact can be given of. */
+export interface Way {
+  readonly instrument: string
+  readonly track: string
+  readonly name: Localized
+  readonly state: string
+  readonly events: readonly ProcedureEvent[]
+  /** The step that takes the person out of reach. */
+  readonly removalStep: string
+}
+/** `GET /api/clock/books` */
+export interface ClockBooks {
+  readonly instruments: readonly { readonly id: string; readonly short: Localized }[]
+  readonly ways: readonly Way[]
+  readonly rules: readonly { readonly id: string; readonly name: Localized }[]
+  /** IANA zones, those of the places in `data/` first. */
+  readonly zones: readonly string[]
+  readonly example: Case | null
+}
+/** `POST /api/clock/case`. Without `now` the desk's own clock is used. */
+export interface CaseRequest {
+  readonly case: Case
+  readonly now?: string
+}
+/** `POST /api/clock/reckon` */
+export interface ReckonRequest {
+  readonly rule: string
+  readonly local: string
+  readonly timezone: string
+  readonly period?: PeriodOverride
+  readonly calendar?: string
 }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
 import type { DeskError, Hello } from './api.ts'
+import { clockRoutes } from './clock-routes.ts'
 import type { Books } from './law-books.ts'
 import { lawRoutes } from './law-routes.ts'
 import type { Openings } from './openings.ts'
@@ -28,6 +29,7 @@ export function app(context: AppContext): Hono {
   })
   hono.get('/api/hello', (c) => c.json({ now: context.now() } satisfies Hello))
   hono.route('/api/law', lawRoutes(context.books))
+  hono.route('/api/clock', clockRoutes(context.books.cases, context.now))
   hono.get('*', (c) => {
     const file = context.screens.files.get(c.req.path)
     return file ? c.body(file.body, 200, { 'Content-Type': file.type }) : c.json(failure('desk.not-found'), 404)

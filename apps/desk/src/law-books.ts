@@ -1,19 +1,22 @@
 /** The law of `data/`, read and validated once at the start: a desk that cannot read its law does not start. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataDir, readInstruments, readSafeguards } from '@holdfast/data'
+import type { CaseLaw } from '@holdfast/clock'
+import { dataDir, readCaseLaw, readInstruments, readSafeguards } from '@holdfast/data'
 import type { RuleBook } from '@holdfast/law'
 import type { LawBooks, RuleInWords } from './api.ts'
 
 export interface Books {
   readonly rules: RuleBook
   readonly law: LawBooks
+  readonly cases: CaseLaw
 }
 
 export function openBooks(): Books {
   const rules = readSafeguards()
   return {
     rules,
+    cases: readCaseLaw(),
     law: {
       safeguards: rules.safeguards.map(({ id, version, name, asks, matters, limits, binds }) => ({
         id,

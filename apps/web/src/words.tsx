@@ -15,6 +15,8 @@ export interface Words {
   /** `3 Nov 2014, 16:00` on the wall of `zone`. */
   readonly moment: (utc: string, zone: string, style?: DayStyle) => string
   readonly time: (utc: string, zone: string) => string
+  /** A day on an axis: `3 Nov`, with its year where it begins. */
+  readonly tick: (iso: string, withYear: boolean) => string
   readonly number: (value: number) => string
   readonly zone: (id: string) => string
   /** ISO 3166 code of a state, or a language tag, by its name. */
@@ -35,7 +37,7 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
 export function wordsIn(locale: Locale): Words {
   const tag = tags[locale]
   const day = (iso: string, style: DayStyle = 'long') => {
-    const text = Temporal.PlainDate.from(iso).toLocaleString(tag, { ...styles[style], calendar: 'iso8601' })
+    const text = Temporal.PlainDate.from(iso).toLocaleString(tag, styles[style])
     return locale === 'ru' ? text.replace(/[ {2}]г\.$/u, ' г.') : text
   }
   const time = (utc: string, zone: string) =>
@@ -58,6 +60,8 @@ export function wordsIn(locale: Locale): Words {
       const wall = Temporal.Instant.from(utc).toZonedDateTimeISO(zone)
       return `${day(wall.toPlainDate().toString(), style)}, ${time(utc, zone)}`
     },
+    tick: (iso, withYear) =>
+      Temporal.PlainDate.from(iso).toLocaleString(tag, { day: 'numeric', month: 'short', ...(withYear ? { year: 'numeric' } : {}) }),
     state: (code) => nameIn(tag, 'region', code),
     language: (code) => capital(nameIn(tag, 'language', code), tag),
     number: (value) => value.toLocaleString(tag),

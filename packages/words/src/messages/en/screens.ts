@@ -1,4 +1,4 @@
-/** Words of the screens. */
+/** Words of the screen Law and of the register. */
 export const screens = {
   'screen.law.opening': 'Opening the books …',
   'screen.law.title': 'What does the agreement say, and what is it silent on?',

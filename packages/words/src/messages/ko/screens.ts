@@ -1,4 +1,4 @@
-/** Words of the screens. */
+/** Words of the screen Law and of the register. */
 export const screens = {
   'screen.law.opening': '법령 자료를 여는 중 …',
   'screen.law.title': '협정은 무엇을 말하고 무엇에 침묵하는가',

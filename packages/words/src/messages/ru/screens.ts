@@ -1,4 +1,4 @@
-/** Words of the screens. */
+/** Words of the screen Law and of the register. */
 export const screens = {
   'screen.law.opening': 'Открываем книги …',
   'screen.law.title': 'Что говорит соглашение и о чём оно молчит?',
