@@ -17,6 +17,12 @@ export async function readExample(page: Page, locale: Locale): Promise<void> {
   await page.getByRole('tab', { name: say(locale, 'screen.law.tab.safeguards') }).waitFor()
 }
 
+export async function openExampleCase(page: Page, locale: Locale): Promise<void> {
+  await press(page, locale, 'app.room.clock')
+  await press(page, locale, 'screen.clock.example')
+  await page.getByRole('heading', { name: say(locale, 'case.section.next') }).waitFor()
+}
+
 export const screens: readonly Screen[] = [
   {
     name: 'law-entry',
@@ -53,6 +59,48 @@ export const screens: readonly Screen[] = [
     show: async (page) => {
       await page.locator('.register-card').first().click()
       await page.locator('.life').waitFor()
+    },
+  },
+  {
+    name: 'clock-empty',
+    show: async (page, locale) => {
+      await press(page, locale, 'app.room.clock')
+      await page.getByRole('heading', { name: say(locale, 'screen.clock.empty') }).waitFor()
+    },
+  },
+  { name: 'clock-case', show: openExampleCase },
+  {
+    name: 'clock-fact',
+    show: async (page, locale) => {
+      await openExampleCase(page, locale)
+      await press(page, locale, 'screen.clock.add')
+      await page.getByRole('radio', { name: say(locale, 'screen.clock.how.span') }).click()
+    },
+  },
+  {
+    name: 'clock-picture',
+    show: async (page, locale) => {
+      await openExampleCase(page, locale)
+      await page.locator('#picture-title').scrollIntoViewIfNeeded()
+      await page.locator('#picture-title').evaluate((title) => title.scrollIntoView({ block: 'start' }))
+    },
+  },
+  {
+    name: 'clock-steps',
+    show: async (page, locale) => {
+      await openExampleCase(page, locale)
+      await page
+        .locator('.step.is-any-moment .moment')
+        .first()
+        .evaluate((moment) => moment.scrollIntoView({ block: 'center' }))
+      await page.locator('.step .readings .moment').first().click()
+    },
+  },
+  {
+    name: 'clock-remedies',
+    show: async (page, locale) => {
+      await openExampleCase(page, locale)
+      await page.locator('#remedies-title').evaluate((title) => title.scrollIntoView({ block: 'start' }))
     },
   },
 ]

@@ -26,7 +26,12 @@ export function lineInWords(words: Words, names: CaseView['names'], { code, para
 export function Lines({ of }: { readonly of: readonly CaseLine[] }) {
   const words = useWords()
   const { names } = useContext(CaseContext)
-  const said = of.map((line) => lineInWords(words, names, line))
+  // A line that ends in a colon is begun by one room and ended by the next line.
+  const said = of.reduce<readonly string[]>((lines, line) => {
+    const last = lines.at(-1)
+    const text = lineInWords(words, names, line)
+    return last?.endsWith(':') ? [...lines.slice(0, -1), `${last} ${text}`] : [...lines, text]
+  }, [])
   return (
     <ul className="lines">
       {said
@@ -67,8 +72,7 @@ export function Moment(props: {
           <p className="small quiet">
             {words.zone(at.zone)}
             {ownZone === at.zone ? '' : ` · ${words.moment(at.utc, ownZone, 'plain')} ${words.zone(ownZone)}`}
-            {' · '}
-            {at.utc.replace('T', ' ').replace(/(:00)?Z$/, ' UTC')}
+            {ownZone === 'UTC' || at.zone === 'UTC' ? '' : ` · ${at.utc.slice(0, 16).replace('T', ' ')} UTC`}
           </p>
           <Lines of={props.because} />
           {props.children}

@@ -95,17 +95,19 @@ function Track({ row, scale }: { readonly row: Row; readonly scale: Scale }) {
   const to = row.to ? scale.at(row.to.utc) : null
   const sendAt = row.send === 'now' ? scale.now : row.send ? scale.at(row.send.utc) : null
   return (
-    <svg className="track" aria-hidden="true" focusable="false">
-      {scale.ticks.map((tick) => (
-        <line key={tick.day} className="grid" x1={percent(tick.at)} x2={percent(tick.at)} y1="0" y2="100%" />
-      ))}
-      {row.lane === 'remedy' ? (
-        <RemedyMarks to={to} sendAt={sendAt} now={scale.now} />
-      ) : (
-        <Window row={row} from={from} to={to} marks={row.marks.map((mark) => scale.at(mark.utc))} />
-      )}
-      {scale.now === null ? null : <line className="now" x1={percent(scale.now)} x2={percent(scale.now)} y1="0" y2="100%" />}
-    </svg>
+    <div className="track">
+      <svg aria-hidden="true" focusable="false">
+        {scale.ticks.map((tick) => (
+          <line key={tick.day} className="grid" x1={percent(tick.at)} x2={percent(tick.at)} y1="0" y2="100%" />
+        ))}
+        {row.lane === 'remedy' ? (
+          <RemedyMarks to={to} sendAt={sendAt} now={scale.now} />
+        ) : (
+          <Window row={row} from={from} to={to} marks={row.marks.map((mark) => scale.at(mark.utc))} />
+        )}
+        {scale.now === null ? null : <line className="now" x1={percent(scale.now)} x2={percent(scale.now)} y1="0" y2="100%" />}
+      </svg>
+    </div>
   )
 }
 

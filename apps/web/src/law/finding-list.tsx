@@ -23,7 +23,7 @@ export function FindingList({ findings, books, ...list }: ListProps & { readonly
         const group = findings.filter((finding) => finding.finding === grade)
         return group.length === 0 ? null : (
           <section key={grade} className="finding-group">
-            <h3 className={`is-${grade}`}>{words.say(`screen.finding.${grade}.title`)}</h3>
+            <h2 className={`is-${grade}`}>{words.say(`screen.finding.${grade}.title`)}</h2>
             <ul>
               {group.map((finding) => {
                 const rule = books.safeguards.find((one) => one.id === finding.rule)

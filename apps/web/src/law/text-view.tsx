@@ -134,8 +134,10 @@ function Beside({
   )
 }
 
-function Pieces({ from, to }: { readonly from: number; readonly to: number }) {
+function Pieces({ from, to: until }: { readonly from: number; readonly to: number }) {
   const { document: text, marks, selected } = useView()
+  // The blank lines between two paragraphs are set by the page, not by the text.
+  const to = from + text.text.slice(from, until).trimEnd().length
   return (
     <>
       {piecesOf(text.text, from, to, marks).map((piece) => {
