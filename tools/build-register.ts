@@ -47,11 +47,6 @@ const eventNotes = {
     ko: '정부가 승인한 초안이며 서명 여부는 알 수 없다.',
   },
   'in-force': { en: 'Entered into force.', ru: 'Вступило в силу.', ko: '발효되다.' },
-  unknown: {
-    en: 'The date of entry into force was not found.',
-    ru: 'Дата вступления в силу не найдена.',
-    ko: '발효일을 확인하지 못하였다.',
-  },
   'provisionally-applied': { en: 'Applied provisionally.', ru: 'Применяется временно.', ko: '잠정 적용되다.' },
 }
 
@@ -94,11 +89,10 @@ function lifecycleOf(meta: Meta, lists: Lists, draft: boolean) {
         ? event('signed', meta.date_signed, 'signed', read)
         : event('signed', 'unknown', 'signed', read),
     ...(provisional ? [event('provisionally-applied', provisional, 'provisionally-applied', read)] : []),
-    ...(draft
+    // An entry into force that nobody has seen is left out: an undated one would say that it happened.
+    ...(draft || (provisional ? !later : !meta.in_force)
       ? []
-      : provisional
-        ? [event('in-force', later ?? 'unknown', later ? 'in-force' : 'unknown', read)]
-        : [event('in-force', meta.in_force ?? 'unknown', meta.in_force ? 'in-force' : 'unknown', force)]),
+      : [event('in-force', (provisional ? later : meta.in_force) ?? 'unknown', 'in-force', provisional ? read : force)]),
   ]
 }
 

@@ -13,7 +13,7 @@ import {
 } from '@holdfast/law'
 import { hasMessage } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
-import { readParties, readPartyGroups, readRegister } from './register.ts'
+import { readParties, readPartyGroups, readRegister, readRegisterEntry } from './register.ts'
 
 const register = readRegister()
 const entry = (id: string): RegisterEntry => {
@@ -31,6 +31,10 @@ describe('the register', () => {
     for (const one of register) expect(one.findings.map((finding) => finding.rule)).toEqual([...safeguardIds])
   })
   test('ids are unique and name their folder', () => expect(new Set(register.map((one) => one.instrument.id)).size).toBe(78))
+  test('one read alone is the same as in the whole; an id that climbs out of the folder is none', () => {
+    expect(readRegisterEntry('ch-kazakhstan-2010')).toEqual(entry('ch-kazakhstan-2010'))
+    for (const id of ['no-such', '../instruments/ch-kazakhstan-2010', '']) expect(readRegisterEntry(id)).toBeUndefined()
+  })
   test('every party and every group has a name in three languages', () => {
     const parties = new Set(readParties().map((party) => party.code))
     const groups = new Set(readPartyGroups().map((group) => group.id))
