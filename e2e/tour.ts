@@ -57,7 +57,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'law-register',
     show: async (page) => {
-      await page.locator('.register-card').first().click()
+      await page.locator('.register-row').first().click()
       await page.locator('.life').waitFor()
     },
   },

@@ -1,9 +1,21 @@
 /** What the desk and the screens say to each other. Types only: the screens import nothing else of the desk. */
 import type { Case, CaseAnswer, CaseFact, PeriodOverride, ProcedureEvent, Reckoning } from '@holdfast/clock'
 import type { Localized } from '@holdfast/core'
-import type { Article, Audit, Block, Component, Instrument, LawDocument, Paragraph, Point, SafeguardId, TextLang } from '@holdfast/law'
+import type {
+  Article,
+  Audit,
+  Block,
+  Component,
+  Instrument,
+  LawDocument,
+  Paragraph,
+  Point,
+  RegisterEntry,
+  SafeguardId,
+  TextLang,
+} from '@holdfast/law'
 
-export type { Article, Audit, Block, Component, Instrument, LawDocument, Localized, Paragraph, Point, SafeguardId, TextLang }
+export type { Article, Audit, Block, Component, Instrument, LawDocument, Localized, Paragraph, Point, RegisterEntry, SafeguardId, TextLang }
 export type Finding = Audit['findings'][number]
 export type Cite = Finding['cites'][number]
 export type TimeLimit = Audit['timeLimits'][number]
@@ -11,6 +23,8 @@ export type RiskFlag = Audit['risks'][number]
 export type Warning = LawDocument['warnings'][number]
 export type LifecycleEvent = Instrument['lifecycle'][number]
 export type ArticleKnown = Instrument['articles'][number]
+export type RegisterFinding = RegisterEntry['findings'][number]
+export type RegisterLimit = RegisterEntry['limits'][number]
 export type OpenQuestion = Instrument['questions'][number]
 
 /** Every refusal and failure: a code that `words` can say, and the numbers that go with it. Never what was typed. */
@@ -46,12 +60,23 @@ export interface RuleInWords {
   readonly limits?: Localized
   readonly binds?: readonly { readonly instrument: string; readonly article: string; readonly status: string }[]
 }
+/** One line of the register. The rest: `GET /api/law/register/ID`, a `RegisterEntry`. */
+export interface RegisterRow {
+  readonly id: string
+  readonly short: Localized
+  readonly parties: readonly string[]
+  readonly extent: Instrument['read']['extent']
+  /** How many of the 21 safeguards are present, weak, absent, denied and unknown. */
+  readonly tally: Readonly<Record<'present' | 'weak' | 'absent' | 'denied' | 'unknown', number>>
+  /** A case under it can be reckoned. */
+  readonly hasClock: boolean
+}
 /** `GET /api/law/books` */
 export interface LawBooks {
   /** The 21, in the order of the codebook. */
   readonly safeguards: readonly RuleInWords[]
   readonly risks: readonly RuleInWords[]
-  readonly instruments: readonly Instrument[]
+  readonly register: readonly RegisterRow[]
   readonly examples: readonly { readonly lang: string; readonly text: string }[]
 }
 

@@ -2,20 +2,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseLaw } from '@holdfast/clock'
-import { dataDir, readCaseLaw, readInstruments, readSafeguards } from '@holdfast/data'
-import type { RuleBook } from '@holdfast/law'
+import { dataDir, readCaseLaw, readRegister, readSafeguards } from '@holdfast/data'
+import { type Register, type RuleBook, tally } from '@holdfast/law'
 import type { LawBooks, RuleInWords } from './api.ts'
 
 export interface Books {
   readonly rules: RuleBook
   readonly law: LawBooks
+  readonly register: Register
   readonly cases: CaseLaw
 }
 
 export function openBooks(): Books {
   const rules = readSafeguards()
+  const register = readRegister()
   return {
     rules,
+    register,
     cases: readCaseLaw(),
     law: {
       safeguards: rules.safeguards.map(({ id, version, name, asks, matters, limits, binds }) => ({
@@ -28,7 +31,14 @@ export function openBooks(): Books {
         binds,
       })),
       risks: rules.risks.map(({ id, version, name, matters }): RuleInWords => ({ id, version, name, matters })),
-      instruments: readInstruments(),
+      register: register.map((entry) => ({
+        id: entry.instrument.id,
+        short: entry.instrument.short,
+        parties: entry.instrument.parties,
+        extent: entry.instrument.read.extent,
+        tally: tally(entry),
+        hasClock: entry.instrument.tracks.length > 0,
+      })),
       examples: readExamples(),
     },
   }

@@ -1,6 +1,6 @@
 /** Law over HTTP: a text in, its articles and what the rules found in them out. */
 import { Buffer } from 'node:buffer'
-import { auditLaw, readLaw, textLangs } from '@holdfast/law'
+import { auditLaw, entryOf, readLaw, textLangs } from '@holdfast/law'
 import { decodeText } from '@holdfast/text'
 import { Hono } from 'hono'
 import * as v from 'valibot'
@@ -20,6 +20,10 @@ const AuditRequestSchema = v.pipe(
 export function lawRoutes(books: Books): Hono {
   const hono = new Hono()
   hono.get('/books', (c) => c.json(books.law))
+  hono.get('/register/:id', (c) => {
+    const entry = entryOf(books.register, c.req.param('id'))
+    return entry.ok ? c.json(entry.value) : refused(c, 404, 'desk.not-found')
+  })
   hono.post('/audit', async (c) => {
     const body = v.safeParse(AuditRequestSchema, await c.req.json().catch(() => null))
     if (!body.success) return refused(c, 400, 'desk.bad-request')

@@ -8,7 +8,7 @@ import { FindingList } from './finding-list.tsx'
 import { FindingSummary } from './finding-summary.tsx'
 import { LimitList } from './limit-list.tsx'
 import { marksOf } from './marks.ts'
-import { printedNumbers } from './place.ts'
+import { printedNumbers, titleOf } from './place.ts'
 import { RiskList } from './risk-list.tsx'
 import { TextView } from './text-view.tsx'
 import { WarningList } from './warning-list.tsx'
@@ -70,7 +70,7 @@ export function AuditView({
             })}
           </p>
           <h1 id="audit-title" lang={text.lang}>
-            {text.title.replaceAll(/\s+/g, ' ').trim() || words.say('screen.law.untitled')}
+            {titleOf(text) || words.say('screen.law.untitled')}
           </h1>
         </div>
         <div className="actions no-print">

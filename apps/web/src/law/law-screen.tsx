@@ -1,5 +1,5 @@
 /** Law: what an agreement says of the person it moves, and what it is silent on. */
-import type { AuditAnswer, AuditRequest, LawBooks } from '@holdfast/desk/api'
+import type { AuditAnswer, AuditRequest, RegisterEntry as Entry, LawBooks } from '@holdfast/desk/api'
 import { useEffect, useState } from 'react'
 import { Lead, Outlined } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
@@ -17,6 +17,7 @@ export function LawScreen({ onClock }: { readonly onClock: () => void }) {
   const words = useWords()
   const books = useAsked<LawBooks>()
   const audit = useAsked<AuditAnswer>()
+  const entry = useAsked<Entry>()
   const [view, setView] = useState<View>({ name: 'entry' })
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const loadBooks = books.put
@@ -44,27 +45,36 @@ export function LawScreen({ onClock }: { readonly onClock: () => void }) {
     }
   }
   if (view.name === 'answer' && answer) return <AuditView answer={answer} books={shelf} onBack={() => setView({ name: 'entry' })} />
-  const instrument = view.name === 'register' ? shelf.instruments.find((one) => one.id === view.id) : undefined
-  if (instrument) {
+  const opened = lastOf(entry.asked)
+  if (view.name === 'register' && opened?.instrument.id === view.id) {
     return (
       <RegisterEntry
-        instrument={instrument}
+        entry={opened}
         books={shelf}
         onBack={() => setView({ name: 'entry' })}
         onClock={onClock}
         onPaste={() => {
-          setDraft((last) => ({ ...last, instrument: instrument.id }))
+          setDraft((last) => ({ ...last, instrument: view.id }))
           setView({ name: 'entry' })
         }}
       />
     )
+  }
+  const open = async (id: string) => {
+    if (await entry.put(`law/register/${id}`)) {
+      setView({ name: 'register', id })
+      scrollTo({ top: 0 })
+    }
   }
   return (
     <div className="law-entry">
       <TextEntry draft={draft} onDraft={setDraft} books={shelf} asked={audit.asked} onRead={read} onCancel={audit.cancel}>
         {answer ? <Lead onPress={() => setView({ name: 'answer' })}>{words.say('screen.law.back-to-answer')}</Lead> : null}
       </TextEntry>
-      <RegisterList instruments={shelf.instruments} onOpen={(id) => setView({ name: 'register', id })} />
+      <div>
+        {entry.asked.state === 'failed' ? <FailureNotice failure={entry.asked.failure} /> : null}
+        <RegisterList rows={shelf.register} onOpen={(id) => void open(id)} />
+      </div>
     </div>
   )
 }

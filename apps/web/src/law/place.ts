@@ -26,3 +26,16 @@ export function printedNumbers(document: LawDocument): ReadonlyMap<string, strin
   }
   return printed
 }
+
+/** A title of one word ("AGREEMENT") says nothing: the lines below it belong to it. */
+export function titleOf({ title, text }: LawDocument): string {
+  const plain = title.replaceAll(/\s+/g, ' ').trim()
+  if (plain === '' || plain.split(' ').length > 2) return plain
+  const after = text.indexOf(title) + title.length
+  const rest = text
+    .slice(after)
+    .split(/\n[^\S\n]*\n/)
+    .find((part) => part.trim() !== '')
+  const more = (rest ?? '').replaceAll(/\s+/g, ' ').trim()
+  return more === '' || more.length > 320 ? plain : `${plain} ${more}`
+}

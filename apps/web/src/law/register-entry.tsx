@@ -1,22 +1,24 @@
 /** One agreement of the register: its dated life, its articles as far as anyone has read them, what is still open. */
-import type { ArticleKnown, Instrument, LawBooks, LifecycleEvent, OpenQuestion } from '@holdfast/desk/api'
+import type { ArticleKnown, RegisterEntry as Entry, Instrument, LawBooks, LifecycleEvent, OpenQuestion } from '@holdfast/desk/api'
 import type { ReactNode } from 'react'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
-import { FindingGlyph } from '../parts/icons.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { type SourceRow, Sources } from '../parts/sources.tsx'
 import { useWords, type Words } from '../words.tsx'
 import { placeName } from './place.ts'
+import { RegisterFindings } from './register-findings.tsx'
+import { RegisterPeriods } from './register-periods.tsx'
 
 export function RegisterEntry(props: {
-  readonly instrument: Instrument
+  readonly entry: Entry
   readonly books: LawBooks
   readonly onBack: () => void
   readonly onPaste: () => void
   readonly onClock: () => void
 }) {
   const words = useWords()
-  const { instrument, books } = props
+  const { entry, books } = props
+  const { instrument } = entry
   return (
     <article className="register" aria-labelledby="register-entry-title">
       <header className="audit-head">
@@ -45,15 +47,17 @@ export function RegisterEntry(props: {
           </ol>
         </section>
         <div className="register-main">
-          <section aria-labelledby="articles-title">
-            <h2 id="articles-title">{words.say('screen.register.articles')}</h2>
-            <p className="quiet">{words.say('screen.register.articles-lead')}</p>
-            <ul className="known-articles">
-              {instrument.articles.map((article) => (
-                <KnownArticle key={article.eId} article={article} />
-              ))}
-            </ul>
-          </section>
+          {instrument.articles.length > 0 ? (
+            <section aria-labelledby="articles-title">
+              <h2 id="articles-title">{words.say('screen.register.articles')}</h2>
+              <p className="quiet">{words.say('screen.register.articles-lead')}</p>
+              <ul className="known-articles">
+                {instrument.articles.map((article) => (
+                  <KnownArticle key={article.eId} article={article} />
+                ))}
+              </ul>
+            </section>
+          ) : null}
           {instrument.questions.length > 0 ? (
             <section aria-labelledby="questions-title">
               <h2 id="questions-title">{words.say('screen.register.questions')}</h2>
@@ -62,35 +66,19 @@ export function RegisterEntry(props: {
               ))}
             </section>
           ) : null}
-          <section aria-labelledby="known-title">
-            <h2 id="known-title">{words.say('screen.register.safeguards')}</h2>
-            <p className="quiet">{words.say('screen.register.safeguards-lead')}</p>
-            <ul className="known-safeguards">
-              {books.safeguards.map((rule) => {
-                const known = instrument.safeguards.find((one) => one.rule === rule.id)
-                const finding = known?.finding ?? 'unknown'
-                return (
-                  <li key={rule.id}>
-                    <FindingGlyph finding={finding} />
-                    <div>
-                      <strong>{words.of(rule.name)}</strong>{' '}
-                      <span className={`is-${finding}`}>{words.code(`screen.finding.${finding}`)}</span>
-                      {known ? <p className="small quiet">{words.of(known.note)}</p> : null}
-                    </div>
-                  </li>
-                )
-              })}
-            </ul>
-          </section>
-          <section aria-labelledby="tracks-title">
-            <h2 id="tracks-title">{words.say('screen.register.tracks')}</h2>
-            <ul className="tracks">
-              {instrument.tracks.map((track) => (
-                <li key={track.id}>{words.of(track.name)}</li>
-              ))}
-            </ul>
-            <Plain onPress={props.onClock}>{words.say('screen.register.to-clock')}</Plain>
-          </section>
+          <RegisterFindings entry={entry} books={books} />
+          <RegisterPeriods entry={entry} />
+          {instrument.tracks.length > 0 ? (
+            <section aria-labelledby="tracks-title">
+              <h2 id="tracks-title">{words.say('screen.register.tracks')}</h2>
+              <ul className="tracks">
+                {instrument.tracks.map((track) => (
+                  <li key={track.id}>{words.of(track.name)}</li>
+                ))}
+              </ul>
+              <Plain onPress={props.onClock}>{words.say('screen.register.to-clock')}</Plain>
+            </section>
+          ) : null}
         </div>
       </div>
     </article>

@@ -47,7 +47,7 @@ export function TextEntry(props: {
   }
   const waiting = asked.state === 'waiting'
   const failure = fault ?? (asked.state === 'failed' ? asked.failure : null)
-  const instrument = props.books.instruments.find((one) => one.id === draft.instrument)
+  const instrument = props.books.register.find((one) => one.id === draft.instrument)
   const example = props.books.examples.find((one) => one.lang === words.locale) ?? props.books.examples[0]
 
   return (

@@ -91,18 +91,19 @@ function ParagraphView({ paragraph }: { readonly paragraph: Paragraph }) {
 
 const BlockView = ({ block }: { readonly block: Block }) => (
   <Beside eId={block.eId} start={block.start} end={block.end}>
-    <p className="block">
-      <Pieces from={block.start} to={block.end} />
-    </p>
+    <div className="block">
+      <Body part={{ start: block.start, end: block.end, points: [] }} />
+    </div>
   </Beside>
 )
 
 /** The words of a paragraph or point, its points set in. */
-function Body({ part }: { readonly part: Paragraph | Point }) {
+function Body({ part }: { readonly part: Pick<Paragraph | Point, 'start' | 'end' | 'points'> }) {
+  const { document: text } = useView()
   const rows: ReactNode[] = []
   let at = part.start
   for (const point of part.points) {
-    if (point.start > at) rows.push(<Pieces key={at} from={at} to={point.start} />)
+    if (point.start > at) rows.push(...stanzas(text.text, at, point.start))
     rows.push(
       <div key={`p${point.start}`} className="point">
         <Body part={point} />
@@ -110,8 +111,19 @@ function Body({ part }: { readonly part: Paragraph | Point }) {
     )
     at = point.end
   }
-  if (part.end > at) rows.push(<Pieces key={at} from={at} to={part.end} />)
+  if (part.end > at) rows.push(...stanzas(text.text, at, part.end))
   return <>{rows}</>
+}
+
+/** What blank lines set apart in the source stands apart here. */
+function stanzas(text: string, from: number, to: number): readonly ReactNode[] {
+  const ends = [...text.slice(from, to).matchAll(/\n[^\S\n]*\n\s*/g)].map((gap) => from + gap.index + gap[0].length)
+  const cuts = [from, ...ends.filter((end) => end < to), to]
+  return cuts.slice(0, -1).map((start, at) => (
+    <div key={`s${start}`} className="stanza">
+      <Pieces from={start} to={cuts[at + 1] ?? to} />
+    </div>
+  ))
 }
 
 function Beside({

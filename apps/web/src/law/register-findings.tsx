@@ -1,0 +1,55 @@
+/** What a reader found of the 21 safeguards: the words, or the words that are nowhere in the copy; what nobody read is unknown. */
+import type { LawBooks, RegisterEntry, RegisterFinding, RuleInWords } from '@holdfast/desk/api'
+import { FindingGlyph } from '../parts/icons.tsx'
+import { useWords } from '../words.tsx'
+import { placeName } from './place.ts'
+
+export function RegisterFindings({ entry, books }: { readonly entry: RegisterEntry; readonly books: LawBooks }) {
+  const words = useWords()
+  return (
+    <section aria-labelledby="known-title">
+      <h2 id="known-title">{words.say('screen.register.safeguards')}</h2>
+      <p className="quiet">{words.say('screen.register.safeguards-lead')}</p>
+      <ul className="known-safeguards">
+        {entry.findings.map((finding) => {
+          const rule = books.safeguards.find((one) => one.id === finding.rule)
+          return rule ? <Known key={finding.rule} finding={finding} rule={rule} note={noteOf(entry, finding.rule)} /> : null
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const noteOf = (entry: RegisterEntry, rule: string) => entry.instrument.safeguards.find((one) => one.rule === rule)?.note
+
+function Known(props: { readonly finding: RegisterFinding; readonly rule: RuleInWords; readonly note: RuleInWords['name'] | undefined }) {
+  const words = useWords()
+  const { finding, rule, note } = props
+  const isKnown = finding.finding !== 'unknown'
+  return (
+    <li>
+      <FindingGlyph finding={finding.finding} />
+      <div>
+        <strong>{words.of(rule.name)}</strong>{' '}
+        <span className={`small is-${finding.finding}`}>{words.say(`screen.finding.${finding.finding}`)}</span>
+        {finding.because.map((reason) => (
+          <p key={reason} className="small">
+            {words.code(`register.because.${reason}`)}
+          </p>
+        ))}
+        {note ? <p className="small quiet">{words.of(note)}</p> : null}
+        {finding.cites.map((cite) => (
+          <p key={`${cite.eId}-${cite.quote ?? ''}`} className="small">
+            <span className="quiet">{placeName(words, cite.eId)}</span> {cite.quote ? <q lang={cite.lang}>{cite.quote}</q> : null}
+          </p>
+        ))}
+        {finding.searched ? (
+          <p className="small quiet">
+            {words.say('screen.register.nowhere')} <span lang={finding.searched.lang}>{finding.searched.absent.join(', ')}</span>
+          </p>
+        ) : null}
+        {isKnown ? <p className="small quiet">{words.code(`register.by.${finding.by}`)}</p> : null}
+      </div>
+    </li>
+  )
+}
