@@ -20,7 +20,7 @@ const treaty = (id: string, more: Partial<Treaty> = {}): Treaty => ({
   sources: ['made-up'],
   ...more,
 })
-const row = (id: string, more: object) => ({
+const row = <M extends object>(id: string, more: M) => ({
   treaty: id,
   reservations: [],
   status: 'unverified' as const,
@@ -73,7 +73,7 @@ describe('what an empty clause on other treaties pulls in', () => {
   test('it keeps nothing before the party was bound', () => expect(reason(bare, 'AA', 'refugees', '2001-04-30')).toBe('overlay-not-bound'))
   test('a declaration is an argument, never an obligation', () => expect(reason(bare, 'AA', 'advice')).toBe('overlay-soft'))
   test('a bar on removal that binds one side only is shown as a gap', () =>
-    expect(found(bare).gaps).toEqual([{ treaty: 'refugees', stand: 'party', binds: ['AA'], doesNotBind: ['BB'], uncertain: [] }]))
+    expect(found(bare).gaps).toEqual([{ treaty: 'refugees', binds: ['AA'], doesNotBind: ['BB'], uncertain: [] }]))
 })
 
 describe('without a clause, and where nobody has read it', () => {
