@@ -323,16 +323,12 @@ export class VaultLog {
     await this.#mark.sync()
   }
 
-  /** The entry at a place that `apply` was told, opened. Undefined where it is damaged or its key is not here. */
-  async entryAt(offset: number): Promise<(Payload & { readonly device: string; readonly seq: number }) | undefined> {
+  /** The entry at a place that `apply` was told, opened. Undefined where it is damaged or the scope's key is not here. */
+  async entryAt(offset: number, scopeId: string): Promise<(Payload & { readonly device: string; readonly seq: number }) | undefined> {
     const envelope = await readFrame(this.#file, offset)
-    if (!envelope) return undefined
-    for (const id of this.reader.scopes.ids) {
-      const scope = this.reader.scopes.get(id)
-      const payload = scope && openEntry(this.#ports.primitives, scope, envelope)
-      if (payload) return { ...payload, device: envelope.header.device, seq: envelope.header.seq }
-    }
-    return undefined
+    const scope = this.reader.scopes.get(scopeId)
+    const payload = envelope && scope && openEntry(this.#ports.primitives, scope, envelope)
+    return payload && { ...payload, device: envelope.header.device, seq: envelope.header.seq }
   }
 
   /** Overwrites the body of an entry with zeros: the chain stays whole, the content is gone from this disk. */
