@@ -1,0 +1,90 @@
+/** What an entry says once it is open. JSON in UTF-8, padded with spaces so that its length tells little. */
+import { err, ok, type Result } from '@holdfast/core'
+import * as v from 'valibot'
+import { fromJson, json } from '../utf8.ts'
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const key = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+
+/** One value somewhere in the log: which device's which entry wrote it. */
+export const DotSchema = v.strictTuple([id, whole])
+export type Dot = readonly [device: string, seq: number]
+
+export const ManifestSchema = v.strictObject({
+  /** SHA-256 of the stored ciphertext: its file name. */
+  blob: key,
+  /** Random key of this file alone. */
+  key,
+  /** Bytes of the original, and its SHA-256: what `sha256sum` prints. */
+  size: whole,
+  sha256: key,
+  /** Bytes of the stored file: padded, so that it tells little of `size`. */
+  stored: whole,
+})
+export type Manifest = v.InferOutput<typeof ManifestSchema>
+
+const PutSchema = v.strictObject({
+  do: v.literal('put'),
+  record: id,
+  type: name,
+  fields: v.record(name, v.unknown()),
+  /** For each field the values that were seen and are replaced. A value nobody saw is never replaced. */
+  over: v.record(name, v.array(DotSchema)),
+})
+
+export const ChangeSchema = v.variant('do', [
+  v.strictObject({ do: v.literal('genesis'), publicKey: key }),
+  /** A new device, admitted by the author of this entry. */
+  v.strictObject({ do: v.literal('device'), publicKey: key }),
+  /** The first entry of a device that stands for a restored or lost one. */
+  v.strictObject({
+    do: v.literal('rejoin'),
+    publicKey: key,
+    instead: id,
+    last: whole,
+    proof: v.pipe(v.string(), v.regex(/^[0-9a-f]{128}$/)),
+  }),
+  v.strictObject({ do: v.literal('case'), case: id, key, name: v.string() }),
+  v.strictObject({ do: v.literal('shred'), case: id }),
+  PutSchema,
+  v.strictObject({ do: v.literal('attach'), record: id, name: v.string(), file: ManifestSchema, text: v.string() }),
+  v.strictObject({ do: v.literal('detach'), record: id, dot: DotSchema }),
+])
+export type Change = v.InferOutput<typeof ChangeSchema>
+export type Put = v.InferOutput<typeof PutSchema>
+
+const PayloadSchema = v.strictObject({
+  /** Wall clock of the author, milliseconds since 1970: shown, never used for order. */
+  at: v.number(),
+  /** The author's clock stood before an earlier entry of the same device. */
+  doubt: v.optional(v.literal(true)),
+  change: ChangeSchema,
+})
+export type Payload = v.InferOutput<typeof PayloadSchema>
+
+/** The register that says a record was deleted; field names of people cannot start with `~`. */
+export const goneField = '~gone'
+
+export function encodePayload(payload: Payload): Uint8Array {
+  const bytes = json(payload)
+  const padded = new Uint8Array(paddedLength(bytes.length)).fill(0x20)
+  padded.set(bytes)
+  return padded
+}
+
+export function decodePayload(bytes: Uint8Array): Result<Payload, { readonly code: 'cannot-open' }> {
+  const raw = fromJson(bytes)
+  const parsed = v.safeParse(PayloadSchema, raw)
+  return parsed.success ? ok(parsed.output) : err({ code: 'cannot-open' })
+}
+
+/** Padmé: at most 12 % longer, and of all lengths near n only about log log n remain. Source: Nikitin et al., PETS 2019. */
+export function paddedLength(length: number): number {
+  if (length < 256) return Math.ceil(Math.max(length, 1) / 64) * 64
+  const exponent = Math.floor(Math.log2(length))
+  const kept = Math.floor(Math.log2(exponent)) + 1
+  const step = 2 ** (exponent - kept)
+  return Math.ceil(length / step) * step
+}

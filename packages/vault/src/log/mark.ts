@@ -1,0 +1,68 @@
+/**
+ * The high-water mark: how far the log was acknowledged. Kept apart from the log and authenticated, because a log cut between two entries looks whole.
+ *
+ * Two slots are written in turn, so that a torn write leaves the other. It is written before an acknowledgement and synced a little later: after a kill it is exact,
+ * after a power cut it may lag behind, never run ahead.
+ */
+import { err, ok, type Result } from '@holdfast/core'
+import { concat, fromHex, toHex, u64, view } from '@holdfast/wire'
+import { writeAll } from '../disk-writes.ts'
+import type { DiskError, DiskFile } from '../ports.ts'
+import type { Primitives } from '../primitives.ts'
+import { utf8 } from '../utf8.ts'
+
+export const markName = 'mark.hfm'
+const magic = utf8('HFM1')
+const macLength = 32
+const bodyLength = 4 + 8 + 8 + 16 + 8 + 32
+export const slotLength = bodyLength + macLength
+
+export interface Mark {
+  readonly generation: number
+  /** Bytes of the log that were acknowledged. */
+  readonly length: number
+  /** The device that wrote them, the number and the hash of its last entry. */
+  readonly device: string
+  readonly seq: number
+  readonly hash: Uint8Array
+}
+
+export function encodeMark(primitives: Primitives, key: Uint8Array, mark: Mark): Uint8Array {
+  const body = concat(magic, u64(mark.generation), u64(mark.length), fromHex(mark.device) ?? new Uint8Array(16), u64(mark.seq), mark.hash)
+  return concat(body, primitives.hmac(key, body))
+}
+
+export function decodeMark(primitives: Primitives, key: Uint8Array, bytes: Uint8Array): Mark | undefined {
+  if (bytes.length !== slotLength) return undefined
+  const body = bytes.subarray(0, bodyLength)
+  if (toHex(primitives.hmac(key, body)) !== toHex(bytes.subarray(bodyLength))) return undefined
+  const data = view(body)
+  return {
+    generation: Number(data.getBigUint64(4)),
+    length: Number(data.getBigUint64(12)),
+    device: toHex(body.subarray(20, 36)),
+    seq: Number(data.getBigUint64(36)),
+    hash: body.slice(44, 76),
+  }
+}
+
+export interface MarkReading {
+  /** The higher of the sound slots. */
+  readonly mark: Mark | undefined
+  /** Slots that hold bytes but do not fit their authentication code: 0 but for damage or one torn write. */
+  readonly damaged: number
+}
+
+export async function readMark(primitives: Primitives, key: Uint8Array, file: DiskFile): Promise<Result<MarkReading, DiskError>> {
+  const read = await file.read(0, slotLength * 2 + 1)
+  if (!read.ok) return read
+  const slots = [read.value.subarray(0, slotLength), read.value.subarray(slotLength)].filter((slot) => slot.length > 0)
+  const marks = slots.map((slot) => decodeMark(primitives, key, slot)).filter((mark) => mark !== undefined)
+  const mark = marks.sort((a, b) => b.generation - a.generation)[0]
+  return ok({ mark, damaged: slots.length - marks.length })
+}
+
+export async function writeMark(primitives: Primitives, key: Uint8Array, file: DiskFile, mark: Mark): Promise<Result<void, DiskError>> {
+  if (mark.generation < 0) return err({ code: 'disk.io' })
+  return writeAll(file, (mark.generation % 2) * slotLength, encodeMark(primitives, key, mark))
+}

@@ -1,0 +1,215 @@
+/**
+ * A disk in memory that fails as disks do. What was not synced may, at a power cut, be there, be missing, be torn at a sector, in any order; a write may take
+ * fewer bytes than given, or be refused; files and names appear for good only when their folder is synced.
+ */
+import { err, ok, type Result } from '@holdfast/core'
+import type { Disk, DiskError, DiskFile } from '../ports.ts'
+import type { SeededRandom } from './random.ts'
+
+const sector = 512
+
+interface Stored {
+  /** What outlives a power cut. */
+  synced: Uint8Array
+  /** What a reader sees now. */
+  seen: Uint8Array
+  /** Writes and truncations since the last sync, in order. */
+  pending: (
+    | { readonly kind: 'write'; readonly offset: number; readonly bytes: Uint8Array }
+    | { readonly kind: 'length'; readonly length: number }
+  )[]
+}
+
+export interface Faults {
+  /** Called before every operation that changes something; answers with what goes wrong. */
+  readonly before: (
+    operation: 'write' | 'sync' | 'truncate' | 'create' | 'rename' | 'sync-folder',
+    length: number,
+  ) => 'fine' | 'full' | 'io' | 'short' | 'crash'
+}
+
+/** Thrown through everything when the power goes: the process is no more. */
+export class PowerCut extends Error {}
+
+export class SimulatedDisk implements Disk {
+  readonly #files = new Map<string, Stored>()
+  /** Names as a power cut would leave them. */
+  #names = new Map<string, Stored>()
+  readonly #unsyncedNames = new Set<string>()
+  faults: Faults = { before: () => 'fine' }
+  dead = false
+
+  async open(name: string, mode: 'existing' | 'create'): Promise<Result<DiskFile, DiskError>> {
+    this.#alive()
+    let stored = this.#files.get(name)
+    if (!stored) {
+      if (mode === 'existing') return err({ code: 'disk.missing' })
+      const fault = this.#ask('create', 0)
+      if (fault) return err(fault)
+      stored = { synced: new Uint8Array(0), seen: new Uint8Array(0), pending: [] }
+      this.#files.set(name, stored)
+      this.#unsyncedNames.add(name)
+    }
+    return ok(this.#fileOf(stored))
+  }
+
+  #fileOf(stored: Stored): DiskFile {
+    return {
+      size: async () => stored.seen.length,
+      read: async (offset, length) => {
+        this.#alive()
+        return ok(stored.seen.slice(offset, offset + length))
+      },
+      write: async (offset, bytes) => {
+        this.#alive()
+        const fault = this.faults.before('write', bytes.length)
+        if (fault === 'crash') {
+          this.#write(stored, offset, bytes)
+          this.#cut()
+        }
+        if (fault === 'full' || fault === 'io') {
+          // A refused write may still have left a part.
+          this.#write(stored, offset, bytes.subarray(0, bytes.length >> 1))
+          return err({ code: fault === 'full' ? 'disk.full' : 'disk.io' })
+        }
+        const taken = fault === 'short' ? bytes.subarray(0, Math.max(1, bytes.length >> 1)) : bytes
+        this.#write(stored, offset, taken)
+        return ok(taken.length)
+      },
+      sync: async () => {
+        const fault = this.#ask('sync', 0)
+        if (fault) return err(fault)
+        stored.synced = stored.seen.slice()
+        stored.pending = []
+        return ok(undefined)
+      },
+      truncate: async (length) => {
+        const fault = this.#ask('truncate', 0)
+        if (fault) return err(fault)
+        stored.pending.push({ kind: 'length', length })
+        stored.seen = resized(stored.seen, length)
+        return ok(undefined)
+      },
+      close: async () => {},
+    }
+  }
+
+  #write(stored: Stored, offset: number, bytes: Uint8Array): void {
+    stored.pending.push({ kind: 'write', offset, bytes: bytes.slice() })
+    stored.seen = written(stored.seen, offset, bytes)
+  }
+
+  #ask(operation: 'sync' | 'truncate' | 'create' | 'rename' | 'sync-folder', length: number): DiskError | undefined {
+    this.#alive()
+    const fault = this.faults.before(operation, length)
+    if (fault === 'crash') this.#cut()
+    if (fault === 'full') return { code: 'disk.full' }
+    return fault === 'io' ? { code: 'disk.io' } : undefined
+  }
+
+  #cut(): never {
+    this.dead = true
+    throw new PowerCut()
+  }
+
+  #alive(): void {
+    if (this.dead) throw new PowerCut()
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    const prefix = folder === '' ? '' : `${folder}/`
+    return [...this.#files.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
+  }
+
+  async remove(name: string): Promise<Result<void, DiskError>> {
+    this.#alive()
+    this.#files.delete(name)
+    this.#unsyncedNames.add(name)
+    return ok(undefined)
+  }
+
+  async rename(from: string, to: string): Promise<Result<void, DiskError>> {
+    const fault = this.#ask('rename', 0)
+    if (fault) return err(fault)
+    const stored = this.#files.get(from)
+    if (!stored) return err({ code: 'disk.missing' })
+    this.#files.delete(from)
+    this.#files.set(to, stored)
+    this.#unsyncedNames.add(from).add(to)
+    return ok(undefined)
+  }
+
+  async syncFolder(): Promise<Result<void, DiskError>> {
+    const fault = this.#ask('sync-folder', 0)
+    if (fault) return err(fault)
+    this.#names = new Map(this.#files)
+    this.#unsyncedNames.clear()
+    return ok(undefined)
+  }
+
+  /** The disk as the next start finds it after the power went. */
+  afterPowerCut(random: SeededRandom): SimulatedDisk {
+    const next = new SimulatedDisk()
+    const names = new Map(this.#names)
+    for (const name of this.#unsyncedNames) {
+      if (!random.chance(0.5)) continue
+      const stored = this.#files.get(name)
+      if (stored) names.set(name, stored)
+      else names.delete(name)
+    }
+    for (const [name, stored] of names) {
+      const bytes = survived(stored, random)
+      next.#files.set(name, { synced: bytes, seen: bytes.slice(), pending: [] })
+    }
+    next.#names = new Map(next.#files)
+    return next
+  }
+
+  /** The disk as the next start finds it after only the process was killed: everything written is there. */
+  afterKill(): SimulatedDisk {
+    const next = new SimulatedDisk()
+    for (const [name, stored] of this.#files) next.#files.set(name, { synced: stored.seen.slice(), seen: stored.seen.slice(), pending: [] })
+    next.#names = new Map(next.#files)
+    return next
+  }
+
+  /** For tests that damage bytes: the file itself. */
+  bytesOf(name: string): Uint8Array | undefined {
+    return this.#files.get(name)?.seen
+  }
+
+  replaceBytes(name: string, bytes: Uint8Array): void {
+    this.#files.set(name, { synced: bytes.slice(), seen: bytes.slice(), pending: [] })
+    this.#names.set(name, this.#files.get(name) ?? { synced: bytes, seen: bytes, pending: [] })
+  }
+}
+
+function survived({ synced, pending }: Stored, random: SeededRandom): Uint8Array {
+  let bytes = synced
+  const style = random.below(4)
+  const order = style === 3 ? pending.toSorted(() => random.next() - 0.5) : pending
+  for (const change of order) {
+    if (style === 0 || (style !== 1 && random.chance(0.5))) continue
+    if (change.kind === 'length') {
+      bytes = resized(bytes, change.length)
+      continue
+    }
+    const keep = random.chance(0.5)
+      ? change.bytes.length
+      : Math.min(change.bytes.length, random.below(change.bytes.length / sector + 2) * sector)
+    bytes = written(bytes, change.offset, change.bytes.subarray(0, keep))
+  }
+  return bytes.slice()
+}
+
+function resized(bytes: Uint8Array, length: number): Uint8Array {
+  const next = new Uint8Array(length)
+  next.set(bytes.subarray(0, length))
+  return next
+}
+
+function written(bytes: Uint8Array, offset: number, added: Uint8Array): Uint8Array {
+  const next = resized(bytes, Math.max(bytes.length, offset + added.length))
+  next.set(added, offset)
+  return next
+}

@@ -1,0 +1,49 @@
+/** Small helpers over byte arrays; integers are big-endian. */
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Not for secrets: ends at the first difference. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
+}
+
+const digits = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'))
+
+export function toHex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += digits[byte]
+  return text
+}
+
+/** Undefined for anything but an even number of hexadecimal digits. */
+export function fromHex(text: string): Uint8Array | undefined {
+  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(text)) return undefined
+  const bytes = new Uint8Array(text.length / 2)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = Number.parseInt(text.slice(at * 2, at * 2 + 2), 16)
+  return bytes
+}
+
+export const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** A number up to 2^53 - 1 in eight bytes. */
+export function u64(value: number): Uint8Array {
+  const bytes = new Uint8Array(8)
+  view(bytes).setBigUint64(0, BigInt(value))
+  return bytes
+}
+
+export function u32(value: number): Uint8Array {
+  const bytes = new Uint8Array(4)
+  view(bytes).setUint32(0, value)
+  return bytes
+}

@@ -1,0 +1,15 @@
+export { concat, fromHex, sameBytes, toHex, u32, u64, view } from './bytes.ts'
+export {
+  decodeEnvelope,
+  type Envelope,
+  type EnvelopeError,
+  encodeEnvelope,
+  encodeHeader,
+  formatVersion,
+  type Head,
+  type Header,
+  largestBody,
+  mostHeads,
+  signatureLength,
+  signedPrefix,
+} from './envelope.ts'
