@@ -49,9 +49,17 @@ export interface OpenOptions {
   readonly height?: number
   /** The instant the desk takes for now. */
   readonly now?: string
+  readonly flags?: readonly string[]
 }
 
-export async function openHoldfast({ locale = 'en-GB', dark = false, width = 1440, height = 900, now }: OpenOptions = {}): Promise<Opened> {
+export async function openHoldfast({
+  locale = 'en-GB',
+  dark = false,
+  width = 1440,
+  height = 900,
+  now,
+  flags = [],
+}: OpenOptions = {}): Promise<Opened> {
   if (!chromiumPath) throw new Error('no Chromium')
   buildScreens()
   const started = await startDesk({ webDir, openBrowser: false, ...(now ? { now: () => now } : {}) })
@@ -60,7 +68,7 @@ export async function openHoldfast({ locale = 'en-GB', dark = false, width = 144
   const profile = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', ...quietFlags],
+    args: ['--headless', '--no-sandbox', '--disable-gpu', ...quietFlags, ...flags],
     headless: true,
     locale,
     colorScheme: dark ? 'dark' : 'light',

@@ -2,16 +2,18 @@
  * `npm test`: installs what is missing, then everything: style, types, tests. `npm test -- packages/clock` for one room.
  * Ends with one line `N passed, N failed, N skipped`; style and types count as one test each.
  */
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bin, install, root, run } from './set-up.mjs'
+import { installDebian } from './debian.mjs'
+import { buildNative } from './native.mjs'
+import { bin, install, run } from './set-up.mjs'
 
 const rooms = process.argv.slice(2)
 install()
 const only = rooms.length > 0
-if (!only || rooms.some((room) => /^(e2e|apps)/.test(room))) installChromium()
+installDebian()
+buildNative()
 
 const count = { passed: 0, failed: 0, skipped: 0 }
 const step = (name, code) => {
@@ -35,19 +37,3 @@ rmSync(scratch, { recursive: true, force: true })
 
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`)
 process.exit(count.failed === 0 && count.passed > 0 ? 0 : 1)
-
-/** Browser tests need Chromium: on Debian as root it is installed, elsewhere they print `NOT RUN: no Chromium`. */
-function installChromium() {
-  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some((path) => existsSync(path))
-  if (found) return
-  const isDebianRoot = process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0
-  if (!isDebianRoot) {
-    console.log('NOT RUN: no Chromium (browser tests; install the package `chromium` to run them)')
-    return
-  }
-  console.log('Installing Chromium and a Korean font for the browser tests …')
-  const quiet = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-  spawnSync('apt-get', ['update', '-qq'], quiet)
-  const done = spawnSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk', 'libxml2-utils'], quiet)
-  if (done.status !== 0) console.log('NOT RUN: no Chromium (apt-get could not install it; its reason stands above)')
-}

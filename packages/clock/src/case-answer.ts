@@ -7,6 +7,7 @@ import type { Citation, Confidence, Localized, Source, Status } from '@holdfast/
 import type { Channel } from './body.ts'
 import type { Certainty, Moment24 } from './case-fact.ts'
 import type { Actor } from './procedure.ts'
+import type { LawChange } from './readings.ts'
 import type { SuspensiveEffect } from './remedy.ts'
 
 export type CaseMoment = Moment24
@@ -35,6 +36,10 @@ export interface LimitReading extends Grounds {
   readonly earliest: CaseMoment | null
   readonly latest: CaseMoment | null
   readonly provisional: boolean
+  /** Where the counting rule comes from. */
+  readonly ruleSources: readonly Source[]
+  /** A change of the law that falls into the period, with its source among `ruleSources`. */
+  readonly changes: readonly LawChange[]
   readonly because: readonly CaseLine[]
 }
 
@@ -68,7 +73,8 @@ export interface StepAnswer extends Omit<Grounds, 'status'> {
   readonly because: readonly CaseLine[]
 }
 
-export type DueState = 'dated' | 'passed' | 'start-unknown' | 'none' | 'unknown'
+/** `pending`: it starts from something that may not have happened yet. */
+export type DueState = 'dated' | 'passed' | 'start-unknown' | 'pending' | 'none' | 'unknown'
 
 /** `by`: send before `moment`. `now`: no later moment is safe. `passed`: the safe moment is gone; send all the same. */
 export interface LatestSafeSend {

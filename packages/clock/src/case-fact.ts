@@ -32,6 +32,8 @@ export interface Known {
   /** The event whose date gave the earliest edge, where it was inferred. */
   readonly since?: string
   readonly accounts: number
+  /** Every zone an account was given in: our time is counted on each of their walls. */
+  readonly zones: readonly Zone[]
   /** The source itself was unsure. */
   readonly doubtful: boolean
 }
@@ -65,7 +67,7 @@ function readFact(fact: CaseFact, i: number): Result<Known, CaseError> {
   })
   if (!when.ok) return err({ code: 'date-invalid', at: `facts.${i}.${when.error.at}` })
   const { doubtful } = when.value
-  const plain = { event: fact.event, accounts: 1, doubtful }
+  const plain = { event: fact.event, accounts: 1, doubtful, zones: [zone] }
   if (when.value.kind === 'instant') {
     const read = readLocal(when.value.local, zone)
     if (!read.ok) return err({ code: 'date-invalid', at: `facts.${i}.local` })
@@ -90,7 +92,15 @@ function together(one: Known, other: Known): Known {
   const from = one.from && other.from ? (one.from.instant <= other.from.instant ? one.from : other.from) : null
   const to = one.to && other.to ? (one.to.instant >= other.to.instant ? one.to : other.to) : null
   const how: Certainty = from ? (to ? 'span' : 'after') : to ? 'before' : 'unknown'
-  return { event: one.event, from, to, how, accounts: one.accounts + other.accounts, doubtful: one.doubtful || other.doubtful }
+  return {
+    event: one.event,
+    from,
+    to,
+    how,
+    zones: [...new Set([...one.zones, ...other.zones])],
+    accounts: one.accounts + other.accounts,
+    doubtful: one.doubtful || other.doubtful,
+  }
 }
 
 /** An event without an earliest edge is no earlier than the latest of the earliest edges of what must have come before it. */
@@ -112,6 +122,7 @@ function inferred(id: string, events: readonly ProcedureEvent[], stated: Readonl
     how: own && own.how !== 'unknown' ? own.how : usable ? 'inferred' : 'unknown',
     ...(usable && best ? { since: best.since ?? best.event } : {}),
     accounts: own?.accounts ?? 0,
+    zones: own?.zones ?? best?.zones ?? [],
     doubtful: own?.doubtful ?? false,
   }
 }

@@ -4,16 +4,17 @@
  * Each day the event can have been is counted, for a later event can have an earlier end where the law changed in between. What cannot be
  * counted is not dated: the reason is given and the caller treats it as due.
  */
-import { isoOf } from '@holdfast/core'
+import { type Day, isoOf, type Source } from '@holdfast/core'
 import type { CaseLine, LimitReading } from './case-answer.ts'
 import { type Edge, instantOf, type Known, localOf, type Moment24, shownIn } from './case-fact.ts'
 import type { CaseLaw } from './case-law.ts'
 import type { Limit } from './procedure.ts'
+import type { LawChange } from './readings.ts'
 import { leading, type Reckoning, reckon } from './reckon.ts'
 import type { Dated } from './reckon-error.ts'
-import { zoneNamed } from './zone.ts'
+import { wallAt, type Zone, zoneNamed } from './zone.ts'
 
-/** Longer spans are counted at both ends, and on every day a law changed. */
+/** Longer spans are counted over this many days from the earliest, and on the last. */
 const mostDays = 400
 
 export const line = (code: string, params: CaseLine['params'] = {}): CaseLine => ({ code, params })
@@ -24,11 +25,13 @@ interface Ends {
   readonly zone: string
   readonly lines: readonly CaseLine[]
   readonly provisional: boolean
+  readonly sources: readonly Source[]
+  readonly changes: readonly LawChange[]
 }
 
 export function readLimit(limit: Limit, known: Known | undefined, law: CaseLaw): LimitReading {
   const grounds = { status: limit.status, confidence: limit.confidence, sources: limit.sources, cites: limit.cites }
-  const plain = { id: limit.id, from: limit.from, rule: limit.rule, says: limit.says, ...grounds }
+  const plain = { ruleSources: [], changes: [], id: limit.id, from: limit.from, rule: limit.rule, says: limit.says, ...grounds }
   if (!known?.from) {
     const code = known?.to ? 'case.limit.start-open' : 'case.limit.start-unknown'
     const to = known?.to ? edgeEnds(limit, known.to, law) : null
@@ -49,6 +52,8 @@ export function readLimit(limit: Limit, known: Known | undefined, law: CaseLaw):
     earliest: atZone(earliest.first, earliest.zone),
     latest: known.to === null ? null : atZone(last.last, last.zone),
     provisional: dated.some((ends) => ends.provisional) || dated.length < counted.length,
+    ruleSources: earliest.sources,
+    changes: earliest.changes,
     because: [...startLines(limit, known), ...earliest.lines],
   }
 }
@@ -65,17 +70,32 @@ function startLines(limit: Limit, known: Known): readonly CaseLine[] {
   return [line('case.limit.start-earliest', { event, day })]
 }
 
-/** Every day the event can have been, the first with its hour. */
-function daysOf(known: Known): readonly Pick<Edge, 'day' | 'second' | 'zone' | 'instant'>[] {
-  const { from, to } = known
+type Start = Pick<Edge, 'day' | 'second' | 'zone'>
+
+/** Every day the event can have been, the first with its hour; where accounts differ in zone, on each of their walls. */
+function daysOf(known: Known): readonly Start[] {
+  const { from, to, zones } = known
   if (!from) return []
-  if (!to || to.day === from.day) return to && to.instant !== from.instant && to.second !== undefined ? [from, to] : [from]
-  const last = Math.min(to.day, from.day + mostDays)
-  const between = Array.from({ length: Math.max(0, last - from.day) }, (_, i) => ({ ...from, day: from.day + 1 + i }))
-  return [from, ...between.map(({ second: _, ...rest }) => rest), ...(to.day > last ? [to] : [])]
+  return [...spanOf(from, to), ...zones.filter((zone) => zone.id !== from.zone.id).flatMap((zone) => elsewhere(zone, from, to))]
 }
 
-function edgeEnds(limit: Limit, edge: Pick<Edge, 'day' | 'second' | 'zone'>, law: CaseLaw): Ends | CaseLine {
+function spanOf(from: Edge, to: Edge | null): readonly Start[] {
+  if (!to || to.day === from.day) return to && to.instant !== from.instant && to.second !== undefined ? [from, to] : [from]
+  return [from, ...daysBetween(from.day + 1, to.day, from.zone)]
+}
+
+function elsewhere(zone: Zone, from: Edge, to: Edge | null): readonly Start[] {
+  const first = wallAt(zone, from.instant).day
+  return daysBetween(first, to ? wallAt(zone, Math.max(from.instant, to.instant - 1)).day : first, zone)
+}
+
+function daysBetween(first: Day, last: Day, zone: Zone): readonly Start[] {
+  const end = Math.min(last, first + mostDays)
+  const days = Array.from({ length: Math.max(0, end - first + 1) }, (_, i): Start => ({ day: first + i, zone }))
+  return last > end ? [...days, { day: last, zone }] : days
+}
+
+function edgeEnds(limit: Limit, edge: Start, law: CaseLaw): Ends | CaseLine {
   const request = {
     rule: limit.rule,
     local: localOf(edge),
@@ -101,6 +121,8 @@ function endsOf(reckoned: Reckoning): Ends {
     last,
     zone: reckoned.zone,
     provisional: reckoned.provisional,
+    sources: reckoned.cites,
+    changes: reckoned.changes,
     lines: [
       ...reckoned.because.map((each) => line(`clock.because.${each.code}`, each.params)),
       ...reckoned.readings.flatMap((each) => [

@@ -34,7 +34,8 @@ function remedyAnswer(remedy: Remedy, all: readonly Remedy[], question: RemedyQu
   const due = readings.reduce<CaseMoment | null>((best, reading) => earlier(best, reading.earliest), null)
   const last = readings.reduce<CaseMoment | null>((best, reading) => later(best, reading.latest ?? reading.earliest), null)
   const undated = readings.some((reading) => reading.earliest === null)
-  const dueState = dueStateOf(remedy, due, last, undated, now)
+  const stated = remedy.limits.some((limit) => isStated(times.get(limit.from)))
+  const dueState = dueStateOf(remedy, due, last, undated, stated, now)
   const ripe = remedy.onlyIf.length === 0 || remedy.onlyIf.some((event) => isStated(times.get(event)))
   const send = body ? latestSafeSend(remedy, body, removal, here, now, law) : null
   const { group } = remedy.bars ?? {}
@@ -82,16 +83,24 @@ function remedyAnswer(remedy: Remedy, all: readonly Remedy[], question: RemedyQu
 }
 
 /** Passed only when every reading has passed: an early reading gone by is a reason to hurry, not to give up. */
-function dueStateOf(remedy: Remedy, due: CaseMoment | null, last: CaseMoment | null, undated: boolean, now: string): DueState {
+function dueStateOf(
+  remedy: Remedy,
+  due: CaseMoment | null,
+  last: CaseMoment | null,
+  undated: boolean,
+  stated: boolean,
+  now: string,
+): DueState {
   if (remedy.limit === 'none') return 'none'
   if (remedy.limit === 'unknown') return 'unknown'
-  if (!due) return 'start-unknown'
+  if (!due) return remedy.limits.every((limit) => limit.pending) && !stated ? 'pending' : 'start-unknown'
   return last && isPast(last, now) && !undated ? 'passed' : 'dated'
 }
 
 function dueLines(state: DueState, due: CaseMoment | null, undated: boolean, readings: number, now: string): readonly CaseLine[] {
   if (state === 'none') return [line('case.due.none')]
   if (state === 'unknown') return [line('case.due.unknown')]
+  if (state === 'pending') return [line('case.due.pending')]
   if (!due) return [line('case.due.start-unknown')]
   const { date, time, zone } = due
   return [

@@ -24,6 +24,8 @@ export const LimitSchema = v.strictObject({
   rule: v.pipe(v.string(), v.minLength(1)),
   period: v.optional(PeriodSchema),
   calendar: v.optional(v.string()),
+  /** Its start may well lie ahead (a final decision not yet taken): undated, it presses nothing and says so. */
+  pending: v.optional(v.boolean(), false),
   says: LocalizedSchema,
   ...sourced,
 })

@@ -71,6 +71,7 @@ export const caseWords = {
   'case.due.none': 'No time limit of ours is known; sooner is safer.',
   'case.due.unknown': 'Whether a time limit runs for us has not been read: treat it as due now.',
   'case.due.start-unknown': 'A time limit runs from a day that is not known: treat it as due now.',
+  'case.due.pending': 'A time limit will run from a later event. If that has happened already, find out the day.',
   'case.due.passed': 'Our time ended on {date} {time} ({zone}).',
   'case.due.dated': 'Our last moment: {date} {time} ({zone}).',
   'case.due.early-reading-passed': 'That is the early reading and it has passed; on another there is still time. File at once.',

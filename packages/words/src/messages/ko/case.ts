@@ -69,6 +69,7 @@ export const caseWords = {
   'case.due.none': '알려진 우리의 기한은 없다. 이를수록 안전하다.',
   'case.due.unknown': '우리에게 기한이 있는지 확인되지 않았다. 지금이 기한인 것으로 본다.',
   'case.due.start-unknown': '기산일을 알 수 없는 기한이 있다. 지금이 기한인 것으로 본다.',
+  'case.due.pending': '나중의 사실부터 기한이 진행한다. 이미 일어났다면 그 날짜를 확인한다.',
   'case.due.passed': '우리의 기한은 {date} {time}({zone})에 끝났다.',
   'case.due.dated': '우리의 마지막 시점: {date} {time}({zone})',
   'case.due.early-reading-passed': '이른 해석으로는 이미 지났으나 다른 해석으로는 시간이 남아 있다. 즉시 제출한다.',
