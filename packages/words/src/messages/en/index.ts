@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { caseWords } from './case.ts'
+import { cases } from './cases.ts'
 import { cli } from './cli.ts'
 import { clock } from './clock.ts'
 import { day } from './day.ts'
@@ -10,4 +11,17 @@ import { register } from './register.ts'
 import { screenClock } from './screen-clock.ts'
 import { screens } from './screens.ts'
 
-export const en = { ...app, ...audit, ...caseWords, ...cli, ...clock, ...day, ...law, ...read, ...register, ...screens, ...screenClock }
+export const en = {
+  ...app,
+  ...audit,
+  ...caseWords,
+  ...cases,
+  ...cli,
+  ...clock,
+  ...day,
+  ...law,
+  ...read,
+  ...register,
+  ...screens,
+  ...screenClock,
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cellToRaw, cellToWhen, valueToCell } from './cell.ts'
+import { exportTable } from './export.ts'
+import { idOf, stored } from './fixture.ts'
+import { guessMapping, planImport, planUndo } from './import.ts'
+import { fieldsOf } from './kinds.ts'
+import { readTable, tableOf, writeTable } from './table.ts'
+
+const noLinks = () => undefined
+const plan = (text: string, mapping: Readonly<Record<string, string>>, existing: ReturnType<typeof stored>[] = []) => {
+  const table = readTable(text)
+  if (!table.ok) throw new Error(table.error.code)
+  return planImport({ kind: 'person', table: table.value, mapping, given: { case: idOf(1) }, linkTo: noLinks, existing })
+}
+
+describe('a dry run shows every refusal and writes nothing', () => {
+  test('a row with an impossible day is refused by row and column, the others are ready', () => {
+    const found = plan('name,born\nHeron,1987-02-30\nWren,1990-05-01\n', { name: 'pseudonym', born: 'birth' })
+    expect(found.refused).toEqual([{ row: 2, column: 'born', field: 'birth', code: 'date-invalid' }])
+    expect(found.ready.map(({ row }) => row)).toEqual([3])
+  })
+  test('a column nobody mapped is named, so that nobody thinks it came along', () => {
+    expect(plan('name,shoe size\nHeron,42\n', { name: 'pseudonym' }).unused).toEqual(['shoe size'])
+  })
+  test('the same row twice is refused, a row that is in the file already is left out', () => {
+    const found = plan('name\nHeron\nWren\nWren\n', { name: 'pseudonym' }, [stored(2, 'person', { case: idOf(1), pseudonym: 'Heron' })])
+    expect([found.known, found.ready.map(({ row }) => row), found.refused.map(({ row, code }) => [row, code])]).toEqual([
+      [2],
+      [3],
+      [[4, 'row-twice']],
+    ])
+  })
+  test('a link to somebody who is not in the file is refused by name of the column only', () => {
+    const table = tableOf([
+      ['who', 'whom', 'how'],
+      ['Heron', 'Nobody', 'sibling'],
+    ])
+    const found =
+      table.ok &&
+      planImport({
+        kind: 'relation',
+        table: table.value,
+        mapping: { who: 'of', whom: 'to', how: 'type' },
+        given: { case: idOf(1) },
+        linkTo: (_, text) => (text === 'Heron' ? idOf(2) : undefined),
+        existing: [],
+      })
+    expect(found ? found.refused : undefined).toEqual([{ row: 2, column: 'whom', field: 'to', code: 'link-unknown' }])
+  })
+})
+
+describe('dates as people write them', () => {
+  test.each([
+    ['3.11.2014', { date: '2014-11-03' }],
+    ['2014. 11. 3.', { date: '2014-11-03' }],
+    ['2014년 11월 3일', { date: '2014-11-03' }],
+    ['2014-11-03~2014-11-05', { edtf: '2014-11-03/2014-11-05' }],
+    ['2014-11-03:2014-11-05', { edtf: '2014-11-03/2014-11-05' }],
+    ['~2014-11-05', { edtf: '../2014-11-05' }],
+    ['2014-11-03:', { edtf: '2014-11-03/..' }],
+    ['2014-11-03 10:15', { local: '2014-11-03T10:15' }],
+    ['2014-11', { edtf: '2014-11' }],
+  ])('%s', (text, expected) => expect(cellToWhen(text)).toEqual(expected))
+})
+
+test('a mapping is guessed from headings in any language', () => {
+  expect(
+    guessMapping('person', ['Псевдоним', 'BIRTH', '메모', 'x'], (field) =>
+      field === 'pseudonym' ? ['Псевдоним'] : field === 'note' ? ['메모'] : [],
+    ),
+  ).toEqual({ Псевдоним: 'pseudonym', BIRTH: 'birth', 메모: 'note' })
+})
+
+describe('a table that leaves comes back in unchanged', () => {
+  test('every record', () => {
+    const word = fc
+      .string({ minLength: 1, maxLength: 20 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '' && !text.includes('|') && !text.includes('\0'))
+    const birth = fc.constantFrom({ date: '1987-01-02' }, { edtf: '1987-01/1988-02' }, { edtf: '198X' }, { local: '1987-01-02T10:15' })
+    const person = fc.record({ pseudonym: word, note: word, birth, nationalities: fc.constantFrom(['KP'], ['KP', 'RU']) })
+    fc.assert(
+      fc.property(fc.uniqueArray(person, { minLength: 1, maxLength: 5, selector: (p) => JSON.stringify(p) }), (people) => {
+        const records = people.map((fields, i) => stored(10 + i, 'person', { case: idOf(1), ...fields }))
+        const { table } = exportTable('person', records, false)
+        const back = readTable(writeTable(table))
+        expect(back.ok && back.value).toEqual(table)
+        const columns = Object.fromEntries(table.columns.filter((c) => c !== 'id' && c !== 'case').map((c) => [c, c]))
+        const read =
+          back.ok &&
+          planImport({ kind: 'person', table: back.value, mapping: columns, given: { case: idOf(1) }, linkTo: noLinks, existing: [] })
+        expect(read ? read.refused : undefined).toEqual([])
+        expect(read ? read.ready.map(({ fields }) => fields) : undefined).toEqual(people.map((fields) => ({ case: idOf(1), ...fields })))
+      }),
+      { numRuns: 60 },
+    )
+  })
+  test('a name that a spreadsheet would run as a formula does not run, and is itself again when it comes back', () => {
+    const table = { columns: ['a'], rows: [['=HYPERLINK("x")'], ["'=kept"], ['@x'], ['-1'], ['\tx']] }
+    const text = writeTable(table)
+    expect(text).not.toMatch(/(^|,|")[=@]/m)
+    expect(readTable(text)).toEqual({ ok: true, value: table })
+  })
+  test('a place finer than a country stays behind, and the table says so', () => {
+    const relation = stored(10, 'relation', { case: idOf(1), of: idOf(2), to: idOf(3), type: 'sibling', place: 'a town', placeNeed: 'x' })
+    const exported = exportTable('relation', [relation], false)
+    expect(exported.withheld).toEqual(['place', 'placeNeed', 'placeUntil'])
+    expect(JSON.stringify(exported.table)).not.toContain('a town')
+  })
+  test('names keep what each spelling is from', () => {
+    const names = fieldsOf('person').names
+    const value = [
+      { text: '김철수', use: 'own' },
+      { text: 'Kim Chol Su', use: 'passport' },
+    ] as const
+    expect(names && cellToRaw(names, valueToCell(names, value))).toEqual(value)
+  })
+})
+
+describe('a torn table is refused whole', () => {
+  test.each([
+    ['', 'table-empty'],
+    ['a,b,a\n1,2,3', 'table-column-twice'],
+    ['a,b\n"1,2\n', 'table-torn'],
+  ])('%j', (text, code) => {
+    const read = readTable(text)
+    expect(!read.ok && read.error.code).toBe(code)
+  })
+})
+
+test('undoing an import leaves what somebody has worked on since', () => {
+  expect(planUndo([idOf(1), idOf(2)], new Set([idOf(2)]))).toEqual({ remove: [idOf(1)], keep: [idOf(2)] })
+})
