@@ -1,0 +1,130 @@
+/**
+ * The encrypted SQLite file, opened one way only. What leaks in the default settings cannot be reached from here: temporary files, images of the
+ * database in memory, attached files without a key.
+ *
+ * Measured: with temp_store=FILE every marker of a test was found in deleted temporary files; `serialize()` and `ATTACH … KEY ''` write plain text.
+ */
+import { err, ok, type Result } from '@holdfast/core'
+import { loadDatabase, type NativeDatabase, type NativeError, type Value } from './native.ts'
+
+export type StoreError =
+  | NativeError
+  /** Another process has the file. */
+  | { readonly code: 'vault.in-use' }
+  /** The key does not fit, or the file is damaged; it is derived from the log and can be built again. */
+  | { readonly code: 'store.cannot-open' }
+
+export type Row = Readonly<Record<string, Value>>
+
+/** A prepared statement. `rows` reads all at once, `row` the first. */
+export interface Prepared {
+  run(...params: readonly Value[]): number
+  row(...params: readonly Value[]): Row | undefined
+  rows(...params: readonly Value[]): readonly Row[]
+}
+
+const forbidden = /\b(attach|detach|load_extension|pragma|vacuum\s+into|key|rekey|sqlcipher_export)\b/i
+
+export interface StoreOptions {
+  /** 32 bytes; used raw, the file's own key derivation is off. */
+  readonly key: Uint8Array
+  /** Page cache in KiB. */
+  readonly cacheKiB?: number
+}
+
+/**
+ * Opens or creates the file. Cipher AEGIS-256, WAL, synchronous=FULL, temporary tables in memory only, deleted content overwritten, no second reader.
+ *
+ * `vault.node-too-old`, `vault.native-missing`: see the type; `vault.in-use`: another process has it open; `store.cannot-open`: wrong key or damage.
+ */
+export function openStore(file: string, { key, cacheKiB = 65_536 }: StoreOptions): Result<Store, StoreError> {
+  const native = loadDatabase()
+  if (!native.ok) return native
+  const db = new native.value(file, { timeout: 0 })
+  const hex = Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('hex')
+  try {
+    db.pragma("cipher='aegis'")
+    db.pragma(`key="x'${hex}'"`)
+    db.pragma('temp_store=MEMORY')
+    db.pragma('locking_mode=EXCLUSIVE')
+    db.pragma('journal_mode=WAL')
+    db.pragma('synchronous=FULL')
+    db.pragma('secure_delete=ON')
+    db.pragma('trusted_schema=OFF')
+    db.pragma(`cache_size=-${cacheKiB}`)
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    // Takes the file's lock, which the system gives back when this process ends, however it ends.
+    db.exec('BEGIN IMMEDIATE; COMMIT')
+    const settings = { temp_store: 2, synchronous: 2, secure_delete: 1, locking_mode: 'exclusive', journal_mode: 'wal', cipher: 'aegis' }
+    for (const [name, wanted] of Object.entries(settings))
+      if (db.pragma(name, { simple: true }) !== wanted) throw new Error(`setting ${name}`)
+    return ok(new Store(db))
+  } catch (cause) {
+    db.close()
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    return err({ code: code.startsWith('SQLITE_BUSY') ? 'vault.in-use' : 'store.cannot-open' })
+  }
+}
+
+/** Runs statements; must be closed. The connection itself is not handed out. */
+export class Store {
+  readonly #db: NativeDatabase
+  readonly #prepared = new Map<string, Prepared>()
+
+  constructor(db: NativeDatabase) {
+    this.#db = db
+  }
+
+  /** Throws on a statement that could write plain text or change the settings: that is our own bug. */
+  prepare(sql: string): Prepared {
+    const known = this.#prepared.get(sql)
+    if (known) return known
+    if (forbidden.test(sql)) throw new Error('invariant broken: a statement the encrypted store does not run')
+    const statement = this.#db.prepare(sql)
+    const prepared: Prepared = {
+      run: (...params) => statement.run(...params).changes,
+      row: (...params) => statement.get(...params) as Row | undefined,
+      rows: (...params) => statement.all(...params) as readonly Row[],
+    }
+    this.#prepared.set(sql, prepared)
+    return prepared
+  }
+
+  /** Several statements of our own without parameters. */
+  script(sql: string): void {
+    if (forbidden.test(sql.replace(/PRIMARY KEY/g, ''))) throw new Error('invariant broken: a statement the encrypted store does not run')
+    this.#db.exec(sql)
+  }
+
+  get inTransaction(): boolean {
+    return this.#db.inTransaction
+  }
+
+  begin(): void {
+    if (!this.#db.inTransaction) this.#db.exec('BEGIN IMMEDIATE')
+  }
+
+  commit(): void {
+    if (this.#db.inTransaction) this.#db.exec('COMMIT')
+  }
+
+  /** Writes the journal back into the file and empties it, so that overwritten content is nowhere. */
+  checkpoint(): void {
+    this.commit()
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  /** Pages of the database times their size. */
+  get bytes(): number {
+    return Number(this.#db.pragma('page_count', { simple: true })) * Number(this.#db.pragma('page_size', { simple: true }))
+  }
+
+  get tempStore(): number {
+    return Number(this.#db.pragma('temp_store', { simple: true }))
+  }
+
+  close(): void {
+    if (this.#db.inTransaction) this.#db.exec('COMMIT')
+    this.#db.close()
+  }
+}
