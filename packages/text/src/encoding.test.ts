@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { encodeAs, type WritableEncoding } from '../../../tools/encode-as.ts'
+import { guessEncoding } from './encoding.ts'
+
+const guess = (text: string, encoding: WritableEncoding) => guessEncoding(encodeAs(text, encoding))
+
+const ru = 'Статья 5. Запрашиваемая Сторона даёт ответ на запрос в течение тридцати дней.'
+const ko = '제5조 (기한) 피요청국은 요청을 받은 날부터 30일 이내에 회답한다.'
+
+describe('an old file is read as it was written, and the guess says so', () => {
+  for (const encoding of ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic'] as const)
+    test(`a Russian article in ${encoding}`, () => {
+      const found = guess(ru, encoding)
+      expect(found?.text).toBe(ru)
+      expect(found?.score).toBeGreaterThan(0.95)
+    })
+  test('a Korean article in EUC-KR', () => {
+    const found = guess(ko, 'euc-kr')
+    expect([found?.encoding, found?.text]).toEqual(['euc-kr', ko])
+  })
+  test('a German line in Windows-1252 is not taken for Russian', () => {
+    const text = 'Die Überstellung der Person erfolgt gemäß Artikel 5 binnen dreißig Tagen.'
+    const found = guess(text, 'windows-1252')
+    expect([found?.encoding, found?.text]).toEqual(['windows-1252', text])
+  })
+  test('a name alone is read, and the doubt is shown', () => {
+    expect(guess('Ким Чхоль Су', 'windows-1251')?.text).toBe('Ким Чхоль Су')
+    expect(guess('Орлова', 'koi8-r')?.text).toBe('Орлова')
+    expect(guess('김철수', 'euc-kr')?.text).toBe('김철수')
+  })
+  test('Korean in UTF-16 without mark, space or line end', () => {
+    const bytes = Uint8Array.from([...'제오조의규정에따라회답한다'].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]))
+    expect(guessEncoding(bytes)?.encoding).toBe('utf-16le')
+  })
+  test('what is no text in any of them is not read', () => {
+    const noise = Uint8Array.from({ length: 400 }, (_, i) => (i * 197 + ((i * i) % 251)) % 256 || 1)
+    expect(guessEncoding(noise)).toBeUndefined()
+    expect(guessEncoding(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).toBeUndefined()
+  })
+})
