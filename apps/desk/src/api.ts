@@ -121,3 +121,5 @@ export interface ReckonRequest {
   readonly period?: PeriodOverride
   readonly calendar?: string
 }
+
+export type * from './case-api.ts'

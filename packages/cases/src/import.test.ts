@@ -1,6 +1,7 @@
+import { whenFromText } from '@holdfast/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cellToRaw, cellToWhen, valueToCell } from './cell.ts'
+import { cellToRaw, valueToCell } from './cell.ts'
 import { exportTable } from './export.ts'
 import { idOf, stored } from './fixture.ts'
 import { guessMapping, planImport, planUndo } from './import.ts'
@@ -61,7 +62,7 @@ describe('dates as people write them', () => {
     ['2014-11-03:', { edtf: '2014-11-03/..' }],
     ['2014-11-03 10:15', { local: '2014-11-03T10:15' }],
     ['2014-11', { edtf: '2014-11' }],
-  ])('%s', (text, expected) => expect(cellToWhen(text)).toEqual(expected))
+  ])('%s', (text, expected) => expect(whenFromText(text)).toEqual(expected))
 })
 
 test('a mapping is guessed from headings in any language', () => {

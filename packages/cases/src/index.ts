@@ -1,4 +1,4 @@
-export { cellToRaw, cellToWhen, valueToCell } from './cell.ts'
+export { cellToRaw, valueToCell } from './cell.ts'
 export { type ClockFile, clockFile } from './clock-file.ts'
 export { type Conflict, conflicts } from './conflicts.ts'
 export { type Consent, type ConsentState, consents, dutiesOf, type Expiring, expiring, isUse, mayUse, type Use } from './consent-ledger.ts'

@@ -1,0 +1,165 @@
+/** What the desk and the screens say to each other about the file: the vault's state, cases, records. Types only. */
+import type {
+  Conflict,
+  Consent,
+  Expiring,
+  Family,
+  FamilyRisk,
+  Field,
+  FieldValue,
+  Held,
+  ImportPlan,
+  KindName,
+  Mapping,
+  RecordProblem,
+  Stored,
+  TimelineEntry,
+  UndoPlan,
+} from '@holdfast/cases'
+import type { CaseAnswer } from '@holdfast/clock'
+
+export type {
+  Conflict,
+  Consent,
+  Expiring,
+  Family,
+  FamilyRisk,
+  Field,
+  FieldValue,
+  Held,
+  ImportPlan,
+  KindName,
+  Mapping,
+  RecordProblem,
+  Stored,
+  TimelineEntry,
+  UndoPlan,
+}
+
+/** `GET /api/vault/status` */
+export interface VaultStatus {
+  /** `none`: no file yet. `native-missing`: the encrypted store was not compiled. */
+  readonly state: 'none' | 'locked' | 'open' | 'travel' | 'native-missing'
+  /** Seconds until it locks itself; null where it is not open. */
+  readonly locksIn: number | null
+  /** Seconds to wait before the next try, after wrong passphrases. */
+  readonly waitSeconds: number
+}
+
+/** `GET /api/cases/kinds`: every kind of record with its fields. */
+export type KindTable = Readonly<Record<KindName, { readonly fields: Readonly<Record<string, Field>> }>>
+
+/** One line of the list of cases. */
+export interface CaseRow {
+  readonly id: string
+  readonly pseudonym: string
+  readonly stage: string | null
+  readonly lead: string | null
+  readonly cover: string | null
+  readonly people: number
+  readonly conflicts: number
+  /** Wall clock of the last change, milliseconds since 1970. */
+  readonly changed: number
+}
+
+/** One line of Today: what to do for one person, by when, who covers. */
+export interface DueRow {
+  readonly case: string
+  readonly pseudonym: string
+  readonly stage: string | null
+  readonly lead: string | null
+  readonly cover: string | null
+  /** `now`: no later moment is safe. `none`: the clock has no date for it; `no-clock`: it lacks an agreement, a procedure or a dated fact. */
+  readonly urgency: 'passed' | 'now' | 'by' | 'open-ended' | 'none' | 'no-clock'
+  /** The instant to act by (`2026-11-24T09:00:00Z`), with its wall clock where the person is. */
+  readonly by: { readonly utc: string; readonly date: string; readonly time: string; readonly zone: string } | null
+  readonly next: CaseAnswer['next'][number] | null
+  /** The name of the remedy or event the next step is about, in three languages. */
+  readonly nextName: { readonly en: string; readonly ru: string; readonly ko: string } | null
+  readonly provisional: boolean
+}
+export interface Board {
+  readonly now: string
+  readonly rows: readonly DueRow[]
+  /** Tasks that are open, soonest first. */
+  readonly tasks: readonly {
+    readonly case: string
+    readonly record: string
+    readonly what: string
+    readonly by: string | null
+    readonly who: string | null
+  }[]
+  readonly expiring: readonly Expiring[]
+  readonly conflicts: number
+}
+
+export interface RecordFileRow {
+  readonly record: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly blob: string
+  readonly at: number
+}
+
+/** `POST /api/cases/one`: a case, whole. */
+export interface CaseView {
+  readonly record: Stored
+  readonly records: readonly Stored[]
+  readonly files: readonly RecordFileRow[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly family: Family
+  readonly consents: readonly Consent[]
+  readonly risks: readonly FamilyRisk[]
+  readonly conflicts: readonly Conflict[]
+  /** Null: no agreement or procedure is named yet, or the clock refused (then `clockRefused` says why). */
+  readonly clock: CaseAnswer | null
+  readonly clockRefused: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null
+  /** Records whose event the procedure does not know, and dated ones without a zone. */
+  readonly left: readonly string[]
+  readonly zoneAssumed: readonly string[]
+}
+
+/** `POST /api/cases/save`: a new record (`id` left out) or a change to one. All or nothing. */
+export interface SaveRequest {
+  readonly records: readonly {
+    readonly id?: string | undefined
+    readonly kind: KindName
+    /** The case; left out for a new case. */
+    readonly case?: string | undefined
+    /** Only the fields that change. Null empties a field. */
+    readonly fields: Readonly<Record<string, FieldValue | null>>
+  }[]
+}
+export interface SaveAnswer {
+  readonly ids: readonly string[]
+}
+/** 422 of `save`: what is wrong, by place in the request. */
+export interface SaveRefusal {
+  readonly error: {
+    readonly code: 'cases.refused'
+    readonly problems: readonly { readonly at: number; readonly problem: RecordProblem }[]
+  }
+}
+
+export interface SearchRow {
+  readonly id: string
+  readonly kind: KindName
+  readonly case: string | null
+  readonly caseName: string
+  /** The field the words stand in, and the piece of it around them. */
+  readonly field: string
+  readonly piece: string
+  /** 1 for words as typed; below 1 for a name in another script or spelling. */
+  readonly score: number
+}
+
+/** One change of one field, newest first. */
+export interface HistoryRow {
+  readonly seq: number
+  readonly device: string
+  readonly at: number
+  readonly doubt: boolean
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly action: 'put' | 'remove' | 'restore' | 'attach' | 'detach'
+}

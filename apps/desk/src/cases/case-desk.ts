@@ -1,0 +1,219 @@
+/**
+ * The cases of an open vault, in memory in the process that holds the keys: read once when it opens, kept up to date with every write, gone with it.
+ */
+import {
+  conflicts,
+  consents,
+  expiring,
+  Files,
+  familyOf,
+  familyRisks,
+  fieldsOf,
+  type KindName,
+  lineOf,
+  type RecordProblem,
+  readChange,
+  readRecord,
+  type Stored,
+  shownName,
+  soleValue,
+  timelineOf,
+  valuesOf,
+} from '@holdfast/cases'
+import type { CaseLaw } from '@holdfast/clock'
+import { err, ok, type Result } from '@holdfast/core'
+import { Temporal } from 'temporal-polyfill'
+import type { Board, CaseRow, CaseView, RecordFileRow, SaveRequest } from '../case-api.ts'
+import type { VaultRecord } from '../vault/view/record.ts'
+import { Due } from './due.ts'
+import { NameShelf } from './name-shelf.ts'
+import type { Safe, SafeError, Write } from './safe.ts'
+import { storedOf } from './stored.ts'
+
+export type SaveProblem = { readonly at: number; readonly problem: RecordProblem }
+export type SaveError = SafeError | { readonly code: 'cases.refused'; readonly problems: readonly SaveProblem[] }
+
+/** Consents that end within this many days are shown on Today. */
+const soonDays = 30
+
+export class CaseDesk {
+  readonly files = new Files()
+  readonly names = new NameShelf()
+  readonly #safe: Safe
+  readonly #due: Due
+  readonly #attached = new Map<string, readonly RecordFileRow[]>()
+  readonly #changed = new Map<string, number>()
+
+  private constructor(safe: Safe, law: CaseLaw, zone: string) {
+    this.#safe = safe
+    this.#due = new Due(law, zone)
+  }
+
+  /** @param zone the zone of a fact that names none */
+  static async open(safe: Safe, law: CaseLaw, zone: string): Promise<CaseDesk> {
+    const desk = new CaseDesk(safe, law, zone)
+    for await (const record of safe.records()) desk.#take(record)
+    return desk
+  }
+
+  get safe(): Safe {
+    return this.#safe
+  }
+
+  #take(record: VaultRecord): void {
+    const stored = storedOf(record)
+    if (!stored) return
+    this.files.put(stored)
+    this.names.put(stored)
+    const owner = stored.kind === 'case' ? stored.id : lineOf(stored, 'case')
+    if (owner) this.#changed.set(owner, Math.max(record.at, this.#changed.get(owner) ?? 0))
+    this.#attached.set(
+      record.id,
+      record.files.map(({ name, size, sha256, blob, at }) => ({ record: record.id, name, size, sha256, blob, at })),
+    )
+  }
+
+  list(): readonly CaseRow[] {
+    const disputed = new Map<string, number>()
+    for (const { case: id } of conflicts(this.files)) if (id) disputed.set(id, (disputed.get(id) ?? 0) + 1)
+    return this.files
+      .all('case')
+      .map((record) => ({
+        id: record.id,
+        pseudonym: shownName(record),
+        stage: lineOf(record, 'stage') ?? null,
+        lead: lineOf(record, 'lead') ?? null,
+        cover: lineOf(record, 'cover') ?? null,
+        people: this.files.inCase(record.id, 'person').length,
+        conflicts: disputed.get(record.id) ?? 0,
+        changed: this.#changed.get(record.id) ?? 0,
+      }))
+      .sort((a, b) => b.changed - a.changed)
+  }
+
+  today(now: string): Board {
+    const day = now.slice(0, 10)
+    const tasks = this.files.all('task').flatMap((task) => {
+      if ((lineOf(task, 'state') ?? 'open') !== 'open') return []
+      const by = soleValue(task, 'by')
+      const date = typeof by === 'object' && !Array.isArray(by) && ('date' in by || 'local' in by) ? (by.date ?? by.local ?? null) : null
+      return [
+        { case: lineOf(task, 'case') ?? '', record: task.id, what: lineOf(task, 'what') ?? '', by: date, who: lineOf(task, 'who') ?? null },
+      ]
+    })
+    return {
+      now,
+      rows: this.#due.rows(this.files, now),
+      tasks: tasks.sort((a, b) => ((a.by ?? '~') < (b.by ?? '~') ? -1 : 1)),
+      expiring: expiring(this.files, day, soonDays, daysBetween),
+      conflicts: conflicts(this.files).length,
+    }
+  }
+
+  one(id: string, now: string): CaseView | undefined {
+    const record = this.files.get(id)
+    if (record?.kind !== 'case') return undefined
+    const records = this.files.inCase(id)
+    const day = now.slice(0, 10)
+    const people = records.filter(({ kind }) => kind === 'person')
+    const main = lineOf(record, 'person') ?? people.find((person) => lineOf(person, 'role') === 'person-at-risk')?.id
+    const origin = main
+      ? valuesOf(this.files.get(main) ?? record, 'nationalities').flatMap((value) => (Array.isArray(value) ? value : []))
+      : []
+    const { asked, answer } = this.#due.answer(this.files, record, now)
+    const refused = answer && !answer.ok ? answer.error : null
+    return {
+      record,
+      records,
+      files: [record, ...records].flatMap((one) => this.#attached.get(one.id) ?? []),
+      timeline: timelineOf(this.files, id),
+      family: familyOf(this.files, id),
+      consents: people.flatMap((person) => (lineOf(person, 'role') === 'official' ? [] : consents(this.files, id, person.id, day))),
+      risks: familyRisks(
+        this.files,
+        id,
+        origin.filter((country) => typeof country === 'string'),
+        day,
+      ),
+      conflicts: conflicts(this.files).filter((conflict) => conflict.case === id),
+      clock: answer?.ok ? answer.value : null,
+      clockRefused: refused ? { code: `case.error.${refused.code}`, params: { at: refused.at } } : null,
+      left: asked?.left ?? [],
+      zoneAssumed: asked?.zoneAssumed ?? [],
+    }
+  }
+
+  /** Everything is checked before anything is written; then it is written whole. */
+  async save({ records }: SaveRequest): Promise<Result<readonly string[], SaveError>> {
+    const problems: SaveProblem[] = []
+    const batch: Write[] = []
+    for (const [at, { id, kind, fields, case: owner }] of records.entries()) {
+      const before = id === undefined ? undefined : this.files.get(id)
+      if (id !== undefined && (!before || before.kind !== kind)) {
+        problems.push({ at, problem: { field: 'id', code: 'link-invalid' } })
+        continue
+      }
+      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+      const emptied = Object.keys(fields).filter((name) => fields[name] === null)
+      const read = before
+        ? readChange(kind, given, standing(before, emptied))
+        : readRecord(kind, kind === 'case' ? given : { ...given, case: owner })
+      if (!read.ok) {
+        problems.push(...read.error.map((problem) => ({ at, problem })))
+        continue
+      }
+      const needed = emptied.filter((name) => fieldsOf(kind)[name]?.required)
+      problems.push(...needed.map((field) => ({ at, problem: { field, code: 'field-missing' as const } })))
+      const inCase = kind === 'case' ? (id ?? '') : (owner ?? lineOf(before ?? this.#none(kind), 'case') ?? '')
+      if (kind !== 'case' && this.files.get(inCase)?.kind !== 'case')
+        problems.push({ at, problem: { field: 'case', code: 'link-invalid' } })
+      const nulls = Object.fromEntries(emptied.filter((name) => Object.hasOwn(fieldsOf(kind), name)).map((name) => [name, null]))
+      batch.push({ record: id ?? '', type: kind, case: inCase, fields: { ...read.value, ...nulls } })
+    }
+    if (problems.length > 0) return err({ code: 'cases.refused', problems })
+    const whole: Write[] = []
+    for (const write of batch) {
+      if (write.record !== '') whole.push(write)
+      else if (write.type === 'case') {
+        const made = await this.#safe.newCase()
+        if (!made.ok) return made
+        whole.push({ ...write, record: made.value, case: made.value })
+      } else whole.push({ ...write, record: this.#safe.newId() })
+    }
+    const written = await this.#safe.write(whole)
+    if (!written.ok) return written
+    for (const record of written.value) this.#take(record)
+    return ok(whole.map(({ record }) => record))
+  }
+
+  #none(kind: KindName): Stored {
+    return { id: '', kind, fields: {}, gone: false }
+  }
+
+  async remove(id: string): Promise<Result<void, SafeError>> {
+    return this.#taken(await this.#safe.remove(id))
+  }
+  async restore(id: string): Promise<Result<void, SafeError>> {
+    return this.#taken(await this.#safe.restore(id))
+  }
+  async attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<void, SafeError>> {
+    return this.#taken(await this.#safe.attach(record, name, bytes))
+  }
+  #taken(result: Result<VaultRecord, SafeError>): Result<void, SafeError> {
+    if (!result.ok) return result
+    this.#take(result.value)
+    return ok(undefined)
+  }
+}
+
+/** What stands in the fields a change does not touch: one value each, for the check of fields that depend on each other. */
+function standing(record: Stored, emptied: readonly string[]): Parameters<typeof readChange>[2] {
+  return Object.fromEntries(
+    Object.keys(record.fields).flatMap((name) => {
+      const value = record.fields[name]?.[0]?.value
+      return value === undefined || emptied.includes(name) ? [] : [[name, value]]
+    }),
+  )
+}
+
+const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days

@@ -1,0 +1,124 @@
+/** The file over HTTP, in the process that holds the keys. Every answer is 423 `vault.locked` while it is not open. */
+import { conflicts, isKind, type KindName, kinds, lineOf, shownName } from '@holdfast/cases'
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { HistoryRow, KindTable, SaveAnswer, SaveRefusal, SearchRow } from '../case-api.ts'
+import { refused } from '../failure.ts'
+import type { CaseDesk } from './case-desk.ts'
+import { importRoutes } from './import-routes.ts'
+import { pieceAround } from './piece.ts'
+import { Uploads } from './uploads.ts'
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const Save = v.strictObject({
+  records: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.optional(id),
+        kind: v.pipe(v.string(), v.check(isKind, 'kind')),
+        case: v.optional(id),
+        fields: v.record(v.string(), v.unknown()),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(20_000),
+  ),
+})
+const Choose = v.strictObject({ record: id, field: v.string(), value: v.unknown() })
+const One = v.strictObject({ id })
+const Search = v.strictObject({ words: v.pipe(v.string(), v.maxLength(500)), kind: v.optional(v.string()) })
+const Begin = v.strictObject({ record: id, name: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) })
+const Piece = v.strictObject({ upload: v.string(), at: v.number(), base64: v.string() })
+
+export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono {
+  const hono = new Hono()
+  const uploads = new Uploads()
+  /** A route that needs the file open and a body of a shape. */
+  const post = <S extends v.GenericSchema>(
+    path: string,
+    schema: S,
+    answer: (c: Context, desk: CaseDesk, body: v.InferOutput<S>) => Promise<Response> | Response,
+  ) =>
+    hono.post(path, async (c) => {
+      const desk = open()
+      if (!desk) return refused(c, 423, 'vault.locked')
+      const body = v.safeParse(schema, await c.req.json().catch(() => null))
+      return body.success ? answer(c, desk, body.output) : refused(c, 400, 'desk.bad-request')
+    })
+  const get = (path: string, answer: (c: Context, desk: CaseDesk) => Promise<Response> | Response) =>
+    hono.get(path, (c) => {
+      const desk = open()
+      return desk ? answer(c, desk) : refused(c, 423, 'vault.locked')
+    })
+
+  hono.get('/kinds', (c) => c.json(kinds satisfies KindTable))
+  get('/list', (c, desk) => c.json(desk.list()))
+  get('/today', (c, desk) => c.json(desk.today(now())))
+  get('/conflicts', (c, desk) => c.json(conflicts(desk.files)))
+  post('/one', One, (c, desk, body) => {
+    const view = desk.one(body.id, now())
+    return view ? c.json(view) : refused(c, 404, 'cases.not-found')
+  })
+  post('/save', Save, async (c, desk, body) => {
+    const saved = await desk.save({
+      records: body.records.map((record) => ({
+        ...record,
+        kind: asKind(record.kind),
+        fields: record.fields as Parameters<CaseDesk['save']>[0]['records'][number]['fields'],
+      })),
+    })
+    if (saved.ok) return c.json({ ids: saved.value } satisfies SaveAnswer)
+    if ('problems' in saved.error)
+      return c.json({ error: { code: 'cases.refused', problems: saved.error.problems } } satisfies SaveRefusal, 422)
+    return refused(c, 500, saved.error.code)
+  })
+  post('/choose', Choose, async (c, desk, { record, field, value }) => {
+    const stored = desk.files.get(record)
+    if (!stored) return refused(c, 404, 'cases.not-found')
+    const chosen = (stored.fields[field] ?? []).find((held) => JSON.stringify(held.value) === JSON.stringify(value))
+    if (!chosen) return refused(c, 409, 'cases.changed-meanwhile')
+    const saved = await desk.save({ records: [{ id: record, kind: stored.kind, fields: { [field]: chosen.value } }] })
+    return saved.ok ? c.json({ ids: saved.value }) : refused(c, 422, saved.error.code)
+  })
+  post('/remove', One, async (c, desk, body) => answerOf(c, await desk.remove(body.id)))
+  post('/restore', One, async (c, desk, body) => answerOf(c, await desk.restore(body.id)))
+  post('/history', One, async (c, desk, body) => c.json((await desk.safe.history(body.id)) satisfies readonly HistoryRow[]))
+  post('/search', Search, async (c, desk, body) => c.json(await search(desk, body.words, body.kind)))
+  post('/attach/begin', Begin, (c, desk, body) => {
+    const begun = uploads.begin(desk, body.record, body.name)
+    return begun.ok ? c.json({ upload: begun.value }) : refused(c, 429, begun.error.code)
+  })
+  post('/attach/piece', Piece, async (c, _, body) =>
+    answerOf(c, await uploads.piece(body.upload, body.at, Buffer.from(body.base64, 'base64'))),
+  )
+  post('/attach/end', v.strictObject({ upload: v.string() }), async (c, _, body) => answerOf(c, await uploads.end(body.upload)))
+  hono.route('/table', importRoutes(open))
+  return hono
+}
+
+const asKind = (name: string): KindName => (isKind(name) ? name : 'case')
+const answerOf = (c: Context, result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }) =>
+  result.ok ? c.json({}) : refused(c, 422, result.error.code)
+
+/** Words first, over every field and document; then names that may be the same person under another spelling, as candidates. */
+async function search(desk: CaseDesk, words: string, kind: string | undefined): Promise<readonly SearchRow[]> {
+  const rows: SearchRow[] = []
+  const seen = new Set<string>()
+  const add = (recordId: string, score: number) => {
+    const record = desk.files.get(recordId)
+    if (!record || record.gone || seen.has(recordId) || (kind !== undefined && record.kind !== kind)) return
+    seen.add(recordId)
+    const owner = record.kind === 'case' ? record : desk.files.get(lineOf(record, 'case') ?? '')
+    rows.push({
+      id: record.id,
+      kind: record.kind,
+      case: owner?.id ?? null,
+      caseName: owner ? shownName(owner) : '',
+      score,
+      ...pieceAround(record, words),
+    })
+  }
+  for (const hit of await desk.safe.search(words, 100)) add(hit.id, 1)
+  for (const { id: candidate, score } of desk.names.find(words, 10)) add(candidate, score)
+  return rows
+}

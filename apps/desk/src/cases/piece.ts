@@ -1,0 +1,34 @@
+/** The piece of a record that a search found: the field, and the words around the place. */
+import { type Stored, valuesOf } from '@holdfast/cases'
+
+const around = 60
+
+/** The first field that holds one of the words as typed; else the record's own heading. */
+export function pieceAround(record: Stored, words: string): { readonly field: string; readonly piece: string } {
+  const wanted = words
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[\s"*]+/u)
+    .filter((word) => word !== '')
+  for (const field of Object.keys(record.fields)) {
+    if (field === 'case') continue
+    const text = valuesOf(record, field).map(textOf).join(' · ')
+    const low = text.toLowerCase()
+    const at = wanted.map((word) => low.indexOf(word)).find((place) => place >= 0)
+    if (at === undefined) continue
+    const from = Math.max(0, at - around)
+    return { field, piece: `${from > 0 ? '…' : ''}${text.slice(from, at + around)}${at + around < text.length ? '…' : ''}` }
+  }
+  const [field = '', held] = Object.entries(record.fields).find(([name]) => name !== 'case') ?? []
+  return { field, piece: held?.[0] ? textOf(held[0].value).slice(0, 2 * around) : '' }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map(textOf).join(', ')
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value)
+      .filter((part) => typeof part === 'string')
+      .join(' ')
+  return ''
+}

@@ -1,0 +1,46 @@
+/** What the cases need of the vault: records that stand, writing that is durable when it returns, search, files. The vault knows none of this. */
+import type { Result } from '@holdfast/core'
+import type { VaultRecord } from '../vault/view/record.ts'
+
+export interface Write {
+  readonly record: string
+  readonly type: string
+  /** The case it belongs to; a case's own record belongs to itself. */
+  readonly case: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** Codes of the vault, as `words` knows them. */
+export interface SafeError {
+  readonly code: string
+}
+
+export interface SafeHit {
+  readonly id: string
+}
+
+export interface Safe {
+  /** Every record, the deleted ones too. */
+  records(): AsyncIterable<VaultRecord>
+  get(id: string): Promise<VaultRecord | undefined>
+  /** A new case with a key of its own; its id. */
+  newCase(): Promise<Result<string, SafeError>>
+  newId(): string
+  /** All of them or none; on disk when it returns. Values that stand are replaced; what is written at the same moment elsewhere stays beside. */
+  write(batch: readonly Write[]): Promise<Result<readonly VaultRecord[], SafeError>>
+  remove(id: string): Promise<Result<VaultRecord, SafeError>>
+  restore(id: string): Promise<Result<VaultRecord, SafeError>>
+  search(words: string, most: number): Promise<readonly SafeHit[]>
+  history(id: string): Promise<readonly SafeChange[]>
+  attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<VaultRecord, SafeError>>
+  readFile(record: string, blob: string): Promise<Result<AsyncIterable<Uint8Array>, SafeError>>
+}
+
+export interface SafeChange {
+  readonly seq: number
+  readonly device: string
+  readonly at: number
+  readonly doubt: boolean
+  readonly action: 'put' | 'remove' | 'restore' | 'attach' | 'detach'
+  readonly fields: Readonly<Record<string, unknown>>
+}
