@@ -43,9 +43,16 @@ export function articleHeading(line: string): ArticleHeading | null {
     num: korean === undefined ? printed.replace(/\s+/gu, ' ') : printed,
     value: numericValue(worded ?? printed),
     restAt,
-    rest: rest.replace(/[\s*_|]+$/u, ''),
+    rest: withoutTail(rest),
     marked: /[-–—―:]/u.test(separator) || (korean !== undefined && opened),
   }
+}
+
+/** Without the white space and emphasis marks at its end; a loop, for a pattern would try every mark in a row of them. */
+function withoutTail(words: string): string {
+  let end = words.length
+  while (end > 0 && /[\s*_|]/u.test(words.charAt(end - 1))) end--
+  return words.slice(0, end)
 }
 
 /** Whether what follows the number can be a title or the article's text, not the rest of a reference. */

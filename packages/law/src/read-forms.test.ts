@@ -137,7 +137,7 @@ describe('what is bound with the text is a component', () => {
     expect(kinds('Exchange of notes\n\nExcellency, I have the honour.\n')).toEqual([['exchange', 0]])
   })
   test('article 1 printed again without a heading starts a component, and a warning says so', () => {
-    const doc = readLaw('Agreement\n\nArticle 1\n\nA.\n\nArticle 2\n\nB.\n\nArticle 1\n\nC.\n')
+    const doc = readLaw('Agreement\n\nArticle 1\n\nA.\n\nArticle 2\n\nB.\n\nArticle 1\n\nC.\n', 'en')
     expect(doc.components.map((one) => [one.kind, one.articles.map((article) => article.eId)])).toEqual([['other', ['comp_1__art_1']]])
     expect(doc.warnings.map((warning) => warning.code)).toEqual(['read-component-unheaded'])
   })

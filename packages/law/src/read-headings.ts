@@ -73,7 +73,7 @@ const contents = /\.{4,}\s*\d{1,4}$/u
 function articleAt(i: number, lines: readonly Line[], raw: readonly (ArticleHeading | null)[], state: State): Heading | null {
   const article = raw[i]
   const line = lines[i]
-  if (!article || !line || contents.test(line.words)) return null
+  if (!article || !line || contents.test(line.words.slice(-40))) return null
   const above = lines[i - 1]
   const expected = article.value !== null && (article.value === 1 || article.value === (state.last ?? 0) + 1)
   const loose = !line.parted && above !== undefined && !sentenceEnd.test(above.words) && above.words.length > 40

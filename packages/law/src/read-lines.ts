@@ -156,11 +156,15 @@ const chapterInline =
 const annexInline = /(?<=[.|] {3})(?:Bijlage|Annex|Anhang|Annexe) {1,3}\d{1,2}(?=[^\S\n]*$)/gmu
 
 const articleInline =
-  /(?<=[.;:,!?»”")\]]\s{1,3}|^\s*)(?:(?:Article|ARTICLE|Artikel|ARTIKEL|Art\.|Articolo|Статья|СТАТЬЯ)\s{1,2}(\d{1,3})[.:]?\s+(?=\p{Lu})|제\s?(\d{1,3})\s?조\s?(?=[(（]))/gu
+  /(?:Article|ARTICLE|Artikel|ARTIKEL|Art\.|Articolo|Статья|СТАТЬЯ)\s{1,2}(\d{1,3})[.:]?\s{1,9}(?=\p{Lu})|제\s?(\d{1,3})\s?조\s?(?=[(（])/gu
 
 /** For a text without a single article on a line of its own: where articles 1, 2, 3 … begin inside lines. Empty unless at least two follow each other. */
 export function inlineArticleBreaks(text: string): readonly number[] {
   const found: number[] = []
-  for (const match of text.matchAll(articleInline)) if (Number(match[1] ?? match[2]) === found.length + 1) found.push(match.index)
+  const first = text.length - text.trimStart().length
+  for (const match of text.matchAll(articleInline)) {
+    if (match.index > first && !/[.;:,!?»”")\]]\s{1,3}$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) continue
+    if (Number(match[1] ?? match[2]) === found.length + 1) found.push(match.index)
+  }
   return found.length >= 2 ? found.filter((at) => at > 0) : []
 }

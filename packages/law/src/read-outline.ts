@@ -1,10 +1,11 @@
 /** From headings to the parts of a document: segments between headings, then containers (the main text, each component), then their parts. */
-import type { Article, Block, BlockKind, Component, ComponentKind, LawDocument, ReadWarning } from './document.ts'
+import type { Article, Block, BlockKind, Component, ComponentKind, LawDocument, ReadWarning, TextLang } from './document.ts'
 import type { Heading } from './read-headings.ts'
 import { type IdMaker, idMaker } from './read-ids.ts'
 import type { Line, Page } from './read-lines.ts'
 import { paragraphsOf, type SplitContext } from './read-paragraphs.ts'
 import { bodyBlocks } from './read-sections.ts'
+import { titleOf } from './read-title.ts'
 
 type Outline = Pick<LawDocument, 'title' | 'preamble' | 'articles' | 'blocks' | 'components'>
 type Warn = (warning: ReadWarning) => void
@@ -23,7 +24,7 @@ interface Container {
   readonly segments: Segment[]
 }
 
-export function outlineOf(text: string, page: Page, headings: readonly Heading[], warn: Warn): Outline {
+export function outlineOf(text: string, lang: TextLang, page: Page, headings: readonly Heading[], warn: Warn): Outline {
   const { lines } = page
   const first = lines[0]
   if (!first) {
@@ -32,20 +33,14 @@ export function outlineOf(text: string, page: Page, headings: readonly Heading[]
     return { title: '', preamble: null, articles: [], blocks, components: [] }
   }
   const containers = containersOf(segmentsOf(lines.length, headings))
-  const builder = new Builder(text, page, warn)
+  const title = titleOf(lines, headings[0]?.line ?? lines.length, lang)
+  const builder = new Builder(text, page, title.lines, warn)
   const [main, ...bound] = containers
   const parts = main ? builder.container(main, null) : { preamble: null, articles: [], blocks: [] }
   const components = bound.map((container, i) => builder.component(container, i + 1))
   if (parts.articles.length === 0 && components.every((component) => component.articles.length === 0)) warn({ code: 'read-no-articles' })
-  return { title: titleOf(first), ...parts, components }
+  return { title: title.title, ...parts, components }
 }
-
-const titleOf = (line: Line): string =>
-  line.words
-    .replace(/[*_#]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 600)
 
 function segmentsOf(count: number, headings: readonly Heading[]): Segment[] {
   const out: Segment[] = []
@@ -98,9 +93,11 @@ class Builder {
   private readonly text: string
   private readonly context: SplitContext
   private readonly warn: Warn
+  private readonly titleLines: number
 
-  constructor(text: string, page: Page, warn: Warn) {
+  constructor(text: string, page: Page, titleLines: number, warn: Warn) {
     this.text = text
+    this.titleLines = titleLines
     this.warn = warn
     this.lines = page.lines
     this.context = { text, wrapped: page.wrapped, ids: this.ids, warn }
@@ -167,17 +164,8 @@ class Builder {
     return { preamble, articles, blocks }
   }
 
-  /** The title lines: the first line and those after it that name an instrument too, as a repeated or a second-language title. */
   private prefaceEnd(segment: Segment): number {
-    let line = segment.from + 1
-    while (
-      line < segment.to &&
-      line < segment.from + 5 &&
-      instrument.test(this.lines[line]?.words ?? '') &&
-      !/[,;:]$/u.test(this.lines[line]?.words ?? '')
-    )
-      line++
-    return line
+    return Math.max(segment.from + 1, Math.min(segment.to, this.titleLines))
   }
 
   private block(kind: BlockKind, from: number, to: number, prefix: string | null, name: string, num: string | null): Block {
@@ -213,5 +201,3 @@ class Builder {
 }
 
 const shortNames: Readonly<Record<string, string>> = { chapter: 'chp', section: 'sec' }
-const instrument =
-  /^[\s#*_>]*(?:[^.]{0,40}\s)?(?:agreement|convention|treaty|protocol|memorandum|arrangement|exchange of|abkommen|übereinkommen|vereinbarung|vertrag|protokoll|erklärung|notenaustausch|overeenkomst|verdrag|uitvoeringsprotocol|accord|traité|protocole|accordo|convenzione|protocollo|соглашение|договор|протокол|конвенция|меморандум|협정|조약|의정서|협약|양해각서)(?![\p{L}])/iu

@@ -158,35 +158,3 @@ describe('whatever the text', () => {
     fc.assert(fc.property(text, fc.constantFrom('en', 'ru', 'ko'), (input, lang) => readLaw(input, lang).lang === lang))
   })
 })
-
-describe('attacks: time grows with length, not with its square', () => {
-  const attacks: Readonly<Record<string, string>> = {
-    dots: '.',
-    'spaces in a line': ' ',
-    'blank lines': '\n',
-    'article headings': 'Article 1\n',
-    'restarted lists': 'a)\n1)\n(i)\n',
-    'nested dashes': ':\n– ',
-    'numbers in one line': ' 1. A',
-    letters: ': a) b; b) c; ',
-    'annex headings': 'Annex 1\n\n',
-    'one long word': 'a',
-    brackets: '((((',
-    'closing formulas': 'Done at x. ',
-    'page numbers': '\n\n12\n\nHEAD\n',
-    divisions: 'I. Scope\n\n',
-  }
-  for (const [name, unit] of Object.entries(attacks))
-    test(name, () => {
-      const of = (length: number): number => {
-        const input = `Agreement\n\nArticle 1\n\n1. Text:\n${unit.repeat(Math.ceil(length / unit.length))}`
-        const before = performance.now()
-        expect(joinParts(readLaw(input))).toBe(input)
-        return performance.now() - before
-      }
-      of(20_000)
-      const small = Math.min(of(50_000), of(50_000))
-      const large = Math.min(of(400_000), of(400_000))
-      expect(large).toBeLessThan(Math.max(small, 4) * 8 * 4)
-    })
-})

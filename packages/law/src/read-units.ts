@@ -86,13 +86,25 @@ export function eIdAt(unit: Unit, offset: number): string {
   return found
 }
 
+/** The same for offsets that only grow: every point is opened once and closed once. */
+function eIdWalk(unit: Unit): (offset: number) => string {
+  const open: (typeof unit.points)[number][] = []
+  let next = 0
+  return (offset) => {
+    for (let point = unit.points[next]; point !== undefined && point.start <= offset; point = unit.points[++next]) open.push(point)
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= offset) open.pop()
+    return open.at(-1)?.eId ?? unit.eId
+  }
+}
+
 /** The sentences of a unit, offsets in the document's text; white space around them left off. */
 export function sentencesOf(doc: LawDocument, unit: Unit, lang: TextLang = doc.lang): readonly UnitSentence[] {
   const whole = doc.text.slice(unit.start, unit.end)
+  const eIdFrom = eIdWalk(unit)
   return sentences(whole, lang).map((span) => {
     const slice = whole.slice(span.start, span.end)
     const text = slice.trim()
     const start = unit.start + span.start + (slice.length - slice.trimStart().length)
-    return { eId: eIdAt(unit, start), start, end: start + text.length, text }
+    return { eId: eIdFrom(start), start, end: start + text.length, text }
   })
 }

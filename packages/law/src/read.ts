@@ -38,10 +38,11 @@ export function readLaw(text: string, lang?: TextLang): LawDocument {
   }
   const furniture = page.lines.filter((line) => line.furniture)
   if (furniture[0]) warn({ code: 'read-page-furniture', at: furniture[0].at, params: { count: furniture.length } })
-  const outline = outlineOf(text, page, headings, warn)
+  const read = lang ?? guess?.lang ?? 'en'
+  const outline = outlineOf(text, read, page, headings, warn)
   if (dropped > 0) warnings.push({ code: 'read-more-warnings', params: { count: dropped } })
   return {
-    lang: lang ?? guess?.lang ?? 'en',
+    lang: read,
     langFrom: lang === undefined ? 'guessed' : 'given',
     text,
     ...outline,
