@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { answerCase, caseLines, danglingNames, mismatches } from '@holdfast/clock'
+import { answerCase, caseLines, danglingNames, grounds, mismatches } from '@holdfast/clock'
 import { locales } from '@holdfast/core'
 import { claimsTooMuch, safeguardsKnown } from '@holdfast/law'
 import { hasMessage, sayBecause } from '@holdfast/words'
@@ -31,6 +31,27 @@ function factsIn(node: unknown, where: string): readonly Fact[] {
   if (typeof node !== 'object' || node === null) return []
   const own = 'status' in node && 'sources' in node ? [{ ...(node as Omit<Fact, 'where'>), where }] : []
   return [...own, ...Object.entries(node).flatMap(([key, value]) => factsIn(value, `${where}.${key}`))]
+}
+
+interface Cite {
+  readonly work: string
+  readonly eId: string
+  readonly lang: string
+  readonly quote?: string
+}
+function citesIn(node: unknown): readonly Cite[] {
+  if (typeof node !== 'object' || node === null) return []
+  const own = 'work' in node && 'eId' in node ? [node as Cite] : []
+  return [...own, ...Object.values(node).flatMap(citesIn)]
+}
+/** The article a citation names, with the spaces of the print undone; empty where the copy is not there. */
+function articleIn(work: string, lang: string, eId: string): string {
+  const file = join(corpus, work, `text.${lang}.txt`)
+  if (!existsSync(file)) return ''
+  const number = /^art_(\d+)/.exec(eId)?.[1] ?? ''
+  const [, after = ''] = readFileSync(file, 'utf8').split(new RegExp(`^Art\\. ?${number} `, 'm'))
+  const [article = ''] = after.split(/^Art\. ?\d+ /m)
+  return article.replace(/\s+/g, ' ')
 }
 
 describe('the law of procedures and remedies is whole', () => {
@@ -63,6 +84,13 @@ describe('the law of procedures and remedies is whole', () => {
     expect(question?.accounts).toHaveLength(2)
   })
 
+  test.skipIf(!present)('what a procedure quotes is word for word in the article it cites', () => {
+    const cites = [...law.procedures.values()].flatMap((procedure) => citesIn(procedure)).filter((cite) => cite.quote !== undefined)
+    expect(cites.length).toBeGreaterThan(5)
+    const wrong = cites.filter(({ work, eId, lang, quote = '' }) => !articleIn(work, lang, eId).includes(quote))
+    expect(wrong).toEqual([])
+  })
+
   test.skipIf(!present)('its quotations are word for word in the studied fragments', () => {
     const folder = join(corpus, 'russia-dprk-2016')
     const stored = readdirSync(folder)
@@ -82,7 +110,7 @@ describe('worked examples any lawyer can add', () => {
 
   test('a procedure without a worked example is not shipped', () => {
     const shown = new Set(examples.map(({ example }) => `${example.case.instrument}/${example.case.track}`))
-    const tracks = [...law.instruments.values()].flatMap((instrument) => instrument.tracks.map((track) => `${instrument.id}/${track.id}`))
+    const tracks = grounds(law).flatMap((ground) => ground.tracks.map((track) => `${ground.id}/${track.id}`))
     expect(tracks.filter((track) => !shown.has(track))).toEqual([])
   })
 

@@ -16,8 +16,9 @@ export const readCaseLaw = (): CaseLaw =>
     states: readStates(),
   })
 
-/** The worked examples below `data/instruments`, with the file each stands in. */
+/** The worked examples: below `data/instruments` beside their agreement, and in `data/case-examples` for the law of one state; with the file of each. */
 export const readExamples = (): readonly { readonly file: string; readonly example: Example }[] =>
-  dataFiles('instruments')
-    .filter((file) => /[/]cases[/]/.test(file))
-    .map((file) => ({ file, example: mustReadYaml(file, ExampleSchema) }))
+  [...dataFiles('instruments').filter((file) => /[/]cases[/]/.test(file)), ...dataFiles('case-examples')].map((file) => ({
+    file,
+    example: mustReadYaml(file, ExampleSchema),
+  }))

@@ -1,5 +1,5 @@
 /** Clock over HTTP: what is known of a case in, what can happen by when and what still stops it out. */
-import { answerCase, type CaseLaw, CaseSchema, PeriodOverrideSchema, readCase, reckon } from '@holdfast/clock'
+import { answerCase, type CaseLaw, CaseSchema, grounds, PeriodOverrideSchema, readCase, reckon } from '@holdfast/clock'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { ClockBooks, Way } from './api.ts'
@@ -40,18 +40,18 @@ const near = [
 ]
 
 export function clockBooks(law: CaseLaw): ClockBooks {
-  const instruments = [...law.instruments.values()]
+  const known = grounds(law)
   return {
-    instruments: instruments.filter((one) => one.tracks.length > 0).map(({ id, short }) => ({ id, short })),
-    ways: instruments.flatMap((instrument) =>
-      instrument.tracks.flatMap((track): readonly Way[] => {
+    instruments: known.map(({ id, name }) => ({ id, short: name })),
+    ways: known.flatMap((ground) =>
+      ground.tracks.flatMap((track): readonly Way[] => {
         const procedure = law.procedures.get(track.procedure)
         if (!procedure) return []
         const remedies = law.remedies.filter((remedy) => remedy.procedures === 'any' || remedy.procedures.includes(procedure.id))
         const events = new Map([...procedure.events, ...remedies.flatMap((remedy) => remedy.events)].map((event) => [event.id, event]))
         return [
           {
-            instrument: instrument.id,
+            instrument: ground.id,
             track: track.id,
             name: track.name,
             state: procedure.state,

@@ -1,5 +1,6 @@
 /** The law one case is answered by: read from `data/`, validated, handed in. */
-import type { Instrument } from '@holdfast/law'
+import type { Localized } from '@holdfast/core'
+import type { Instrument, Track } from '@holdfast/law'
 import type { Body } from './body.ts'
 import type { ClockLaw } from './law.ts'
 import type { Procedure } from './procedure.ts'
@@ -36,15 +37,32 @@ export function caseLaw({ clock, instruments, procedures, remedies, bodies, stat
   }
 }
 
+/** What a case can be under: an agreement of the register, or the law of one state alone (its code). */
+export interface Ground {
+  readonly id: string
+  readonly name: Localized
+  readonly tracks: readonly Track[]
+  readonly read: Instrument['read']['extent']
+}
+
+export function groundOf(law: CaseLaw, id: string): Ground | undefined {
+  const instrument = law.instruments.get(id)
+  if (instrument) return { id, name: instrument.short, tracks: instrument.tracks, read: instrument.read.extent }
+  const state = law.states.get(id)
+  return state && state.tracks.length > 0 ? { id, name: state.name, tracks: state.tracks, read: state.read } : undefined
+}
+
+/** Every ground a case can name, agreements first, each with at least one way of removal. */
+export const grounds = (law: CaseLaw): readonly Ground[] =>
+  [...law.instruments.keys(), ...law.states.keys()].flatMap((id) => groundOf(law, id) ?? []).filter((ground) => ground.tracks.length > 0)
+
 /** Names in `data/` that lead nowhere: a track without its procedure, a remedy without its body, a limit without its rule. Empty where all is well. */
 export function danglingNames(law: CaseLaw): readonly string[] {
   const remedies = new Map(law.remedies.map((remedy) => [remedy.id, remedy]))
   const rule = (where: string, id: string): readonly string[] => (law.rules.has(id) ? [] : [`${where}: no rule ${id}`])
   return [
-    ...[...law.instruments.values()].flatMap((instrument) =>
-      instrument.tracks
-        .filter((track) => !law.procedures.has(track.procedure))
-        .map((track) => `${instrument.id}: no procedure ${track.procedure}`),
+    ...grounds(law).flatMap((ground) =>
+      ground.tracks.filter((track) => !law.procedures.has(track.procedure)).map((track) => `${ground.id}: no procedure ${track.procedure}`),
     ),
     ...[...law.procedures.values()].flatMap((procedure) => [
       ...(law.states.has(procedure.state) ? [] : [`${procedure.id}: no state ${procedure.state}`]),

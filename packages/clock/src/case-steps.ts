@@ -73,15 +73,11 @@ function openingOf(step: Step, times: KnownTimes, law: CaseLaw): Opening {
   if (step.opens.notBefore) {
     const reading = readLimit(step.opens.notBefore, times.get(step.opens.notBefore.from), law)
     if (reading.earliest) {
-      moment = later(moment, reading.earliest)
-      because.push(
-        line('case.step.not-before', {
-          event: reading.from,
-          date: reading.earliest.date,
-          time: reading.earliest.time,
-          zone: reading.earliest.zone,
-        }),
-      )
+      const { date, time, zone } = reading.earliest
+      // A bar nobody has read protects no one: it is told, and nothing is planned by it.
+      const relied = reading.status !== 'unverified'
+      if (relied) moment = later(moment, reading.earliest)
+      because.push(line(relied ? 'case.step.not-before' : 'case.step.not-before-unverified', { event: reading.from, date, time, zone }))
       because.push(...reading.because)
     } else because.push(...reading.because, line('case.step.not-before-undated', { event: reading.from }))
   }

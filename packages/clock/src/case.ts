@@ -5,12 +5,11 @@
  * counted from the earliest, what the state can do is taken at its earliest, its limits are shown with every reading.
  */
 import { err, type Localized, ok, type Result } from '@holdfast/core'
-import type { Instrument } from '@holdfast/law'
 import type { CaseAnswer, CaseLine, FactAnswer } from './case-answer.ts'
 import { type Dated, worthKnowing } from './case-change.ts'
 import { isStated, type Known, type KnownTimes, knownTimes, lastMomentOf, momentOf, outOfOrder } from './case-fact.ts'
 import type { Case, CaseError } from './case-input.ts'
-import type { CaseLaw } from './case-law.ts'
+import { type CaseLaw, type Ground, groundOf, grounds } from './case-law.ts'
 import { line } from './case-limit.ts'
 import { nextActions } from './case-next.ts'
 import { remediesFor, remedyAnswers } from './case-remedies.ts'
@@ -20,7 +19,7 @@ import type { Procedure, ProcedureEvent } from './procedure.ts'
 import { type Zone, zoneNamed } from './zone.ts'
 
 interface Found {
-  readonly instrument: Instrument
+  readonly ground: Ground
   readonly procedure: Procedure
   readonly events: readonly ProcedureEvent[]
 }
@@ -34,7 +33,7 @@ export function answerCase(asked: Case, law: CaseLaw, now: string): Result<CaseA
   if (instant === undefined) return err({ code: 'now-invalid', at: 'now' })
   const found = findProcedure(asked, law)
   if (!found.ok) return found
-  const { instrument, procedure, events } = found.value
+  const { ground, procedure, events } = found.value
   const read = knownTimes(asked.facts, events)
   if (!read.ok) return read
   const times = read.value
@@ -56,7 +55,7 @@ export function answerCase(asked: Case, law: CaseLaw, now: string): Result<CaseA
     },
   })
   return ok({
-    instrument: instrument.id,
+    instrument: ground.id,
     track: asked.track,
     procedure: procedure.id,
     state: procedure.state,
@@ -68,7 +67,7 @@ export function answerCase(asked: Case, law: CaseLaw, now: string): Result<CaseA
     remedies: base.remedies,
     next: nextActions(base.remedies, remediesFor(procedure, law), worth, instant),
     wouldChange: worth,
-    warnings: warningsOf(instrument, events, times),
+    warnings: warningsOf(ground, events, times),
     names,
   })
 }
@@ -81,16 +80,16 @@ export function datedOf(procedure: Procedure, times: KnownTimes, here: Zone, now
 }
 
 function findProcedure(asked: Case, law: CaseLaw): Result<Found, CaseError> {
-  const instrument = law.instruments.get(asked.instrument)
-  if (!instrument) return err({ code: 'instrument-unknown', at: 'instrument', known: [...law.instruments.keys()].sort() })
-  const track = instrument.tracks.find((each) => each.id === asked.track)
+  const ground = groundOf(law, asked.instrument)
+  if (!ground) return err({ code: 'instrument-unknown', at: 'instrument', known: grounds(law).map((each) => each.id) })
+  const track = ground.tracks.find((each) => each.id === asked.track)
   const procedure = track ? law.procedures.get(track.procedure) : undefined
-  if (!procedure) return err({ code: 'track-unknown', at: 'track', known: instrument.tracks.map((each) => each.id) })
+  if (!procedure) return err({ code: 'track-unknown', at: 'track', known: ground.tracks.map((each) => each.id) })
   const seen = new Set<string>()
   const events = [...procedure.events, ...remediesFor(procedure, law).flatMap((remedy) => remedy.events)].filter(
     (event) => !seen.has(event.id) && seen.add(event.id),
   )
-  return ok({ instrument, procedure, events })
+  return ok({ ground, procedure, events })
 }
 
 /** Where the person is, as far as the facts show: the zone of the latest dated fact. */
@@ -109,7 +108,10 @@ function namesOf(procedure: Procedure, events: readonly ProcedureEvent[], law: C
     ...events.map((event) => [event.id, event.name] as const),
     ...procedure.steps.map((step) => [`step:${step.id}`, step.name] as const),
     ...remedies.map((remedy) => [`remedy:${remedy.id}`, remedy.name] as const),
-    ...[...law.bodies.values()].map((body) => [`body:${body.id}`, body.name] as const),
+    ...remedies.flatMap(({ body }) => {
+      const name = law.bodies.get(body)?.name
+      return name ? [[`body:${body}`, name] as const] : []
+    }),
   ])
 }
 
@@ -136,9 +138,9 @@ function edgesOf(known: Known): CaseLine['params'] {
   return { from: from?.date ?? '', time: from?.time ?? '', to: to?.date ?? '', zone }
 }
 
-function warningsOf(instrument: Instrument, events: readonly ProcedureEvent[], times: KnownTimes): readonly CaseLine[] {
+function warningsOf(ground: Ground, events: readonly ProcedureEvent[], times: KnownTimes): readonly CaseLine[] {
   return [
-    ...(instrument.read.extent === 'whole' ? [] : [line(`case.warning.read-${instrument.read.extent}`)]),
+    ...(ground.read === 'whole' ? [] : [line(`case.warning.read-${ground.read}`)]),
     ...([...times.values()].some(isStated) ? [] : [line('case.warning.no-facts')]),
     ...outOfOrder(events, times).map(({ first, second }) => line('case.warning.out-of-order', { event: second, first })),
   ]

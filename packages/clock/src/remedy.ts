@@ -3,7 +3,7 @@
  *
  * Whether it is open against a state stands with that state (`StateSchema`), so that a new country is new files only.
  */
-import { IdSchema, LocalizedSchema, StateCodeSchema, sourced } from '@holdfast/law'
+import { IdSchema, LocalizedSchema, StateCodeSchema, sourced, TrackSchema } from '@holdfast/law'
 import * as v from 'valibot'
 import { LimitSchema, ProcedureEventSchema } from './procedure.ts'
 
@@ -91,5 +91,9 @@ export const StateSchema = v.strictObject({
   /** The day on which the treaty list was last looked through; before each use the depositary is asked again. */
   checkedOn: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
   standings: v.array(StandingSchema),
+  /** Ways a person is removed under the law of this state alone. A case names the state's code where it would name an agreement. */
+  tracks: v.optional(v.array(TrackSchema), []),
+  /** How much of that law was read. */
+  read: v.optional(v.picklist(['whole', 'fragments', 'none']), 'fragments'),
 })
 export type State = v.InferOutput<typeof StateSchema>

@@ -49,6 +49,8 @@ export const caseWords = {
   'case.step.opens-after': 'It follows "{event}", which was at the earliest {date} {time} ({zone}).',
   'case.step.not-before': 'By law not before {date} {time} ({zone}), counted from "{event}".',
   'case.step.not-before-undated': 'A notice period runs from "{event}"; it cannot be dated and is not relied on.',
+  'case.step.not-before-unverified':
+    'A notice period counted from "{event}" would hold it back until {date} {time} ({zone}), but that is recalled, not read: do not rely on it.',
   'case.step.scheduled': 'It is announced for {date} {time} ({zone}).',
   'case.removal.scheduled': 'The removal is announced for {date} {time} ({zone}); it can be brought forward without notice.',
   'case.removal.hour-unknown': 'The hour is not known: planned with the start of {date} ({zone}).',

@@ -48,6 +48,8 @@ export const caseWords = {
   'case.step.opens-after': '"{event}" 다음에 온다. 가장 이르게는 {date} {time}({zone}).',
   'case.step.not-before': '법에 따라 {date} {time}({zone}) 이전에는 할 수 없다. 기산점: "{event}"',
   'case.step.not-before-undated': '통지 기간은 "{event}"부터 진행하나 날짜를 알 수 없어 의지하지 않는다.',
+  'case.step.not-before-unverified':
+    '"{event}" 기준의 통지기간에 따르면 {date} {time} ({zone}) 전에는 할 수 없으나, 기억에 따른 것으로 확인되지 않았으므로 의지하지 않는다.',
   'case.step.scheduled': '{date} {time}({zone})로 예정되어 있다.',
   'case.removal.scheduled': '송환은 {date} {time}({zone})로 예정되어 있으며 예고 없이 앞당겨질 수 있다.',
   'case.removal.hour-unknown': '시각을 알 수 없어 {date}({zone})의 시작을 기준으로 한다.',

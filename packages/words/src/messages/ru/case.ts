@@ -51,6 +51,8 @@ export const caseWords = {
   'case.step.opens-after': 'Следует за «{event}», самое раннее — {date} {time} ({zone}).',
   'case.step.not-before': 'По закону не раньше {date} {time} ({zone}), считая от «{event}».',
   'case.step.not-before-undated': 'Срок уведомления идёт от «{event}»; он не датируется, и полагаться на него нельзя.',
+  'case.step.not-before-unverified':
+    'Срок уведомления, считая с «{event}», отодвинул бы это до {date} {time} ({zone}), но он указан по памяти и не проверен: не полагайтесь на него.',
   'case.step.scheduled': 'Назначено на {date} {time} ({zone}).',
   'case.removal.scheduled': 'Высылка назначена на {date} {time} ({zone}); её могут ускорить без предупреждения.',
   'case.removal.hour-unknown': 'Час неизвестен: исходим из начала {date} ({zone}).',
