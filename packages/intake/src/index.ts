@@ -1,1 +1,25 @@
-export {}
+export { assemblePages } from './assemble-pages.ts'
+export {
+  type ActivePart,
+  type AttachedPart,
+  type Block,
+  type BlockRole,
+  bodyText,
+  type Declared,
+  type DocumentKind,
+  type Doubt,
+  type DoubtKind,
+  documentKinds,
+  type EncodingShown,
+  type IntakeDocument,
+  type IntakeError,
+  type IntakeWarning,
+  type PageSpan,
+  type WarningCode,
+} from './document.ts'
+export { type Ocr, type OcrLang, type OcrWord, ocrLangs } from './ocr.ts'
+export { type OcrDoubt, ocrDoubts } from './ocr-doubts.ts'
+export type { RawLine, RawPage } from './pdf-lines.ts'
+export { type Ask, mostBytes, type Ports, readDocument } from './read-document.ts'
+export { isUnsafePath, type NameTrick, nameKey, type ShownName, shownName, visible } from './shown-name.ts'
+export { sniff } from './sniff.ts'

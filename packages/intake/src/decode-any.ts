@@ -1,0 +1,74 @@
+/** Bytes of a text file in any encoding we know; what is guessed says so. */
+import { err, ok, type Result } from '@holdfast/core'
+import { decodeText, guessEncoding } from '@holdfast/text'
+import { detect } from 'jschardet'
+import type { EncodingShown, IntakeError } from './document.ts'
+
+export interface DecodedAny {
+  readonly text: string
+  readonly encoding: EncodingShown
+}
+
+/**
+ * @param declared the encoding the file names itself, if any: a vote, not the truth
+ * @returns `intake.empty`, `intake.encoding` when no reading looks like text
+ */
+export function decodeAny(bytes: Uint8Array, declared?: string): Result<DecodedAny, IntakeError> {
+  const strict = decodeText(bytes)
+  if (strict.ok) {
+    const marked = strict.value.encoding === 'utf-8' || bytes[0] === 0xff || bytes[0] === 0xfe
+    return ok({ text: strict.value.text, encoding: { name: strict.value.encoding, score: marked ? 1 : 0.97, isCertain: true, others: [] } })
+  }
+  if (strict.error.code === 'text-empty') return err({ code: 'intake.empty' })
+  const torn = tornUtf8(bytes)
+  if (torn !== undefined) return ok({ text: torn, encoding: { name: 'utf-8', score: 0.9, isCertain: false, others: [] } })
+  const guess = guessEncoding(bytes, voteOf(bytes, declared))
+  if (!guess || guess.text.trim() === '') return err({ code: 'intake.encoding' })
+  const { encoding, score, text, others } = guess
+  return ok({
+    text: text.replaceAll('\u0000', '\ufffd'),
+    encoding: { name: encoding, score, isCertain: score >= 0.95, others: others.map((one) => ({ name: one.encoding, sample: one.text })) },
+  })
+}
+
+/** UTF-8 with a few bytes lost: still UTF-8, and said to be damaged. */
+function tornUtf8(bytes: Uint8Array): string | undefined {
+  if (bytes.indexOf(0) >= 0) return undefined
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let lost = 0
+  let wide = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0xfffd) lost++
+    else if (unit >= 0x80) wide++
+  }
+  return lost > 0 && wide >= 8 && lost <= Math.max(2, wide * 0.02) ? text : undefined
+}
+
+const ours: Readonly<Record<string, string>> = {
+  'windows-1251': 'windows-1251',
+  cp1251: 'windows-1251',
+  'koi8-r': 'koi8-r',
+  'koi8-u': 'koi8-r',
+  ibm866: 'ibm866',
+  cp866: 'ibm866',
+  'euc-kr': 'euc-kr',
+  cp949: 'euc-kr',
+  'ks_c_5601-1987': 'euc-kr',
+  uhc: 'euc-kr',
+  'windows-1252': 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  'iso-8859-5': 'iso-8859-5',
+  'x-mac-cyrillic': 'x-mac-cyrillic',
+  maccyrillic: 'x-mac-cyrillic',
+}
+
+function voteOf(bytes: Uint8Array, declared: string | undefined): string | undefined {
+  const named = declared === undefined ? undefined : ours[declared.trim().toLowerCase()]
+  if (named) return named
+  try {
+    return ours[(detect(bytes.subarray(0, 40_000)).encoding ?? '').toLowerCase()]
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,119 @@
+/** Word files to blocks. Only the parts that hold text are opened; whatever would act or load something is named and left closed. */
+import { err, ok, type Result } from '@holdfast/core'
+import mammoth from 'mammoth'
+import type { ActivePart, Declared, IntakeError } from './document.ts'
+import { type ReadHtml, readHtml } from './read-html.ts'
+import { readEntry, storedZip, type ZipEntry, zipEntries } from './zip.ts'
+
+export interface ReadDocx extends ReadHtml {
+  readonly isTracked: boolean
+  readonly hasComments: boolean
+}
+
+const mostXml = 24 * 1024 * 1024
+const needed =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes|settings)\.xml|word\/_rels\/(?:document|settings)\.xml\.rels|docProps\/(?:core|app)\.xml|word\/(?:header|footer)\d*\.xml)$/u
+
+/** @returns `intake.bomb` when the text parts inflate beyond 24 MiB or nest deeper than 250, `intake.entities` for a document type of its own, `intake.damaged`, `intake.unsafe-path` */
+export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx, IntakeError>> {
+  const entries = zipEntries(bytes)
+  if (!entries.ok) return err(entries.error)
+  const parts = await openParts(bytes, entries.value)
+  if (!parts.ok) return parts
+  const xml = (name: string): string =>
+    parts.value.has(name) ? new TextDecoder('utf-8').decode(parts.value.get(name) ?? new Uint8Array()) : ''
+  const document = xml('word/document.xml')
+  const html = await toHtml(parts.value)
+  if (html === undefined) return err({ code: 'intake.damaged' })
+  const read = readHtml(html, { findMain: false })
+  if (!read.ok) return read
+  for (const [name, part] of parts.value)
+    if (/^word\/(?:header|footer)/u.test(name))
+      for (const line of plainLines(new TextDecoder('utf-8').decode(part))) read.value.builder.block(line, 'running')
+  return ok({
+    builder: read.value.builder,
+    declared: declaredIn(xml('docProps/core.xml'), xml('docProps/app.xml')),
+    active: activeIn(entries.value, [xml('word/_rels/document.xml.rels'), xml('word/_rels/settings.xml.rels'), document]),
+    hidden: (document.match(/<w:vanish(?:\s[^>]*)?\/>/gu) ?? []).length,
+    isTracked: /<w:(?:del|ins|moveFrom)\s/u.test(document),
+    hasComments: entries.value.some(({ name }) => name === 'word/comments.xml'),
+  })
+}
+
+async function openParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Result<ReadonlyMap<string, Uint8Array>, IntakeError>> {
+  const parts = new Map<string, Uint8Array>()
+  let left = mostXml
+  for (const entry of entries.filter(({ name }) => needed.test(name))) {
+    if (entry.isEncrypted) return err({ code: 'intake.encrypted-office' })
+    const part = await readEntry(bytes, entry, left)
+    if (!part.ok) return err(part.error)
+    left -= part.value.length
+    const problem = problemIn(new TextDecoder('utf-8').decode(part.value))
+    if (problem) return err(problem)
+    parts.set(entry.name, part.value)
+  }
+  return ok(parts)
+}
+
+function problemIn(xml: string): IntakeError | undefined {
+  if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) return { code: 'intake.entities' }
+  let depth = 0
+  for (const match of xml.matchAll(/<(\/?)[a-zA-Z_][^<>]*?(\/?)>/gu)) {
+    if (match[2] === '/') continue
+    depth += match[1] === '/' ? -1 : 1
+    if (depth > 250) return { code: 'intake.bomb', what: 'depth' }
+  }
+  return undefined
+}
+
+async function toHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<string | undefined> {
+  const files = [...parts].filter(([name]) => !/settings|header|footer|docProps/u.test(name)).map(([name, bytes]) => ({ name, bytes }))
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: storedZip(files) as never },
+      { externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+    )
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+function plainLines(xml: string): readonly string[] {
+  return xml
+    .split(/<\/w:p>/u)
+    .map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/gu)].map((match) => unescaped(match[1] ?? '')).join(''))
+    .filter((line) => line.trim() !== '')
+}
+
+const unescaped = (text: string): string =>
+  text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '')
+
+function declaredIn(core: string, app: string): Declared {
+  const of = (xml: string, tag: string): string =>
+    unescaped(new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]{1,300})</${tag}>`, 'u').exec(xml)?.[1] ?? '').trim()
+  const found = {
+    title: of(core, 'dc:title'),
+    author: of(core, 'dc:creator'),
+    created: of(core, 'dcterms:created'),
+    modified: of(core, 'dcterms:modified'),
+    program: of(app, 'Application'),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== ''))
+}
+
+function activeIn(entries: readonly ZipEntry[], texts: readonly string[]): readonly ActivePart[] {
+  const found = new Set<ActivePart>()
+  for (const { name } of entries) {
+    if (/vbaProject|activeX/iu.test(name)) found.add('macro')
+    if (/^word\/embeddings\//iu.test(name)) found.add('embedded-file')
+  }
+  for (const text of texts) {
+    for (const [relation] of text.matchAll(/<Relationship\s[^>]*TargetMode="External"[^>]*>/gu)) {
+      if (/attachedTemplate/u.test(relation)) found.add('remote-template')
+      else if (!/hyperlink"/u.test(relation)) found.add('remote-content')
+    }
+    if (/\bDDE(?:AUTO)?\b[^<]{0,200}/u.test(text) && /instrText|fldSimple/u.test(text)) found.add('launch')
+  }
+  return [...found]
+}

@@ -1,0 +1,167 @@
+/** PDF, page by page. Nothing in it runs, no font or picture is fetched; pages of pictures go to the OCR port where one is given. */
+import { err, ok, type Result } from '@holdfast/core'
+import { extractImages, getDocumentProxy } from 'unpdf'
+import { assemblePages } from './assemble-pages.ts'
+import type { TextBuilder } from './build-text.ts'
+import type { ActivePart, Declared, IntakeError } from './document.ts'
+import { mostPixels } from './image-size.ts'
+import { langsFor, missingLangs, type Ocr, ocrLines } from './ocr.ts'
+import { type PdfItem, pdfLines, type RawPage } from './pdf-lines.ts'
+import { concat } from './zip.ts'
+
+export interface PdfPorts {
+  readonly ocr?: Ocr
+  readonly lang?: string
+  /** Pages read before, by an earlier call that was cut short. */
+  readonly done?: readonly RawPage[]
+  readonly onPage?: (page: RawPage, of: number) => void
+  readonly isCancelled?: () => boolean
+}
+
+export interface ReadPdf {
+  readonly builder: TextBuilder
+  readonly declared: Declared
+  readonly active: readonly ActivePart[]
+  readonly withoutText: number
+}
+
+const mostPages = 3000
+
+/** @returns `intake.encrypted-pdf`, `intake.damaged`, `intake.bomb` (pages: more than 3000), `intake.cancelled`, `intake.ocr-missing` */
+export async function readPdf(bytes: Uint8Array, ports: PdfPorts): Promise<Result<ReadPdf, IntakeError>> {
+  let document: Awaited<ReturnType<typeof getDocumentProxy>>
+  try {
+    document = await getDocumentProxy(bytes.slice(), {
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      maxImageSize: mostPixels,
+      stopAtErrors: false,
+      verbosity: 0,
+    })
+  } catch (cause) {
+    return err({ code: cause instanceof Error && cause.name === 'PasswordException' ? 'intake.encrypted-pdf' : 'intake.damaged' })
+  }
+  try {
+    if (document.numPages > mostPages) return err({ code: 'intake.bomb', what: 'pages' })
+    const active = new Set(activeInBytes(bytes))
+    const pages: RawPage[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      if (ports.isCancelled?.()) return err({ code: 'intake.cancelled' })
+      const kept = ports.done?.find(({ page }) => page === number)
+      const page = kept ? ok(kept) : await readPage(document, number, ports)
+      if (!page.ok) return page
+      pages.push(page.value)
+      ports.onPage?.(page.value, document.numPages)
+    }
+    if (await document.getJSActions().catch(() => null)) active.add('script')
+    const attached = await document.getAttachments().catch(() => null)
+    if (attached && Object.keys(attached).length > 0) active.add('embedded-file')
+    return ok({
+      builder: assemblePages(pages),
+      declared: await declaredIn(document),
+      active: [...active],
+      withoutText: pages.filter(({ source }) => source === 'none').length,
+    })
+  } catch {
+    return err({ code: 'intake.damaged' })
+  } finally {
+    await document.cleanup().catch(() => undefined)
+  }
+}
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>
+
+async function readPage(document: Document, number: number, ports: PdfPorts): Promise<Result<RawPage, IntakeError>> {
+  const empty: RawPage = { page: number, width: 0, height: 0, source: 'none', lines: [] }
+  try {
+    const page = await document.getPage(number)
+    const { width, height } = page.getViewport({ scale: 1 })
+    const content = await page.getTextContent()
+    const items = content.items.filter((item): item is typeof item & PdfItem => 'str' in item)
+    const lines = pdfLines(items, height)
+    page.cleanup()
+    if (lines.reduce((sum, { text }) => sum + text.length, 0) >= 12 || !ports.ocr)
+      return ok({ page: number, width, height, source: lines.length > 0 ? 'text' : 'none', lines })
+    return await scanPage(document, { page: number, width, height, source: 'none', lines }, ports, ports.ocr)
+  } catch {
+    return ok(empty)
+  }
+}
+
+async function scanPage(document: Document, page: RawPage, ports: PdfPorts, ocr: Ocr): Promise<Result<RawPage, IntakeError>> {
+  const langs = langsFor(ocr, ports.lang)
+  const missing = missingLangs(ocr, langs)
+  if (missing.length > 0 || langs.length === 0) return err({ code: 'intake.ocr-missing', langs: missing.join(' ') })
+  const images = (await extractImages(document, page.page)).filter(
+    ({ width, height }) => width >= 200 && height >= 100 && width * height <= mostPixels,
+  )
+  const lines = []
+  let down = 0
+  let [width, height] = [page.width, page.height]
+  for (const image of images) {
+    const found = ocrLines(await ocr.recognize(pnmOf(image), langs))
+    lines.push(...found.map((line) => ({ ...line, y: line.y + down })))
+    down += image.height
+    width = Math.max(width, image.width)
+    height = Math.max(height, down)
+  }
+  return ok(lines.length > 0 ? { page: page.page, width, height, source: 'ocr', lines } : page)
+}
+
+/** Raw pixels as a portable pixmap: no compression, so nothing to get wrong. */
+function pnmOf(image: {
+  readonly data: Uint8ClampedArray
+  readonly width: number
+  readonly height: number
+  readonly channels: 1 | 3 | 4
+}): Uint8Array {
+  const { data, width, height, channels } = image
+  const head = new TextEncoder().encode(`${channels === 1 ? 'P5' : 'P6'}\n${width} ${height}\n255\n`)
+  if (channels !== 4) return concat([head, new Uint8Array(data.buffer, data.byteOffset, data.byteLength)])
+  const pixels = new Uint8Array(width * height * 3)
+  for (let from = 0, to = 0; to < pixels.length; from += 4, to += 3) {
+    pixels[to] = data[from] ?? 0
+    pixels[to + 1] = data[from + 1] ?? 0
+    pixels[to + 2] = data[from + 2] ?? 0
+  }
+  return concat([head, pixels])
+}
+
+const names: readonly (readonly [ActivePart, RegExp])[] = [
+  ['script', /\/(?:JavaScript|JS)(?![A-Za-z])/u],
+  ['launch', /\/(?:Launch|GoToR|GoToE)(?![A-Za-z])/u],
+  ['embedded-file', /\/(?:EmbeddedFiles?|RichMedia)(?![A-Za-z])/u],
+  ['form-submit', /\/(?:SubmitForm|ImportData|XFA)(?![A-Za-z])/u],
+  ['open-action', /\/(?:OpenAction|AA)(?![A-Za-z])/u],
+]
+
+/** Names of acting parts that stand in the open; those inside compressed objects are asked of the parser. */
+function activeInBytes(bytes: Uint8Array): readonly ActivePart[] {
+  const text = new TextDecoder('windows-1252')
+    .decode(bytes.subarray(0, 24 * 1024 * 1024))
+    .replace(/#([0-9a-fA-F]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return names.filter(([, pattern]) => pattern.test(text)).map(([part]) => part)
+}
+
+async function declaredIn(document: Document): Promise<Declared> {
+  const info = ((await document.getMetadata().catch(() => null))?.info ?? {}) as Readonly<Record<string, unknown>>
+  const of = (key: string): string => (typeof info[key] === 'string' ? info[key].trim().slice(0, 300) : '')
+  const found = {
+    title: of('Title'),
+    author: of('Author'),
+    program: [of('Creator'), of('Producer')].filter((one) => one !== '').join(' / '),
+    created: isoOf(of('CreationDate')),
+    modified: isoOf(of('ModDate')),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== ''))
+}
+
+/** `D:20140203101500+09'00'` to `2014-02-03T10:15:00+09:00`; anything else as it stands. */
+function isoOf(date: string): string {
+  const found = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2})?'?(\d{2})?/u.exec(date)
+  if (!found) return date
+  const [, year, month, day, hour, minute, second = '00', zone = '', zoneMinutes = '00'] = found
+  const offset = zone === '' || zone === 'Z' ? zone : `${zone}:${zoneMinutes}`
+  return `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}${offset}`}`
+}
