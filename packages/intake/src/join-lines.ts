@@ -13,7 +13,9 @@ export type Vocabulary = ReadonlySet<string>
 export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const words = new Set<string>()
   for (const line of lines) {
+    // The first and last word of a line may themselves be broken.
     const found = line.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu) ?? []
+    for (const word of found.slice(1, -1)) words.add(word)
   }
   return words
 }
@@ -52,7 +54,7 @@ function hangulJoint(left: string, right: string, known: Vocabulary): Joint {
   )
     return { drop: 0, put: '' }
   if (boundParticle.test(right)) return { drop: 0, put: '' }
-  if (known.has(left)) return space
+  if (known.has(left) || (left.length > 1 && particles.test(left))) return space
   return { drop: 0, put: ' ', doubt: 'line-break', suggestion: joined }
 }
 
