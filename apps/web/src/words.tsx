@@ -15,6 +15,8 @@ export interface Words {
   /** `3 Nov 2014, 16:00` on the wall of `zone`. */
   readonly moment: (utc: string, zone: string, style?: DayStyle) => string
   readonly time: (utc: string, zone: string) => string
+  /** A wall clock of some device, milliseconds since 1970, on this machine's wall. */
+  readonly when: (ms: number) => string
   /** A day on an axis: `3 Nov`, with its year where it begins. */
   readonly tick: (iso: string, withYear: boolean) => string
   readonly number: (value: number) => string
@@ -59,6 +61,10 @@ export function wordsIn(locale: Locale): Words {
     moment: (utc, zone, style = 'long') => {
       const wall = Temporal.Instant.from(utc).toZonedDateTimeISO(zone)
       return `${day(wall.toPlainDate().toString(), style)}, ${time(utc, zone)}`
+    },
+    when: (ms) => {
+      const wall = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(Temporal.Now.timeZoneId())
+      return `${day(wall.toPlainDate().toString(), 'short')}, ${wall.toPlainTime().toString({ smallestUnit: 'minute' })}`
     },
     tick: (iso, withYear) =>
       Temporal.PlainDate.from(iso).toLocaleString(tag, { day: 'numeric', month: 'short', ...(withYear ? { year: 'numeric' } : {}) }),

@@ -5,6 +5,7 @@ import { cases } from './cases.ts'
 import { cli } from './cli.ts'
 import { clock } from './clock.ts'
 import { day } from './day.ts'
+import { file } from './file.ts'
 import { law } from './law.ts'
 import { read } from './read.ts'
 import { register } from './register.ts'
@@ -16,6 +17,7 @@ export const ru = {
   ...audit,
   ...caseWords,
   ...cases,
+  ...file,
   ...cli,
   ...clock,
   ...day,

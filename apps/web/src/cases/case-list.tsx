@@ -1,0 +1,104 @@
+/** All cases, newest change first, found by typing; the list is drawn only as far as it is seen. */
+import type { CaseRow } from '@holdfast/desk/api'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { useView } from '../file/use-file.tsx'
+import { Lead, Outlined } from '../parts/buttons.tsx'
+import { FailureNotice } from '../parts/notice.tsx'
+import { WordsField } from '../parts/text-field.tsx'
+import { useWords } from '../words.tsx'
+
+export function CaseList({
+  onOpen,
+  onNew,
+  onImport,
+}: {
+  readonly onOpen: (id: string) => void
+  readonly onNew: () => void
+  readonly onImport: () => void
+}) {
+  const words = useWords()
+  const { value, failure, again } = useView<readonly CaseRow[]>('cases/list')
+  const [sought, setSought] = useState('')
+  const needle = useDeferredValue(sought.trim().toLowerCase())
+  const rows = useMemo(
+    () =>
+      (value ?? []).filter((row) =>
+        needle === ''
+          ? true
+          : [row.pseudonym, row.lead, row.cover, row.stage ? words.code(`cases.choice.case.stage.${row.stage}`) : ''].some((text) =>
+              text?.toLowerCase().includes(needle),
+            ),
+      ),
+    [value, needle, words],
+  )
+  if (failure && !value)
+    return (
+      <FailureNotice failure={failure}>
+        <Outlined onPress={again}>{words.say('app.again')}</Outlined>
+      </FailureNotice>
+    )
+  if (!value) return <Skeleton />
+  if (value.length === 0)
+    return (
+      <section className="empty" aria-labelledby="no-cases">
+        <h2 id="no-cases">{words.say('file.cases.empty')}</h2>
+        <p>{words.say('file.cases.empty.how')}</p>
+        <div className="actions">
+          <Lead onPress={onNew}>{words.say('file.cases.new')}</Lead>
+          <Outlined onPress={onImport}>{words.say('file.import')}</Outlined>
+        </div>
+      </section>
+    )
+  return (
+    <section className="case-list" aria-labelledby="cases-title">
+      <div className="bar">
+        <h1 id="cases-title">{words.say('file.cases')}</h1>
+        <span className="quiet">{words.say('file.cases.count', { n: rows.length })}</span>
+        <div className="actions">
+          <Lead onPress={onNew}>{words.say('file.cases.new')}</Lead>
+          <Outlined onPress={onImport}>{words.say('file.import')}</Outlined>
+        </div>
+      </div>
+      <WordsField label={words.say('file.cases.filter')} value={sought} onChange={setSought} />
+      <div className="list-head small quiet" aria-hidden="true">
+        <span>{words.code('cases.field.pseudonym')}</span>
+        <span>{words.code('cases.field.stage')}</span>
+        <span>{words.code('cases.field.lead')}</span>
+        <span>{words.code('cases.field.cover')}</span>
+        <span>{words.say('file.cases.changed')}</span>
+      </div>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 52 }}>
+        <GridList
+          className="rows"
+          aria-label={words.say('file.cases')}
+          items={rows}
+          onAction={(id) => onOpen(String(id))}
+          selectionMode="none"
+          renderEmptyState={() => <p className="quiet">{words.say('file.cases.none-found')}</p>}
+        >
+          {(row) => (
+            <GridListItem id={row.id} textValue={row.pseudonym} className="row">
+              <strong>{row.pseudonym}</strong>
+              <span>{row.stage ? words.code(`cases.choice.case.stage.${row.stage}`) : '—'}</span>
+              <span>{row.lead ?? '—'}</span>
+              <span>{row.cover ?? '—'}</span>
+              <span className="small quiet">
+                {row.conflicts > 0 ? <b className="flag">{words.say('file.cases.conflicts', { n: row.conflicts })} </b> : null}
+                {row.changed > 0 ? words.when(row.changed) : ''}
+              </span>
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+    </section>
+  )
+}
+
+const Skeleton = () => (
+  <div className="skeleton" aria-hidden="true">
+    {['a', 'b', 'c', 'd', 'e', 'f'].map((line) => (
+      <span key={line} />
+    ))}
+  </div>
+)

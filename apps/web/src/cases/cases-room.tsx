@@ -1,0 +1,60 @@
+/** The room of the file: the list, one case, search over everything, what waits for a choice, tables in and out. */
+import type { SaveAnswer } from '@holdfast/desk/api'
+import { useState } from 'react'
+import { Gate } from '../file/gate.tsx'
+import { LockBar } from '../file/lock-bar.tsx'
+import { UndoProvider } from '../file/undo.tsx'
+import { CaseList } from './case-list.tsx'
+import { CaseScreen } from './case-screen.tsx'
+import { ConflictList } from './conflict-list.tsx'
+import { ImportScreen } from './import-screen.tsx'
+import { RecordForm } from './record-form.tsx'
+import { SearchBox } from './search-box.tsx'
+
+export type Place =
+  | { readonly at: 'list' }
+  | { readonly at: 'new' }
+  | { readonly at: 'import' }
+  | { readonly at: 'conflicts' }
+  | { readonly at: 'case'; readonly id: string }
+
+export function CasesRoom({ place, go }: { readonly place: Place; readonly go: (place: Place) => void }) {
+  return (
+    <Gate>
+      <UndoProvider>
+        <LockBar onConflicts={() => go({ at: 'conflicts' })} />
+        <Inside place={place} go={go} />
+      </UndoProvider>
+    </Gate>
+  )
+}
+
+function Inside({ place, go }: { readonly place: Place; readonly go: (place: Place) => void }) {
+  const open = (id: string) => go({ at: 'case', id })
+  const list = () => go({ at: 'list' })
+  if (place.at === 'case') return <CaseScreen key={place.id} id={place.id} onBack={list} />
+  if (place.at === 'conflicts') return <ConflictList onOpen={open} onBack={list} />
+  if (place.at === 'import') return <ImportScreen onBack={list} />
+  if (place.at === 'new') return <NewCase onOpen={open} onBack={list} />
+  return (
+    <>
+      <SearchBox onOpen={open} />
+      <CaseList onOpen={open} onNew={() => go({ at: 'new' })} onImport={() => go({ at: 'import' })} />
+    </>
+  )
+}
+
+function NewCase({ onOpen, onBack }: { readonly onOpen: (id: string) => void; readonly onBack: () => void }) {
+  const [links] = useState([])
+  return (
+    <RecordForm
+      kind="case"
+      record={null}
+      given={{ stage: 'detained' }}
+      links={links}
+      onDone={(saved) => (saved ? onOpen(saved.id) : onBack())}
+    />
+  )
+}
+
+export type { SaveAnswer }

@@ -1,0 +1,111 @@
+/** Who agreed to what: every person by every use, then the entries; withdrawal shows what must be done. */
+import type { CaseView, KindName, Stored } from '@holdfast/desk/api'
+import { Outlined, Plain } from '../parts/buttons.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { useWords } from '../words.tsx'
+import { RecordCard } from './record-card.tsx'
+import { lineOf } from './value-text.ts'
+
+const uses = ['represent', 'tell-unhcr', 'petition-un', 'share-partner', 'publish'] as const
+/** What a withdrawal obliges to, in order. */
+const duties: Readonly<Record<string, readonly string[]>> = {
+  represent: ['stop-acting', 'tell-bodies-no-longer', 'hand-over-file', 'note-open-deadlines'],
+  'tell-unhcr': ['tell-unhcr-withdrawn', 'ask-unhcr-what-was-shared'],
+  'petition-un': ['send-nothing-more', 'ask-person-withdraw-petition', 'tell-body-confidential'],
+  'share-partner': ['tell-partner-delete', 'get-partner-answer', 'close-partner-access'],
+  publish: ['take-down', 'tell-copies', 'reissue-release', 'check-archives'],
+}
+
+interface Props {
+  readonly view: CaseView
+  readonly named: (id: string) => string
+  readonly onNew: (kind: KindName, given?: Readonly<Record<string, string>>) => void
+  readonly onChange: (record: Stored) => void
+  readonly onRemoved: (record: Stored) => void
+}
+
+export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
+  const words = useWords()
+  const people = [...new Set(view.consents.map(({ person }) => person))]
+  const entries = view.records.filter(({ kind }) => kind === 'consent')
+  const withdrawn = view.consents.filter(({ state }) => state === 'withdrawn')
+  return (
+    <div className="tab-body">
+      <p className="quiet">{words.say('file.consent.rule')}</p>
+      {people.length === 0 ? <p className="empty-line">{words.say('file.consent.empty')}</p> : null}
+      {people.length > 0 ? (
+        <div className="scroll">
+          <table className="table consents">
+            <thead>
+              <tr>
+                <th scope="col">{words.code('cases.field.person')}</th>
+                {uses.map((use) => (
+                  <th scope="col" key={use}>
+                    {words.code(`cases.choice.consent.use.${use}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((person) => (
+                <tr key={person}>
+                  <th scope="row">{named(person)}</th>
+                  {uses.map((use) => {
+                    const consent = view.consents.find((one) => one.person === person && one.use === use)
+                    return (
+                      <td key={use} className={`consent is-${consent?.state ?? 'not-asked'}`}>
+                        {words.code(`cases.consent.${consent?.state ?? 'not-asked'}`)}
+                        {consent?.until ? (
+                          <span className="small quiet"> {words.say('file.until', { day: words.day(consent.until, 'short') })}</span>
+                        ) : null}
+                        <Plain
+                          onPress={() => onNew('consent', { person, use })}
+                          name={words.say('file.consent.record', {
+                            who: named(person),
+                            use: words.code(`cases.choice.consent.use.${use}`),
+                          })}
+                        >
+                          +
+                        </Plain>
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <Outlined onPress={() => onNew('person')}>{words.say('file.people.add')}</Outlined>
+      )}
+      {withdrawn.map((consent) => (
+        <Notice kind="warn" key={`${consent.person}-${consent.use}`}>
+          <h3>
+            {words.say('file.consent.withdrawn', {
+              who: named(consent.person),
+              use: words.code(`cases.choice.consent.use.${consent.use}`),
+            })}
+          </h3>
+          <ol>
+            {(duties[consent.use] ?? []).map((duty) => (
+              <li key={duty}>
+                {words.code(`cases.duty.${duty}`)}{' '}
+                <Plain onPress={() => onNew('task', { what: words.code(`cases.duty.${duty}`) })}>{words.say('file.task.make')}</Plain>
+              </li>
+            ))}
+          </ol>
+        </Notice>
+      ))}
+      <div className="cards">
+        {entries.map((entry) => (
+          <section key={entry.id} aria-label={words.code('cases.kind.consent')}>
+            <h3>
+              {named(lineOf(entry, 'person'))} · {words.code(`cases.choice.consent.use.${lineOf(entry, 'use')}`)}
+            </h3>
+            <RecordCard record={entry} named={named} onChange={onChange} onRemoved={onRemoved} except={['person', 'use']} />
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}

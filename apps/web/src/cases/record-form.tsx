@@ -1,0 +1,126 @@
+/** A record being written: its needed and usual fields first, the rest one step away. Saved whole or not at all; nothing typed is lost by a refusal. */
+import type { KindName, SaveAnswer, Stored } from '@holdfast/desk/api'
+import { useRef, useState } from 'react'
+import type { Failure } from '../desk.ts'
+import { useFile } from '../file/use-file.tsx'
+import { Lead, Outlined } from '../parts/buttons.tsx'
+import { FailureNotice } from '../parts/notice.tsx'
+import { useGuard } from '../room.ts'
+import { useWords } from '../words.tsx'
+import { changesOf, type Draft, draftOf, emptyOf, filledOf } from './draft.ts'
+import { FieldInput, type LinkOption } from './field-input.tsx'
+
+/** Fields that are asked first, by kind; what is not named stands under "more". */
+const first: Readonly<Record<KindName, readonly string[]>> = {
+  case: ['pseudonym', 'stage', 'lead', 'cover'],
+  person: ['pseudonym', 'role', 'names', 'birth', 'nationalities', 'vulnerabilities'],
+  relation: ['of', 'to', 'type', 'country', 'ifKnown'],
+  fact: ['event', 'when', 'zone', 'what', 'source'],
+  decision: ['type', 'authority', 'made', 'served', 'zone', 'servedHow', 'interpreter', 'copy'],
+  detention: ['since', 'zone', 'country', 'ground', 'outsideContact', 'counsel'],
+  document: ['title', 'type', 'received', 'dated', 'language'],
+  contact: ['name', 'organisation', 'role', 'channel', 'safely'],
+  task: ['what', 'by', 'who', 'cover', 'state'],
+  consent: ['person', 'use', 'answer', 'when', 'until', 'how', 'language', 'by'],
+  risk: ['person', 'level', 'assessed', 'until', 'ifKnown', 'by'],
+  intervention: ['body', 'remedy', 'sent', 'asked', 'response', 'state'],
+}
+
+export interface RecordFormProps {
+  readonly kind: KindName
+  /** Null: a new record. */
+  readonly record: Stored | null
+  readonly inCase?: string
+  readonly given?: Draft
+  readonly links: readonly LinkOption[]
+  readonly onDone: (saved: { readonly id: string; readonly undo: () => Promise<void> } | null) => void
+}
+
+interface Refusal extends Failure {
+  readonly problems?: readonly { readonly problem: { readonly field: string; readonly code: string } }[]
+}
+
+export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: RecordFormProps) {
+  const words = useWords()
+  const { kinds, askFile, changed } = useFile()
+  const fields = Object.fromEntries(Object.entries(kinds?.[kind].fields ?? {}).filter(([name]) => name !== 'case'))
+  const begun = useRef<Draft>(draftOf(fields, record, record ? {} : given))
+  const [draft, setDraft] = useState<Draft>(begun.current)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isSaving, setSaving] = useState(false)
+  useGuard(JSON.stringify(draft) !== JSON.stringify(begun.current))
+  if (!kinds) return null
+
+  const problemOf = (name: string) => {
+    const found = refusal?.problems?.find(({ problem }) => problem.field === name)
+    return found ? words.code(`cases.error.${found.problem.code}`) : undefined
+  }
+  const save = async () => {
+    setSaving(true)
+    const sent = record ? changesOf(fields, begun.current, draft) : filledOf(fields, draft)
+    if (record && Object.keys(sent).length === 0) {
+      onDone(null)
+      return
+    }
+    const answer = await askFile<SaveAnswer>('cases/save', {
+      records: [{ ...(record ? { id: record.id } : {}), kind, ...(inCase && kind !== 'case' ? { case: inCase } : {}), fields: sent }],
+    })
+    setSaving(false)
+    if (!answer.ok) {
+      setRefusal(answer.error)
+      return
+    }
+    changed()
+    const id = answer.value.ids[0] ?? record?.id ?? ''
+    onDone({
+      id,
+      undo: async () => {
+        if (record) {
+          const back = changesOf(fields, draft, begun.current)
+          await askFile('cases/save', { records: [{ id, kind, fields: back }] })
+        } else await askFile('cases/remove', { id })
+        changed()
+      },
+    })
+  }
+  const input = (name: string, at: number) => {
+    const field = fields[name]
+    return field ? (
+      <FieldInput
+        key={name}
+        kind={kind}
+        name={name}
+        field={field}
+        value={draft[name] ?? emptyOf(field)}
+        onChange={(value) => setDraft((last) => ({ ...last, [name]: value }))}
+        problem={problemOf(name)}
+        links={links}
+        autoFocus={at === 0}
+        onEnter={() => void save()}
+      />
+    ) : null
+  }
+  const upper = first[kind].filter((name) => name in fields)
+  const lower = Object.keys(fields).filter((name) => !upper.includes(name))
+  const lowerHolds = lower.some((name) => (draft[name] ?? '').length > 0 || problemOf(name) !== undefined)
+  return (
+    <section className="record-form" aria-label={words.code(`cases.kind.${kind}`)}>
+      <h3>{words.say(record ? 'file.form.change' : 'file.form.new', { kind: words.code(`cases.kind.${kind}`) })}</h3>
+      <div className="form-grid">{upper.map(input)}</div>
+      {lower.length > 0 ? (
+        <details open={lowerHolds}>
+          <summary>{words.say('file.form.more')}</summary>
+          <div className="form-grid">{lower.map((name) => input(name, -1))}</div>
+        </details>
+      ) : null}
+      {refusal ? <FailureNotice failure={refusal} /> : null}
+      <div className="actions">
+        <Lead onPress={() => void save()} isDisabled={isSaving}>
+          {words.say(isSaving ? 'file.saving' : 'file.save')}
+        </Lead>
+        <Outlined onPress={() => onDone(null)}>{words.say('file.cancel')}</Outlined>
+        <span className="small quiet">{words.say('file.form.enter')}</span>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,140 @@
+/** What stands before the file: making it for the first time, or opening it. */
+import { useState } from 'react'
+import type { Failure } from '../desk.ts'
+import { Lead, Outlined } from '../parts/buttons.tsx'
+import { FailureNotice, Notice } from '../parts/notice.tsx'
+import { WordsField } from '../parts/text-field.tsx'
+import { useWords } from '../words.tsx'
+import { Kit } from './kit.tsx'
+import { useFile } from './use-file.tsx'
+
+export function Gate({ children }: { readonly children: React.ReactNode }) {
+  const words = useWords()
+  const { status, failure, refresh } = useFile()
+  const [kit, setKit] = useState<string | null>(null)
+  if (kit !== null) return <Kit text={kit} onDone={() => setKit(null)} />
+  if (failure && !status)
+    return (
+      <FailureNotice failure={failure}>
+        <Outlined onPress={() => void refresh()}>{words.say('app.again')}</Outlined>
+      </FailureNotice>
+    )
+  if (!status) return <p className="progress">{words.say('file.waiting')}</p>
+  if (status.state === 'open') return children
+  if (status.state === 'none') return <FirstRun onKit={setKit} />
+  if (status.state === 'native-missing') return <Notice kind="bad">{words.say('file.native-missing')}</Notice>
+  if (status.state === 'travel') return <Notice kind="warn">{words.say('file.travel')}</Notice>
+  return <Unlock />
+}
+
+/** Shortest passphrase that is taken: four words, or about this many letters. */
+const shortest = 12
+
+function FirstRun({ onKit }: { readonly onKit: (kit: string) => void }) {
+  const words = useWords()
+  const { askFile, refresh } = useFile()
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [isWorking, setWorking] = useState(false)
+  const short = [...passphrase].length < shortest
+  const differs = again !== '' && again !== passphrase
+  const create = async () => {
+    if (short || again !== passphrase || isWorking) return
+    setWorking(true)
+    const answer = await askFile<{ readonly kit: string | null }>('vault/create', { passphrase })
+    setWorking(false)
+    setPassphrase('')
+    setAgain('')
+    if (!answer.ok) setFailure(answer.error)
+    else if (answer.value.kit) onKit(answer.value.kit)
+    await refresh()
+  }
+  return (
+    <section className="gate" aria-labelledby="first-run">
+      <div className="gate-form">
+        <h1 id="first-run">{words.say('file.first.title')}</h1>
+        <p className="lead">{words.say('file.first.lead')}</p>
+        <WordsField
+          label={words.say('file.passphrase')}
+          type="password"
+          value={passphrase}
+          onChange={setPassphrase}
+          hint={words.say('file.passphrase.hint')}
+          problem={passphrase !== '' && short ? words.say('file.passphrase.short', { n: shortest }) : undefined}
+          autoFocus
+        />
+        <WordsField
+          label={words.say('file.passphrase.again')}
+          type="password"
+          value={again}
+          onChange={setAgain}
+          problem={differs ? words.say('file.passphrase.differs') : undefined}
+          onEnter={() => void create()}
+        />
+        {failure ? <FailureNotice failure={failure} /> : null}
+        <div className="actions">
+          <Lead onPress={() => void create()} isDisabled={short || again !== passphrase || isWorking}>
+            {words.say(isWorking ? 'file.first.making' : 'file.first.make')}
+          </Lead>
+        </div>
+      </div>
+      <div className="gate-promise">
+        <h2>{words.say('file.first.protects')}</h2>
+        <ul>
+          <li>{words.say('file.first.protects.seized')}</li>
+          <li>{words.say('file.first.protects.lock')}</li>
+          <li>{words.say('file.first.protects.loss')}</li>
+        </ul>
+        <h2>{words.say('file.first.not')}</h2>
+        <ul>
+          <li>{words.say('file.first.not.open')}</li>
+          <li>{words.say('file.first.not.spyware')}</li>
+          <li>{words.say('file.first.not.weak')}</li>
+          <li>{words.say('file.first.not.forgotten')}</li>
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function Unlock() {
+  const words = useWords()
+  const { askFile, refresh, status } = useFile()
+  const [passphrase, setPassphrase] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [isWorking, setWorking] = useState(false)
+  const unlock = async () => {
+    if (passphrase === '' || isWorking) return
+    setWorking(true)
+    const answer = await askFile('vault/unlock', { passphrase })
+    setWorking(false)
+    setPassphrase('')
+    setFailure(answer.ok ? null : answer.error)
+    await refresh()
+  }
+  const wait = status?.waitSeconds ?? 0
+  return (
+    <section className="gate unlock" aria-labelledby="unlock">
+      <div className="gate-form">
+        <h1 id="unlock">{words.say('file.unlock.title')}</h1>
+        <WordsField
+          label={words.say('file.passphrase')}
+          type="password"
+          value={passphrase}
+          onChange={setPassphrase}
+          autoFocus
+          onEnter={() => void unlock()}
+        />
+        {failure ? <FailureNotice failure={failure} /> : null}
+        {wait > 0 ? <p className="quiet">{words.say('file.unlock.wait', { n: wait })}</p> : null}
+        <div className="actions">
+          <Lead onPress={() => void unlock()} isDisabled={isWorking || passphrase === ''}>
+            {words.say(isWorking ? 'file.unlock.opening' : 'file.unlock.open')}
+          </Lead>
+        </div>
+        <p className="small quiet">{words.say('file.unlock.forgotten')}</p>
+      </div>
+    </section>
+  )
+}

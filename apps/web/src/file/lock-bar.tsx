@@ -1,0 +1,36 @@
+/** The file is open: how long it stays so, the key that locks it now, what waits for a choice. */
+
+import type { Conflict } from '@holdfast/desk/api'
+import { useEffect } from 'react'
+import { Outlined, Plain } from '../parts/buttons.tsx'
+import { useWords } from '../words.tsx'
+import { useFile, useView } from './use-file.tsx'
+
+export function LockBar({ onConflicts }: { readonly onConflicts: () => void }) {
+  const words = useWords()
+  const { askFile, refresh, status } = useFile()
+  const { value: open } = useView<readonly Conflict[]>('cases/conflicts')
+  const lock = async () => {
+    await askFile('vault/lock', {})
+    await refresh()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is bound once
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === 'l' && event.altKey && (event.ctrlKey || event.metaKey)) void lock()
+    }
+    addEventListener('keydown', key)
+    return () => removeEventListener('keydown', key)
+  }, [])
+  return (
+    <div className="lock-bar no-print">
+      <span className="small quiet">
+        {status?.locksIn == null
+          ? words.say('file.open')
+          : words.say('file.open.minutes', { n: Math.max(1, Math.ceil(status.locksIn / 60)) })}
+      </span>
+      {open && open.length > 0 ? <Plain onPress={onConflicts}>{words.say('file.conflicts.wait', { n: open.length })}</Plain> : null}
+      <Outlined onPress={() => void lock()}>{words.say('file.lock')}</Outlined>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+/** The state of the file (none, locked, open), for every screen that needs it; a refusal because it locked itself brings the lock screen. */
+import type { KindTable, VaultStatus } from '@holdfast/desk/api'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { ask, type Failure } from '../desk.ts'
+
+export interface FileState {
+  readonly status: VaultStatus | null
+  readonly kinds: KindTable | null
+  readonly failure: Failure | null
+  /** Asks for the state again. */
+  readonly refresh: () => Promise<void>
+  /** Asks the desk; where the file has locked itself meanwhile, every screen learns it. */
+  readonly askFile: typeof ask
+  /** Counts up with every change made here, so that lists know to ask again. */
+  readonly changes: number
+  readonly changed: () => void
+}
+
+const FileContext = createContext<FileState | null>(null)
+
+export function useFile(): FileState {
+  const file = useContext(FileContext)
+  if (!file) throw new Error('useFile outside FileProvider')
+  return file
+}
+
+/** How often the desk is asked whether the file is still open: asking does not keep it open. */
+const everyMs = 20_000
+
+export function FileProvider({ children }: { readonly children: React.ReactNode }) {
+  const [status, setStatus] = useState<VaultStatus | null>(null)
+  const [kinds, setKinds] = useState<KindTable | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [changes, setChanges] = useState(0)
+  const refresh = useCallback(async () => {
+    const answer = await ask<VaultStatus>('vault/status')
+    setFailure(answer.ok ? null : answer.error)
+    if (answer.ok) setStatus((last) => (JSON.stringify(last) === JSON.stringify(answer.value) ? last : answer.value))
+  }, [])
+  useEffect(() => {
+    void refresh()
+    const again = setInterval(() => void refresh(), everyMs)
+    return () => clearInterval(again)
+  }, [refresh])
+  const isOpen = status?.state === 'open'
+  useEffect(() => {
+    if (isOpen && !kinds) void ask<KindTable>('cases/kinds').then((answer) => (answer.ok ? setKinds(answer.value) : undefined))
+  }, [isOpen, kinds])
+  const askFile = useCallback<typeof ask>(
+    async <T,>(path: string, body?: unknown, signal?: AbortSignal) => {
+      const answer = await ask<T>(path, body, signal)
+      if (!answer.ok && answer.error.code === 'vault.locked') void refresh()
+      return answer
+    },
+    [refresh],
+  )
+  const changed = useCallback(() => setChanges((n) => n + 1), [])
+  const value = useMemo(
+    () => ({ status, kinds, failure, refresh, askFile, changes, changed }),
+    [status, kinds, failure, refresh, askFile, changes, changed],
+  )
+  return <FileContext value={value}>{children}</FileContext>
+}
+
+/** A view of the file: asked for when it is first shown and again after every change. What was there stays until the new one is. */
+export function useView<T>(path: string | null, body?: unknown) {
+  const { askFile, changes, status } = useFile()
+  const [value, setValue] = useState<T | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [turn, setTurn] = useState(0)
+  const sent = body === undefined ? undefined : JSON.stringify(body)
+  const isOpen = status?.state === 'open'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: changes and turn ask again
+  useEffect(() => {
+    if (path === null || !isOpen) return
+    const control = new AbortController()
+    void askFile<T>(path, sent === undefined ? undefined : JSON.parse(sent), control.signal).then((answer) => {
+      if (control.signal.aborted) return
+      if (answer.ok) setValue(answer.value)
+      setFailure(answer.ok ? null : answer.error)
+    })
+    return () => control.abort()
+  }, [path, sent, isOpen, askFile, changes, turn])
+  return { value, failure, again: useCallback(() => setTurn((n) => n + 1), []) }
+}

@@ -1,0 +1,162 @@
+/** Today: everyone at risk, the one with the least time left first. One line each, to be read at arm's length and printed. */
+import type { Board, DueRow } from '@holdfast/desk/api'
+import { useEffect, useState } from 'react'
+import { Temporal } from 'temporal-polyfill'
+import { Gate } from '../file/gate.tsx'
+import { LockBar } from '../file/lock-bar.tsx'
+import { UndoProvider } from '../file/undo.tsx'
+import { useView } from '../file/use-file.tsx'
+import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
+import { FailureNotice } from '../parts/notice.tsx'
+import { useWords, type Words } from '../words.tsx'
+
+interface Props {
+  readonly onOpen: (id: string) => void
+  readonly onNew: () => void
+  readonly onConflicts: () => void
+}
+
+export function TodayRoom(props: Props) {
+  return (
+    <Gate>
+      <UndoProvider>
+        <LockBar onConflicts={props.onConflicts} />
+        <TodayBoard {...props} />
+      </UndoProvider>
+    </Gate>
+  )
+}
+
+const everyMs = 60_000
+const shownAtOnce = 200
+
+function TodayBoard({ onOpen, onNew }: Props) {
+  const words = useWords()
+  const { value, failure, again } = useView<Board>('cases/today')
+  const [all, setAll] = useState(false)
+  useEffect(() => {
+    const next = setInterval(again, everyMs)
+    return () => clearInterval(next)
+  }, [again])
+  if (failure && !value)
+    return (
+      <FailureNotice failure={failure}>
+        <Outlined onPress={again}>{words.say('app.again')}</Outlined>
+      </FailureNotice>
+    )
+  if (!value) return <p className="progress">{words.say('file.waiting')}</p>
+  const here = Temporal.Now.timeZoneId()
+  const rows = all ? value.rows : value.rows.slice(0, shownAtOnce)
+  return (
+    <section className="today" aria-labelledby="today-title">
+      <header className="bar">
+        <h1 id="today-title">{words.say('file.today')}</h1>
+        <p className="quiet">{words.moment(value.now, here, 'long')}</p>
+        <div className="actions no-print">
+          <Plain onPress={() => print()}>{words.say('file.print')}</Plain>
+        </div>
+      </header>
+      {value.rows.length === 0 ? (
+        <div className="empty">
+          <h2>{words.say('file.today.empty')}</h2>
+          <p>{words.say('file.today.empty.how')}</p>
+          <Lead onPress={onNew}>{words.say('file.cases.new')}</Lead>
+        </div>
+      ) : (
+        <table className="board">
+          <thead>
+            <tr>
+              <th scope="col">{words.say('file.today.left')}</th>
+              <th scope="col">{words.say('file.today.who')}</th>
+              <th scope="col">{words.say('file.today.next')}</th>
+              <th scope="col">{words.say('file.today.by')}</th>
+              <th scope="col">{words.say('file.today.covers')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.case} className={`is-${row.urgency}`}>
+                <td className="left">
+                  <Left row={row} now={value.now} words={words} />
+                </td>
+                <th scope="row">
+                  <button type="button" className="link" onClick={() => onOpen(row.case)}>
+                    {row.pseudonym}
+                  </button>
+                  <span className="small quiet">{row.stage ? words.code(`cases.choice.case.stage.${row.stage}`) : ''}</span>
+                </th>
+                <td>{nextText(row, words)}</td>
+                <td>
+                  {row.by ? (
+                    <>
+                      {words.moment(row.by.utc, row.by.zone, 'short')}
+                      <span className="small quiet"> {words.zone(row.by.zone)}</span>
+                      {row.provisional ? <span className="small flag"> {words.say('file.today.provisional')}</span> : null}
+                    </>
+                  ) : (
+                    '—'
+                  )}
+                </td>
+                <td>{row.cover ?? row.lead ?? <span className="flag">{words.say('file.today.nobody')}</span>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {value.rows.length > rows.length ? (
+        <Plain onPress={() => setAll(true)}>{words.say('file.today.all', { n: value.rows.length })}</Plain>
+      ) : null}
+      {value.tasks.length > 0 ? (
+        <section aria-labelledby="today-tasks">
+          <h2 id="today-tasks">{words.say('file.today.tasks')}</h2>
+          <ul className="task-list">
+            {value.tasks.slice(0, 50).map((task) => (
+              <li key={task.record}>
+                <button type="button" className="link" onClick={() => onOpen(task.case)}>
+                  {task.what}
+                </button>
+                <span className="small quiet">
+                  {task.by ? ` · ${words.day(task.by.slice(0, 10), 'short')}` : ''}
+                  {task.who ? ` · ${task.who}` : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {value.expiring.length > 0 ? (
+        <section aria-labelledby="today-consents">
+          <h2 id="today-consents">{words.say('file.today.consents')}</h2>
+          <ul className="task-list">
+            {value.expiring.slice(0, 50).map((consent) => (
+              <li key={`${consent.case}-${consent.person}-${consent.use}`}>
+                <button type="button" className="link" onClick={() => onOpen(consent.case)}>
+                  {words.code(`cases.choice.consent.use.${consent.use}`)}
+                </button>
+                <span className="small quiet"> {words.say('file.today.days', { n: consent.days })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </section>
+  )
+}
+
+/** How much time is left, in the largest unit that says it. */
+function Left({ row, now, words }: { readonly row: DueRow; readonly now: string; readonly words: Words }) {
+  if (row.urgency === 'now' || row.urgency === 'passed') return <strong className="flag">{words.say('file.today.now')}</strong>
+  if (!row.by) return <span className="quiet">{words.say(row.urgency === 'no-clock' ? 'file.today.no-clock' : 'file.today.open')}</span>
+  const hours = Math.floor(Temporal.Instant.from(now).until(row.by.utc, { largestUnit: 'hour' }).hours)
+  return (
+    <strong>
+      {hours < 72 ? words.say('file.today.hours', { n: hours }) : words.say('file.today.days', { n: Math.floor(hours / 24) })}
+    </strong>
+  )
+}
+
+function nextText(row: DueRow, words: Words): string {
+  if (!row.next) return words.say(row.urgency === 'no-clock' ? 'file.today.no-clock.how' : 'file.today.nothing')
+  const name = row.nextName ? words.of(row.nextName) : ''
+  return words.code(`file.today.do.${row.next.do}`, { name })
+}
