@@ -11,6 +11,8 @@ export const KeyringSchema = v.strictObject({
   seed: hex32,
   /** Key of each epoch, by number; the last is used for writing. */
   epochs: v.array(hex32),
+  /** Public keys of this vault's devices as far as known: a damaged entry that admits one must not hide what it wrote. */
+  roster: v.optional(v.array(hex32)),
   /**
    * Where this copy of the vault lives, as the machine tells places apart. A copy in another place is a restored backup: it may read, and must rejoin as
    * a new device before it writes, or two machines would write under one name.

@@ -8,13 +8,14 @@ import { concat, fromHex, toHex, u64 } from '@holdfast/wire'
 import type { Primitives } from '../primitives.ts'
 
 export interface Scope {
-  /** 32 hexadecimal digits; `system` for the vault's own affairs. */
+  /** The case's id, 32 hexadecimal digits; `system/0`, `system/1` … for the vault's own affairs in each epoch. */
   readonly id: string
   readonly sealKey: Uint8Array
   readonly tagKey: Uint8Array
 }
 
 export const systemScope = 'system'
+export const isSystemScope = (id: string): boolean => id.startsWith(`${systemScope}/`)
 
 export function scopeOf(primitives: Primitives, id: string, secret: Uint8Array): Scope {
   return { id, sealKey: primitives.derive(secret, 'holdfast/seal/1'), tagKey: primitives.derive(secret, 'holdfast/tag/1') }
@@ -24,11 +25,22 @@ export function tagOf(primitives: Primitives, scope: Scope, device: string, coun
   return primitives.hmac(scope.tagKey, concat(fromHex(device) ?? new Uint8Array(), u64(count))).subarray(0, 16)
 }
 
+/** Where damage took more entries than this, later ones of a case are recognised again only from a checkpoint. */
+const widestWindow = 4096
+
+interface Expected {
+  /** The number of the first of `tags`. */
+  readonly count: number
+  /** The next tag, and as many behind it as entries of the device are known to be lost. */
+  readonly tags: readonly string[]
+}
+
 /** Which scope an entry belongs to, for every scope whose key we hold. */
 export class ScopeBook {
   readonly #scopes = new Map<string, Scope>()
-  readonly #counts = new Map<string, { readonly count: number; readonly tag: Uint8Array; readonly hex: string }>()
-  readonly #next = new Map<string, string>()
+  readonly #expected = new Map<string, Expected>()
+  readonly #next = new Map<string, { readonly scope: string; readonly count: number }>()
+  readonly #windows = new Map<string, number>()
   readonly #primitives: Primitives
 
   constructor(primitives: Primitives) {
@@ -51,42 +63,39 @@ export class ScopeBook {
 
   /** Every known scope is expected from `device` from its first entry on. */
   addDevice(device: string): void {
-    for (const scope of this.#scopes.values()) if (!this.#counts.has(`${device}/${scope.id}`)) this.#expect(scope, device, 0)
+    for (const scope of this.#scopes.values()) if (!this.#expected.has(`${device}/${scope.id}`)) this.#expect(scope, device, 0)
   }
 
   drop(id: string): void {
     this.#scopes.delete(id)
-    for (const [tag, scope] of this.#next) if (scope === id) this.#next.delete(tag)
+    for (const [tag, { scope }] of this.#next) if (scope === id) this.#next.delete(tag)
+    for (const key of this.#expected.keys()) if (key.endsWith(`/${id}`)) this.#expected.delete(key)
   }
 
   count(device: string, scope: string): number {
-    return this.#counts.get(`${device}/${scope}`)?.count ?? 0
+    return this.#expected.get(`${device}/${scope}`)?.count ?? 0
   }
 
   /** The tag the next entry of `device` in `scope` must carry. */
   tag(scope: Scope, device: string): Uint8Array {
-    return this.#counts.get(`${device}/${scope.id}`)?.tag ?? tagOf(this.#primitives, scope, device, 0)
+    const known = this.#expected.get(`${device}/${scope.id}`)?.tags[0]
+    return (known === undefined ? undefined : fromHex(known)) ?? tagOf(this.#primitives, scope, device, 0)
   }
 
-  /**
-   * The scope of a tag, counted as seen. `missing` is how many entries of that device are known to be lost: that many numbers are tried ahead.
-   * Undefined: not one of our scopes.
-   */
-  take(device: string, tag: Uint8Array, missing = 0): Scope | undefined {
-    const known = this.#scopes.get(this.#next.get(toHex(tag)) ?? '')
-    if (known) {
-      this.#expect(known, device, this.count(device, known.id) + 1)
-      return known
-    }
-    for (const scope of missing > 0 ? this.#scopes.values() : []) {
-      const from = this.count(device, scope.id)
-      for (let count = from; count <= from + missing; count++) {
-        if (toHex(tagOf(this.#primitives, scope, device, count)) !== toHex(tag)) continue
-        this.#expect(scope, device, count + 1)
-        return scope
-      }
-    }
-    return undefined
+  /** `missing` entries of this device are lost: their tags are looked past. */
+  widen(device: string, missing: number): void {
+    const window = Math.min(missing, widestWindow)
+    if ((this.#windows.get(device) ?? 0) >= window) return
+    this.#windows.set(device, window)
+    for (const scope of this.#scopes.values()) this.#expect(scope, device, this.count(device, scope.id))
+  }
+
+  /** The scope of a tag, counted as seen. Undefined: not one of our scopes. */
+  take(device: string, tag: Uint8Array): Scope | undefined {
+    const found = this.#next.get(`${device}${toHex(tag)}`)
+    const scope = found && this.#scopes.get(found.scope)
+    if (found && scope) this.#expect(scope, device, found.count + 1)
+    return scope
   }
 
   /** Back to an earlier count, where a write did not happen. */
@@ -96,17 +105,19 @@ export class ScopeBook {
 
   #expect(scope: Scope, device: string, count: number): void {
     const key = `${device}/${scope.id}`
-    const before = this.#counts.get(key)
-    if (before !== undefined) this.#next.delete(before.hex)
-    const tag = tagOf(this.#primitives, scope, device, count)
-    const hex = toHex(tag)
-    this.#counts.set(key, { count, tag, hex })
-    this.#next.set(hex, scope.id)
+    const before = this.#expected.get(key)
+    for (const tag of before?.tags ?? []) this.#next.delete(`${device}${tag}`)
+    const wanted = 1 + (this.#windows.get(device) ?? 0)
+    const kept = before && count >= before.count ? before.tags.slice(count - before.count, count - before.count + wanted) : []
+    const tags = [...kept]
+    while (tags.length < wanted) tags.push(toHex(tagOf(this.#primitives, scope, device, count + tags.length)))
+    this.#expected.set(key, { count, tags })
+    for (let at = 0; at < tags.length; at++) this.#next.set(`${device}${tags[at]}`, { scope: scope.id, count: count + at })
   }
 
   /** Every count, to be kept with a snapshot: device, scope, count. */
   *counts(): Iterable<readonly [device: string, scope: string, count: number]> {
-    for (const [key, { count }] of this.#counts) {
+    for (const [key, { count }] of this.#expected) {
       const slash = key.indexOf('/')
       yield [key.slice(0, slash), key.slice(slash + 1), count]
     }

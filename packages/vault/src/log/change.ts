@@ -47,7 +47,8 @@ export const ChangeSchema = v.variant('do', [
     proof: v.pipe(v.string(), v.regex(/^[0-9a-f]{128}$/)),
   }),
   v.strictObject({ do: v.literal('case'), case: id, key, name: v.string() }),
-  v.strictObject({ do: v.literal('shred'), case: id }),
+  /** Destroys the key of a case; `keys` are the entries that held it and whose bodies are overwritten. */
+  v.strictObject({ do: v.literal('shred'), case: id, keys: v.array(DotSchema) }),
   PutSchema,
   v.strictObject({ do: v.literal('attach'), record: id, name: v.string(), file: ManifestSchema, text: v.string() }),
   v.strictObject({ do: v.literal('detach'), record: id, dot: DotSchema }),
@@ -58,7 +59,9 @@ export type Put = v.InferOutput<typeof PutSchema>
 const PayloadSchema = v.strictObject({
   /** Wall clock of the author, milliseconds since 1970: shown, never used for order. */
   at: v.number(),
-  /** The author's clock stood before an earlier entry of the same device. */
+  /** Milliseconds of the author's steady clock since the vault was opened: holds when the wall clock is set. */
+  up: v.number(),
+  /** The author's wall clock stood before where it stood at the entry before: somebody set it, and times near here are in doubt. */
   doubt: v.optional(v.literal(true)),
   change: ChangeSchema,
 })

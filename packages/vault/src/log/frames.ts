@@ -1,61 +1,100 @@
 /**
- * The log file: a head of 32 bytes, then frames: `HFE1`, length of the envelope, envelope. A damaged frame does not hide the ones behind it: the next frame
- * is found by its mark and the vault's id.
+ * The log file: a head of 32 bytes, then frames: `HFE1`, length of the envelope, distance back to the first frame of the same commit, a sum over these twelve
+ * bytes, envelope. A damaged frame does not hide the ones behind it: the next frame is found by its mark and the vault's id.
+ *
+ * A commit is begun only after the one before is on the disk. A frame that begins one is therefore the proof that everything before it was acknowledged.
  */
-import type { Result } from '@holdfast/core'
-import { concat, decodeEnvelope, type Envelope, fromHex, sameBytes, u32, view } from '@holdfast/wire'
+import { ok, type Result } from '@holdfast/core'
+import { concat, decodeEnvelope, type Envelope, fromHex, sameBytes, view } from '@holdfast/wire'
 import type { DiskError, DiskFile } from '../ports.ts'
 import { utf8 } from '../utf8.ts'
 
 export const logName = 'log.hfl'
 const mark = utf8('HFE1')
-export const frameOverhead = 8
+export const frameOverhead = 16
 export const fileHeadLength = 32
 const blockLength = 4 * 1024 * 1024
 const longest = 17 * 1024 * 1024
 
 export const fileHead = (vault: string): Uint8Array => concat(utf8('holdfast-log/1\n\0'), fromHex(vault) ?? new Uint8Array(16))
-export const frame = (envelope: Uint8Array): Uint8Array => concat(mark, u32(envelope.length), envelope)
+
+/** `back`: how many bytes before this frame its commit began. */
+export function frame(envelope: Uint8Array, back: number): Uint8Array {
+  const bytes = new Uint8Array(frameOverhead + envelope.length)
+  bytes.set(mark)
+  const data = view(bytes)
+  data.setUint32(4, envelope.length)
+  data.setUint32(8, back)
+  data.setUint32(12, sumOf(bytes))
+  bytes.set(envelope, frameOverhead)
+  return bytes
+}
+
+/** FNV-1a over the first twelve bytes: a changed byte always changes it. It guards against damage; against people the signature does. */
+function sumOf(head: Uint8Array): number {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < 12; at++) sum = Math.imul(sum ^ (head[at] ?? 0), 0x01000193)
+  return sum >>> 0
+}
+
+interface FrameHead {
+  readonly length: number
+  readonly back: number
+}
+
+function headOf(bytes: Uint8Array): FrameHead | undefined {
+  if (bytes.length < frameOverhead || !sameBytes(bytes.subarray(0, 4), mark)) return undefined
+  const data = view(bytes)
+  const length = data.getUint32(4)
+  return data.getUint32(12) === sumOf(bytes) && length <= longest ? { length, back: data.getUint32(8) } : undefined
+}
+
+export interface EntryFrame {
+  readonly kind: 'entry'
+  readonly offset: number
+  readonly length: number
+  readonly back: number
+  readonly envelope: Envelope
+}
 
 export type Frame =
-  | { readonly kind: 'entry'; readonly offset: number; readonly length: number; readonly envelope: Envelope }
+  | EntryFrame
   /** Bytes that are no entry. `tail`: they reach the end of the file, as a write that broke off does. */
   | { readonly kind: 'damage'; readonly offset: number; readonly length: number; readonly tail: boolean }
 
 /** Every frame from `from` to the end of the file, in order. A disk that refuses ends it with the error. */
 export async function* readFrames(file: DiskFile, vault: string, from: number): AsyncGenerator<Result<Frame, DiskError>> {
   const end = await file.size()
-  const start = concat(mark, new Uint8Array(4), new Uint8Array([1]), fromHex(vault) ?? new Uint8Array(16))
-  let block = new Uint8Array(0)
+  const start = concat(mark, new Uint8Array(12), new Uint8Array([1]), fromHex(vault) ?? new Uint8Array(16))
+  let block: Uint8Array = new Uint8Array(0)
   let base = from
   let at = from
   let damagedFrom = -1
   const fill = async (need: number): Promise<Result<boolean, DiskError>> => {
-    if (at + need <= base + block.length) return { ok: true, value: true }
+    if (at + need <= base + block.length) return ok(true)
     const read = await file.read(at, Math.max(need, blockLength))
     if (!read.ok) return read
-    block = read.value as Uint8Array<ArrayBuffer>
+    block = read.value
     base = at
-    return { ok: true, value: block.length >= need }
+    return ok(block.length >= need)
   }
   const damage = (until: number): Frame => ({ kind: 'damage', offset: damagedFrom, length: until - damagedFrom, tail: until === end })
   while (at < end) {
-    const head = await fill(frameOverhead)
-    if (!head.ok) return yield head
-    let entry: Frame | undefined
-    if (head.value && sameBytes(block.subarray(at - base, at - base + 4), mark)) {
-      const length = view(block).getUint32(at - base + 4)
-      const whole = length <= longest && at + frameOverhead + length <= end ? await fill(frameOverhead + length) : undefined
-      if (whole && !whole.ok) return yield whole
-      const decoded = whole?.value
-        ? decodeEnvelope(block.subarray(at - base + frameOverhead, at - base + frameOverhead + length))
-        : undefined
-      if (decoded?.ok) entry = { kind: 'entry', offset: at, length: frameOverhead + length, envelope: decoded.value }
+    const headThere = at + frameOverhead <= base + block.length ? ok(true) : await fill(frameOverhead)
+    if (!headThere.ok) return yield headThere
+    let entry: EntryFrame | undefined
+    const head = headThere.value ? headOf(block.subarray(at - base, at - base + frameOverhead)) : undefined
+    if (head && at + frameOverhead + head.length <= end) {
+      const length = frameOverhead + head.length
+      const whole = at + length <= base + block.length ? ok(true) : await fill(length)
+      if (!whole.ok) return yield whole
+      const decoded = whole.value ? decodeEnvelope(block.subarray(at - base + frameOverhead, at - base + length)) : undefined
+      if (decoded?.ok) entry = { kind: 'entry', offset: at, length, back: head.back, envelope: decoded.value }
     }
     if (entry) {
-      if (damagedFrom >= 0) yield { ok: true, value: damage(at) }
+      if (damagedFrom >= 0) yield ok(damage(at))
       damagedFrom = -1
-      yield { ok: true, value: entry }
+      yield ok(entry)
       at += entry.length
       continue
     }
@@ -65,7 +104,7 @@ export async function* readFrames(file: DiskFile, vault: string, from: number): 
     if (!found.ok) return yield found
     at = base + nextStart(block, at - base, start)
   }
-  if (damagedFrom >= 0) yield { ok: true, value: damage(end) }
+  if (damagedFrom >= 0) yield ok(damage(end))
 }
 
 /** The next place in `block` where a frame of this vault may start, or where too little is left to tell. */
@@ -78,17 +117,25 @@ function nextStart(block: Uint8Array, from: number, start: Uint8Array): number {
 }
 
 function fits(block: Uint8Array, at: number, start: Uint8Array): boolean {
-  for (let byte = 0; byte < start.length; byte++) if ((byte < 4 || byte > 7) && block[at + byte] !== start[byte]) return false
+  for (let byte = 0; byte < start.length; byte++) {
+    if ((byte < 4 || byte >= frameOverhead) && block[at + byte] !== start[byte]) return false
+  }
   return true
+}
+
+/** The envelope in the bytes of one frame; undefined where they are none. */
+export function envelopeIn(bytes: Uint8Array): Envelope | undefined {
+  const head = headOf(bytes)
+  if (!head || bytes.length !== frameOverhead + head.length) return undefined
+  const decoded = decodeEnvelope(bytes.subarray(frameOverhead))
+  return decoded.ok ? decoded.value : undefined
 }
 
 /** One frame at a known place; undefined where there is none. */
 export async function readFrame(file: DiskFile, offset: number): Promise<Envelope | undefined> {
-  const head = await file.read(offset, frameOverhead)
-  if (!head.ok || head.value.length < frameOverhead || !sameBytes(head.value.subarray(0, 4), mark)) return undefined
-  const length = view(head.value).getUint32(4)
-  if (length > longest) return undefined
-  const read = await file.read(offset + frameOverhead, length)
-  const decoded = read.ok && read.value.length === length ? decodeEnvelope(read.value) : undefined
-  return decoded?.ok ? decoded.value : undefined
+  const first = await file.read(offset, frameOverhead)
+  const head = first.ok ? headOf(first.value) : undefined
+  if (!head) return undefined
+  const read = await file.read(offset, frameOverhead + head.length)
+  return read.ok ? envelopeIn(read.value) : undefined
 }

@@ -4,52 +4,38 @@
  * Entries that are asked for while a sync runs wait and share the next one (group commit). What is not acknowledged was either not written or is whole.
  */
 import { err, invariant, ok, type Result } from '@holdfast/core'
-import { type Head, toHex } from '@holdfast/wire'
-import { replaceFile, writeAll } from '../disk-writes.ts'
+import { type Envelope, toHex } from '@holdfast/wire'
+import { writeAll } from '../disk-writes.ts'
+import { deviceId } from '../keys/keyring.ts'
 import { type Scope, systemScope } from '../keys/scope.ts'
-import type { Clock, Disk, DiskError, DiskFile } from '../ports.ts'
-import type { KeyPair, Primitives } from '../primitives.ts'
+import type { DiskError, DiskFile } from '../ports.ts'
+import type { KeyPair } from '../primitives.ts'
+import { signRejoin } from './chains.ts'
 import type { Change, Payload } from './change.ts'
-import { openEntry, type SealedEntry, sealEntry } from './entry.ts'
-import { fileHead, fileHeadLength, frame, frameOverhead, logName, readFrame, readFrames } from './frames.ts'
-import { type MarkReading, markName, readMark, writeMark } from './mark.ts'
-import { type Entry, LogReader, type Problem } from './reader.ts'
+import { noHash, openEntry } from './entry.ts'
+import { fileHeadLength, frame, frameOverhead, logName, readFrame } from './frames.ts'
+import { markName, readMark, writeMark } from './mark.ts'
+import { type AppendError, type LogPorts, type LogSecrets, ownError } from './ports.ts'
+import { type Entry, LogReader } from './reader.ts'
+import { judgeReceived, type ReceiveError } from './receive.ts'
+import { isBehind, type LogDamage, replay } from './replay.ts'
+import { sealNext } from './seal-next.ts'
 import { fromSnapshot, type Snapshot } from './snapshot.ts'
 
-export interface LogPorts {
-  readonly disk: Disk
-  readonly clock: Clock
-  readonly primitives: Primitives
-}
+type Waiting = {
+  readonly done: (result: Result<Entry, AppendError | ReceiveError>) => void
+  readonly fail: (cause: unknown) => void
+} & (
+  | { readonly kind: 'write'; readonly change: Change; readonly scope: string }
+  | { readonly kind: 'take'; readonly bytes: Uint8Array; readonly envelope: Envelope }
+)
 
-export interface LogSecrets {
-  readonly vault: string
-  readonly device: string
-  readonly pair: KeyPair
-  readonly epochs: readonly Uint8Array[]
-  readonly markKey: Uint8Array
-}
-
-export type AppendError =
-  | DiskError
-  /** The scope's key is not on this device. */
-  | { readonly code: 'log.no-such-case' }
-  /** Acknowledged entries of this device are gone, or it is a copy: writing under its name could fork it. */
-  | { readonly code: 'log.must-rejoin' }
-  /** A write failed and could not be taken back; the log must be opened again. */
-  | { readonly code: 'log.broken' }
-
-export type LogDamage =
-  | Problem
-  | { readonly code: 'log.cut'; readonly length: number; readonly acknowledged: number }
-  | { readonly code: 'log.head-damaged' }
-  | { readonly code: 'mark.damaged' }
-  | { readonly code: 'mark.missing' }
-
-interface Waiting {
-  readonly change: Change
-  readonly scope: string
-  readonly done: (result: Result<Entry, AppendError>) => void
+/** One frame of a commit that is being made, and how to take it back. */
+interface Made {
+  readonly waiting: Waiting
+  readonly entry: Entry
+  readonly bytes: Uint8Array
+  readonly undo?: { readonly scope: Scope; readonly count: number }
 }
 
 const mostBytesAtOnce = 8 * 1024 * 1024
@@ -58,18 +44,19 @@ export class VaultLog {
   readonly reader: LogReader
   readonly damage: LogDamage[] = []
   readonly #ports: LogPorts
-  readonly #secrets: LogSecrets
   readonly #file: DiskFile
   readonly #mark: DiskFile
   readonly #apply: (entry: Entry) => void
   readonly #queue: Waiting[] = []
+  readonly #opened: number
+  #secrets: LogSecrets
   #length = 0
   #generation = 0
   #lastWall = 0
   #headsSince = new Set<string>()
   #running: Promise<void> | undefined
   #state: 'open' | 'must-rejoin' | 'broken' | 'closed' = 'open'
-  #markDirty = false
+  #markState: 'settled' | 'written' | 'behind' = 'settled'
 
   private constructor(
     ports: LogPorts,
@@ -84,25 +71,12 @@ export class VaultLog {
     this.#file = files.log
     this.#mark = files.mark
     this.#apply = apply
-  }
-
-  /** A new log with its first entry, synced whole. The folder must hold none. */
-  static async create(ports: LogPorts, secrets: LogSecrets): Promise<Result<void, DiskError>> {
-    const made = await replaceFile(ports.disk, logName, fileHead(secrets.vault))
-    if (!made.ok) return made
-    const mark = await replaceFile(ports.disk, markName, new Uint8Array(0))
-    if (!mark.ok) return mark
-    const log = await VaultLog.open(ports, secrets, () => {}, undefined)
-    if (!log.ok) return log
-    log.value.reader.admit(secrets.pair.publicKey)
-    const first = await log.value.append({ do: 'genesis', publicKey: toHex(secrets.pair.publicKey) }, log.value.systemScope)
-    await log.value.close()
-    return first.ok ? ok(undefined) : err(first.error.code.startsWith('disk') ? (first.error as DiskError) : { code: 'disk.io' })
+    this.#opened = ports.clock.steady()
   }
 
   /**
    * Opens the log, reads what the snapshot does not yet hold, and gives every entry to `apply` in order. Damage is listed, not fatal.
-   * A write that broke off without acknowledgement is cut away.
+   * A write that broke off without acknowledgement is cut away. What is given to `apply` is on the disk for good.
    */
   static async open(
     ports: LogPorts,
@@ -114,58 +88,52 @@ export class VaultLog {
     if (!file.ok) return file
     const markFile = await ports.disk.open(markName, 'create')
     if (!markFile.ok) return markFile
-    const marked = await readMark(ports.primitives, secrets.markKey, markFile.value)
-    if (!marked.ok) return marked
-    const known = snapshot && (await fromSnapshot(ports.primitives, secrets, snapshot, file.value))
-    const log = new VaultLog(
-      ports,
-      secrets,
-      known ?? new LogReader(ports.primitives, secrets),
-      { log: file.value, mark: markFile.value },
-      apply,
-    )
-    const read = await log.#replay(known && snapshot ? snapshot.length : fileHeadLength, marked.value)
+    const known = { ...secrets, roster: [secrets.pair.publicKey, ...(secrets.roster ?? [])] }
+    const resumed = snapshot && (await fromSnapshot(ports.primitives, known, snapshot, file.value))
+    const reader = resumed ?? new LogReader(ports.primitives, known)
+    const log = new VaultLog(ports, secrets, reader, { log: file.value, mark: markFile.value }, apply)
+    const read = await log.#replay(resumed && snapshot ? snapshot.length : fileHeadLength)
     return read.ok ? ok(log) : read
   }
 
-  async #replay(from: number, { mark, damaged }: MarkReading): Promise<Result<void, DiskError>> {
-    const head = await this.#file.read(0, fileHeadLength)
-    if (!head.ok) return head
-    if (!head.value.every((byte, at) => byte === fileHead(this.#secrets.vault)[at])) this.damage.push({ code: 'log.head-damaged' })
-    if (damaged > 0) this.damage.push({ code: 'mark.damaged' })
-    if (!mark && (await this.#file.size()) > fileHeadLength) this.damage.push({ code: 'mark.missing' })
-    const acknowledged = mark?.length ?? 0
-    this.#length = from
-    let torn = false
-    for await (const found of readFrames(this.#file, this.#secrets.vault, from)) {
-      if (!found.ok) return found
-      const { entry, problems } = this.reader.read(found.value, 'each')
-      // Behind the mark nothing was acknowledged: a torn end there is the write that broke off, and is cut away.
-      torn = found.value.offset >= acknowledged && problems.length > 0
-      if (torn) break
-      this.damage.push(...problems)
-      this.#length = found.value.offset + found.value.length
-      if (entry) this.#took(entry)
-    }
-    if (mark && this.#length < mark.length) this.damage.push({ code: 'log.cut', length: this.#length, acknowledged: mark.length })
-    const own = this.reader.chainOf(this.#secrets.device)
-    if (mark && mark.device === this.#secrets.device && (own?.seq ?? -1) < mark.seq) this.#state = 'must-rejoin'
+  async #replay(from: number): Promise<Result<void, DiskError>> {
+    const { primitives } = this.#ports
+    const marked = await readMark(primitives, this.#secrets.markKey, this.#mark)
+    if (!marked.ok) return marked
+    const { mark } = marked.value
+    const source = { primitives, file: this.#file, vault: this.#secrets.vault, reader: this.reader }
+    // Until what was found behind the mark is synced, a power cut could take it back.
+    const found: Entry[] = []
+    const read = await replay(source, from, marked.value, 'each', (entry) => {
+      if (mark && entry.offset < mark.length) this.#took(entry)
+      else found.push(entry)
+    })
+    if (!read.ok) return read
+    this.#length = read.value.length
+    this.damage.push(...read.value.damage)
     this.#generation = mark?.generation ?? 0
-    if (torn) {
+    if (isBehind(this.reader, this.#secrets.device, mark)) this.#state = 'must-rejoin'
+    if (read.value.torn) {
       const cut = await this.#file.truncate(this.#length)
       if (!cut.ok) return cut
     }
-    return ok(undefined)
+    if (read.value.torn || found.length > 0) {
+      const synced = await this.#file.sync()
+      if (!synced.ok) return synced
+    }
+    for (const entry of found) this.#took(entry)
+    return this.#finishShredding()
   }
 
   #took(entry: Entry): void {
     if (entry.device === this.#secrets.device) {
-      this.#lastWall = Math.max(this.#lastWall, entry.said?.at ?? 0)
+      this.#lastWall = entry.said?.at ?? this.#lastWall
       this.#headsSince.clear()
     } else this.#headsSince.add(entry.device)
     this.#apply(entry)
   }
 
+  /** Bytes of the log so far. */
   get length(): number {
     return this.#length
   }
@@ -184,113 +152,138 @@ export class VaultLog {
     if (this.#state === 'open') this.#state = 'must-rejoin'
   }
 
-  /** Seals `change` into the next entry. Comes back when it is durable, or with why it is not. */
+  /**
+   * Seals `change` into the next entry. Comes back when it is durable, or with why it is not; rejects only with what a port threw.
+   * The key of a new case is written twice, so that one damaged place cannot take a whole case.
+   */
   append(change: Change, scope: string): Promise<Result<Entry, AppendError>> {
-    return new Promise((done) => {
-      this.#queue.push({ change, scope, done })
-      this.#running ??= this.#run().finally(() => {
-        this.#running = undefined
-      })
+    const asked = new Promise<Result<Entry, AppendError>>((done, fail) => {
+      // An entry of our own is refused by the disk or by the log's state, never as one that was received.
+      const own = (result: Result<Entry, AppendError | ReceiveError>) => done(result.ok ? result : err(ownError(result.error)))
+      this.#queue.push({ kind: 'write', change, scope, done: own, fail })
     })
+    if (change.do === 'case') this.#queue.push({ kind: 'write', change, scope, done: () => {}, fail: () => {} })
+    this.#start()
+    return asked
+  }
+
+  /** Takes an entry that another device wrote and a relay or a file brought. Comes back when it is durable; see `ReceiveError`. */
+  receive(bytes: Uint8Array): Promise<Result<Entry, AppendError | ReceiveError>> {
+    return new Promise((done, fail) => {
+      const judged = judgeReceived(bytes)
+      if (!judged.ok) return done(judged)
+      this.#queue.push({ kind: 'take', bytes, envelope: judged.value, done, fail })
+      this.#start()
+    })
+  }
+
+  #start(): void {
+    this.#running ??= this.#run()
   }
 
   async #run(): Promise<void> {
     // One turn of the loop lets everything that was asked for at the same moment share one sync.
     await Promise.resolve()
     while (this.#queue.length > 0) await this.#commit()
+    // In the same breath as the look at the queue: whoever asks after it starts anew.
+    this.#running = undefined
   }
 
   async #commit(): Promise<void> {
-    const refusal = this.#refusal()
-    if (refusal) {
-      for (const waiting of this.#queue.splice(0)) waiting.done(err(refusal))
-      return
+    const batch: Waiting[] = []
+    try {
+      await this.#commitBatch(batch)
+    } catch (cause) {
+      // A port threw instead of answering: nobody knows what is on the disk.
+      this.#state = 'broken'
+      for (const waiting of [...batch, ...this.#queue.splice(0)]) waiting.fail(cause)
     }
+  }
+
+  async #commitBatch(batch: Waiting[]): Promise<void> {
     const before = this.reader.chainOf(this.#secrets.device)
-    invariant(before, 'the device is not in its own log')
     const lastWall = this.#lastWall
-    const sealed: {
-      readonly waiting: Waiting
-      readonly entry: Entry
-      readonly bytes: Uint8Array
-      readonly scope: Scope
-      readonly count: number
-    }[] = []
+    const made: Made[] = []
     let bytes = 0
     while (this.#queue.length > 0 && bytes < mostBytesAtOnce) {
       const waiting = this.#queue.shift()
-      const scope = waiting && this.reader.scopes.get(waiting.scope)
       if (!waiting) break
-      if (!scope) {
-        waiting.done(err({ code: 'log.no-such-case' }))
+      batch.push(waiting)
+      const one = this.#make(waiting, bytes)
+      if (!one.ok) {
+        waiting.done(one)
         continue
       }
-      const count = this.reader.scopes.count(this.#secrets.device, scope.id)
-      const one = this.#seal(waiting.change, scope, this.#length + bytes)
-      sealed.push({ waiting, scope, count, ...one })
-      bytes += one.bytes.length
+      made.push({ ...one.value, waiting })
+      bytes += one.value.bytes.length
     }
-    if (sealed.length === 0) return
-    const written = await this.#write(
-      sealed.map((one) => one.bytes),
-      bytes,
-    )
+    if (made.length === 0) return
+    const written = await this.#write(made, bytes)
     if (!written.ok) {
-      this.reader.chains.put(before)
+      if (before) this.reader.chains.put(before)
       this.#lastWall = lastWall
-      for (const { scope, count } of sealed.toReversed()) this.reader.scopes.rewind(this.#secrets.device, scope, count)
-      for (const { waiting } of sealed) waiting.done(written)
+      for (const { undo } of made.toReversed()) if (undo) this.reader.scopes.rewind(this.#secrets.device, undo.scope, undo.count)
+      // What another's entry changed in the reader cannot be taken back.
+      if (made.some(({ waiting }) => waiting.kind === 'take')) this.#state = 'broken'
+      for (const { waiting } of made) waiting.done(written)
       return
     }
-    for (const { waiting, entry } of sealed) {
+    for (const { waiting, entry } of made) {
       const change = entry.said?.change
-      if (change?.do === 'case' || change?.do === 'device' || change?.do === 'shred') this.reader.follow(change)
+      if (waiting.kind === 'write' && change) this.reader.follow(change, entry)
       this.#took(entry)
       waiting.done(ok(entry))
     }
   }
 
-  #refusal(): AppendError | undefined {
-    if (this.#state === 'must-rejoin') return { code: 'log.must-rejoin' }
-    return this.#state === 'open' ? undefined : { code: 'log.broken' }
+  #make(waiting: Waiting, back: number): Result<Omit<Made, 'waiting'>, AppendError | ReceiveError> {
+    if (this.#state === 'broken' || this.#state === 'closed') return err({ code: 'log.broken' })
+    const offset = this.#length + back
+    if (waiting.kind === 'take') {
+      const bytes = frame(waiting.bytes, back)
+      const placed = { kind: 'entry' as const, offset, length: bytes.length, back, envelope: waiting.envelope }
+      const judged = judgeReceived(waiting.bytes, this.reader, this.#secrets.device, placed)
+      if (!judged.ok) {
+        if (judged.error.code === 'log.own-entry-ahead') this.refuseWrites()
+        return judged
+      }
+      const { entry } = this.reader.read(placed, 'each')
+      invariant(entry, 'a sound frame was not read')
+      return ok({ entry, bytes })
+    }
+    if (this.#state === 'must-rejoin') return err({ code: 'log.must-rejoin' })
+    const scope = this.reader.scopes.get(waiting.scope)
+    if (!scope) return err({ code: 'log.no-such-case' })
+    return ok(this.#seal(waiting.change, scope, offset, back))
   }
 
-  #seal(change: Change, scope: Scope, offset: number): { readonly entry: Entry; readonly bytes: Uint8Array } {
-    const { vault, device, pair, epochs } = this.#secrets
-    const chain = this.reader.chainOf(device)
-    invariant(chain, 'the device is not in its own log')
+  #seal(change: Change, scope: Scope, offset: number, back: number): Omit<Made, 'waiting'> {
     const at = this.#ports.clock.wall()
-    const payload: Payload = { at, ...(at < this.#lastWall ? { doubt: true as const } : {}), change }
-    this.#lastWall = Math.max(this.#lastWall, at)
-    const heads: Head[] = [...this.#headsSince].sort().flatMap((other) => {
-      const seen = this.reader.chainOf(other)
-      return seen ? [{ device: other, seq: seen.seq, hash: seen.hash }] : []
-    })
-    const seq = chain.seq + 1
-    const tag = this.reader.scopes.tag(scope, device)
-    const made: SealedEntry = sealEntry(this.#ports.primitives, scope, pair, {
-      vault,
-      device,
-      seq,
-      prev: chain.hash,
-      epoch: epochs.length - 1,
-      tag,
-      heads,
+    const payload: Payload = {
+      at,
+      up: this.#ports.clock.steady() - this.#opened,
+      ...(at < this.#lastWall ? { doubt: true as const } : {}),
+      change,
+    }
+    this.#lastWall = at
+    const count = this.reader.scopes.count(this.#secrets.device, scope.id)
+    const { bytes, entry } = sealNext(this.#ports.primitives, this.#secrets, this.reader, {
+      scope,
+      heads: this.#headsSince,
       payload,
+      offset,
+      back,
     })
-    this.reader.scopes.take(device, tag)
-    this.reader.chains.put({ ...chain, seq, hash: made.hash })
-    const bytes = frame(made.bytes)
-    return { bytes, entry: { device, seq, hash: made.hash, offset, length: bytes.length, said: { scope: scope.id, ...payload } } }
+    return { bytes, entry, undo: { scope, count } }
   }
 
   /** One write, one sync, one mark. On failure the file is as long as before, or the log is broken. */
-  async #write(parts: readonly Uint8Array[], length: number): Promise<Result<void, AppendError>> {
+  async #write(made: readonly Made[], length: number): Promise<Result<void, AppendError>> {
     const whole = new Uint8Array(length)
     let at = 0
-    for (const part of parts) {
-      whole.set(part, at)
-      at += part.length
+    for (const { bytes } of made) {
+      whole.set(bytes, at)
+      at += bytes.length
     }
     const wrote = await writeAll(this.#file, this.#length, whole)
     const synced = wrote.ok ? await this.#file.sync() : wrote
@@ -301,26 +294,30 @@ export class VaultLog {
       return synced
     }
     this.#length += length
-    const chain = this.reader.chainOf(this.#secrets.device)
-    this.#generation++
-    const mark = {
-      generation: this.#generation,
-      length: this.#length,
-      device: this.#secrets.device,
-      seq: chain?.seq ?? 0,
-      hash: chain?.hash ?? new Uint8Array(32),
-    }
-    // A mark that cannot be written now lags behind; it is tried again with the next entry and when the log rests.
-    await writeMark(this.#ports.primitives, this.#secrets.markKey, this.#mark, mark)
-    this.#markDirty = true
+    await this.#writeMark()
     return ok(undefined)
+  }
+
+  /** A mark that cannot be written now lags behind; it is tried again with the next entry and when the log rests. */
+  async #writeMark(): Promise<void> {
+    const { device, markKey } = this.#secrets
+    const chain = this.reader.chainOf(device)
+    const generation = this.#generation + 1
+    const reached = { entries: (chain?.seq ?? -1) + 1, hash: chain?.hash ?? noHash }
+    const mark = { generation, length: this.#length, device, ...reached }
+    this.#markState = 'behind'
+    const written = await writeMark(this.#ports.primitives, markKey, this.#mark, mark)
+    if (!written.ok) return
+    this.#generation = generation
+    this.#markState = 'written'
   }
 
   /** Brings the mark to the disk. Called when nothing was asked for a moment, and before closing. */
   async settle(): Promise<void> {
-    if (!this.#markDirty) return
-    this.#markDirty = false
-    await this.#mark.sync()
+    if (this.#markState === 'behind') await this.#writeMark()
+    if (this.#markState !== 'written') return
+    const synced = await this.#mark.sync()
+    if (synced.ok) this.#markState = 'settled'
   }
 
   /** The entry at a place that `apply` was told, opened. Undefined where it is damaged or the scope's key is not here. */
@@ -331,6 +328,29 @@ export class VaultLog {
     return payload && { ...payload, device: envelope.header.device, seq: envelope.header.seq }
   }
 
+  /**
+   * Destroys the key of a case: from here on nobody with this log alone reads it again. Copies on other devices and in backups are not reached.
+   * Comes back when the order is durable and the entries that held the key are overwritten; after a crash in between, the next opening finishes it.
+   */
+  async shred(caseId: string): Promise<Result<Entry, AppendError>> {
+    const known = this.reader.caseKeys.get(caseId)
+    if (!known) return err({ code: 'log.no-such-case' })
+    const keys = known.places.map(({ device, seq }): [string, number] => [device, seq])
+    const done = await this.append({ do: 'shred', case: caseId, keys }, this.systemScope)
+    if (!done.ok) return done
+    const finished = await this.#finishShredding()
+    return finished.ok ? done : finished
+  }
+
+  async #finishShredding(): Promise<Result<void, DiskError>> {
+    for (const [key, offset] of this.reader.unfinished) {
+      const gone = await this.destroyBody(offset)
+      if (!gone.ok && gone.error.code !== 'disk.missing') return gone
+      this.reader.unfinished.delete(key)
+    }
+    return ok(undefined)
+  }
+
   /** Overwrites the body of an entry with zeros: the chain stays whole, the content is gone from this disk. */
   async destroyBody(offset: number): Promise<Result<void, DiskError>> {
     const envelope = await readFrame(this.#file, offset)
@@ -338,6 +358,31 @@ export class VaultLog {
     const at = offset + frameOverhead + envelope.headerBytes.length + envelope.signature.length
     const wrote = await writeAll(this.#file, at, new Uint8Array(envelope.body.length))
     return wrote.ok ? this.#file.sync() : wrote
+  }
+
+  /**
+   * Goes on as a new device, admitted by the old one's word: for a restored backup, a copied folder, or a log whose end was lost. Nothing is ever written under
+   * the old name here again. Afterwards the caller keeps `pair`'s seed in the keyring, and the old public key in its roster.
+   */
+  async rejoin(pair: KeyPair): Promise<Result<Entry, AppendError>> {
+    await this.#running
+    const old = this.#secrets
+    const { primitives } = this.#ports
+    const publicKey = toHex(pair.publicKey)
+    const last = Math.max(this.reader.chainOf(old.device)?.seq ?? 0, 0)
+    const proof = toHex(signRejoin(primitives, old.pair, old.vault, old.device, last, pair.publicKey))
+    const device = deviceId(primitives, pair.publicKey)
+    this.reader.admit(pair.publicKey)
+    this.#secrets = { ...old, device, pair, roster: [...(old.roster ?? []), old.pair.publicKey] }
+    this.#headsSince = new Set(this.reader.chains.all().map((chain) => chain.device))
+    this.#headsSince.delete(device)
+    if (this.#state === 'must-rejoin') this.#state = 'open'
+    const done = await this.append({ do: 'rejoin', publicKey, instead: old.device, last, proof }, this.systemScope)
+    if (done.ok) return done
+    this.#secrets = old
+    this.reader.chains.remove(device)
+    this.refuseWrites()
+    return done
   }
 
   async close(): Promise<void> {

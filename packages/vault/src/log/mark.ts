@@ -4,7 +4,7 @@
  * Two slots are written in turn, so that a torn write leaves the other. It is written before an acknowledgement and synced a little later: after a kill it is exact,
  * after a power cut it may lag behind, never run ahead.
  */
-import { err, ok, type Result } from '@holdfast/core'
+import { ok, type Result } from '@holdfast/core'
 import { concat, fromHex, toHex, u64, view } from '@holdfast/wire'
 import { writeAll } from '../disk-writes.ts'
 import type { DiskError, DiskFile } from '../ports.ts'
@@ -21,14 +21,21 @@ export interface Mark {
   readonly generation: number
   /** Bytes of the log that were acknowledged. */
   readonly length: number
-  /** The device that wrote them, the number and the hash of its last entry. */
+  /** The device that wrote them, how many entries it has, and the hash of its last. */
   readonly device: string
-  readonly seq: number
+  readonly entries: number
   readonly hash: Uint8Array
 }
 
 export function encodeMark(primitives: Primitives, key: Uint8Array, mark: Mark): Uint8Array {
-  const body = concat(magic, u64(mark.generation), u64(mark.length), fromHex(mark.device) ?? new Uint8Array(16), u64(mark.seq), mark.hash)
+  const body = concat(
+    magic,
+    u64(mark.generation),
+    u64(mark.length),
+    fromHex(mark.device) ?? new Uint8Array(16),
+    u64(mark.entries),
+    mark.hash,
+  )
   return concat(body, primitives.hmac(key, body))
 }
 
@@ -41,7 +48,7 @@ export function decodeMark(primitives: Primitives, key: Uint8Array, bytes: Uint8
     generation: Number(data.getBigUint64(4)),
     length: Number(data.getBigUint64(12)),
     device: toHex(body.subarray(20, 36)),
-    seq: Number(data.getBigUint64(36)),
+    entries: Number(data.getBigUint64(36)),
     hash: body.slice(44, 76),
   }
 }
@@ -49,20 +56,25 @@ export function decodeMark(primitives: Primitives, key: Uint8Array, bytes: Uint8
 export interface MarkReading {
   /** The higher of the sound slots. */
   readonly mark: Mark | undefined
-  /** Slots that hold bytes but do not fit their authentication code: 0 but for damage or one torn write. */
+  /** Slots that are not as they were written. */
   readonly damaged: number
+}
+
+/** Both slots of a new mark file, so that from then on a slot that is missing or empty is damage. */
+export function firstMarks(primitives: Primitives, key: Uint8Array, mark: Mark): Uint8Array {
+  const slot = encodeMark(primitives, key, mark)
+  return concat(slot, slot)
 }
 
 export async function readMark(primitives: Primitives, key: Uint8Array, file: DiskFile): Promise<Result<MarkReading, DiskError>> {
   const read = await file.read(0, slotLength * 2 + 1)
   if (!read.ok) return read
-  const slots = [read.value.subarray(0, slotLength), read.value.subarray(slotLength)].filter((slot) => slot.length > 0)
+  const slots = [read.value.subarray(0, slotLength), read.value.subarray(slotLength)]
   const marks = slots.map((slot) => decodeMark(primitives, key, slot)).filter((mark) => mark !== undefined)
   const mark = marks.sort((a, b) => b.generation - a.generation)[0]
   return ok({ mark, damaged: slots.length - marks.length })
 }
 
-export async function writeMark(primitives: Primitives, key: Uint8Array, file: DiskFile, mark: Mark): Promise<Result<void, DiskError>> {
-  if (mark.generation < 0) return err({ code: 'disk.io' })
-  return writeAll(file, (mark.generation % 2) * slotLength, encodeMark(primitives, key, mark))
-}
+/** Over the older slot. */
+export const writeMark = (primitives: Primitives, key: Uint8Array, file: DiskFile, mark: Mark): Promise<Result<void, DiskError>> =>
+  writeAll(file, (mark.generation % 2) * slotLength, encodeMark(primitives, key, mark))

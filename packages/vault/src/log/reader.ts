@@ -5,12 +5,12 @@
  * signature and all before it. Both find every changed byte; `heads` is many times faster.
  */
 import { type Envelope, fromHex, sameBytes } from '@holdfast/wire'
-import { type Scope, ScopeBook, scopeOf, systemScope } from '../keys/scope.ts'
+import { isSystemScope, type Scope, ScopeBook, scopeOf, systemScope } from '../keys/scope.ts'
 import type { Primitives } from '../primitives.ts'
 import { type Chain, Chains, isRejoin } from './chains.ts'
 import type { Change, Payload } from './change.ts'
 import { bodyState, entryHash, isSigned, openEntry } from './entry.ts'
-import type { Frame } from './frames.ts'
+import type { EntryFrame, Frame } from './frames.ts'
 
 /** An entry that stood where it should. Without `said` it belongs to a case whose key this device does not hold, or to one that was destroyed. */
 export interface Entry {
@@ -39,14 +39,41 @@ export interface ReaderSecrets {
   readonly vault: string
   /** Keys of the epochs, by number. */
   readonly epochs: readonly Uint8Array[]
+  /** Public keys of devices known from elsewhere, so that a damaged entry that admits one does not hide what that device wrote. */
+  readonly roster?: readonly Uint8Array[]
+}
+
+/** Where the key of a case stands in the log. */
+export interface KeyPlace {
+  readonly device: string
+  readonly seq: number
+  readonly offset: number
+}
+
+export interface CaseKey {
+  readonly key: string
+  readonly name: string
+  readonly places: readonly KeyPlace[]
+}
+
+interface Newcomer {
+  readonly publicKey: Uint8Array
+  readonly scope: Scope
+  readonly payload: Payload
 }
 
 export class LogReader {
   readonly chains: Chains
   readonly scopes: ScopeBook
   /** Secrets of the cases, as the log gave them; to be kept with a snapshot. */
-  readonly caseKeys = new Map<string, { readonly key: string; readonly name: string }>()
+  readonly caseKeys = new Map<string, CaseKey>()
   readonly shredded = new Set<string>()
+  /** Entries whose body was overwritten and that no shredding has named yet, by `device/seq`. */
+  readonly #destroyed = new Map<string, Problem>()
+  /** Entries that a shredding named, by `device/seq`: nothing is missed where their body is gone. */
+  readonly shreddedEntries = new Set<string>()
+  /** Entries a shredding named and whose body still stands: where a crash came between the two. */
+  readonly unfinished = new Map<string, number>()
   readonly #primitives: Primitives
   readonly #vault: string
   readonly #unverified = new Map<string, { readonly envelope: Envelope; readonly offset: number }>()
@@ -65,6 +92,7 @@ export class LogReader {
       const id = `${systemScope}/${epoch}`
       this.scopes.add(scopeOf(primitives, id, key), this.#counts(counts.get(id) ?? new Map()))
     })
+    for (const publicKey of secrets.roster ?? []) this.admit(publicKey)
   }
 
   #counts(known: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
@@ -72,8 +100,10 @@ export class LogReader {
   }
 
   /** Recognise a case from now on; `known` are counts from a snapshot. */
-  addCase(id: string, key: string, name: string, known: ReadonlyMap<string, number> = new Map()): void {
-    this.caseKeys.set(id, { key, name })
+  addCase(id: string, { key, name, places }: CaseKey, known: ReadonlyMap<string, number> = new Map()): void {
+    const before = this.caseKeys.get(id)
+    this.caseKeys.set(id, { key, name, places: [...(before?.places ?? []), ...places] })
+    if (before?.key === key) return
     this.scopes.add(scopeOf(this.#primitives, id, fromHex(key) ?? new Uint8Array(32)), this.#counts(known))
   }
 
@@ -81,6 +111,31 @@ export class LogReader {
     const device = this.chains.admit(this.#primitives, publicKey)
     this.scopes.addDevice(device)
     return device
+  }
+
+  /** True where the frame is the next of its chain, whole and signed. Changes nothing. */
+  isSound(frame: Frame): boolean {
+    if (frame.kind === 'damage' || frame.envelope.header.vault !== this.#vault) return false
+    const { envelope } = frame
+    const chain = this.chains.get(envelope.header.device)
+    const fits = chain
+      ? envelope.header.seq === chain.seq + 1 &&
+        sameBytes(envelope.header.prev, chain.hash) &&
+        isSigned(this.#primitives, envelope, chain.publicKey)
+      : this.#newcomer(envelope) !== undefined
+    return fits && bodyState(this.#primitives, envelope) !== 'damaged'
+  }
+
+  /** True where this very entry is the last of its chain. */
+  isHead({ envelope }: EntryFrame): boolean {
+    const chain = this.chains.get(envelope.header.device)
+    return chain !== undefined && sameBytes(entryHash(this.#primitives, envelope), chain.hash)
+  }
+
+  /** True where its device signed it, but as the follower of another entry than the one we hold. */
+  isFork({ envelope }: EntryFrame): boolean {
+    const chain = this.chains.get(envelope.header.device)
+    return chain !== undefined && !sameBytes(envelope.header.prev, chain.hash) && isSigned(this.#primitives, envelope, chain.publicKey)
   }
 
   read(frame: Frame, signatures: 'each' | 'heads'): Reading {
@@ -92,10 +147,12 @@ export class LogReader {
     const damaged: Problem = { code: 'log.entry-damaged', offset, device, seq }
     if (envelope.header.vault !== this.#vault) return { problems: [damaged] }
     const newcomer = this.chains.get(device) ? undefined : this.#newcomer(envelope)
+    if (newcomer) this.admit(newcomer.publicKey)
     const chain = this.chains.get(device)
     if (!chain) return { problems: [damaged] }
     const smooth = seq === chain.seq + 1 && sameBytes(envelope.header.prev, chain.hash)
-    if ((signatures === 'each' || !smooth) && !isSigned(this.#primitives, envelope, chain.publicKey)) return { problems: [damaged] }
+    const checked = signatures === 'each' || !smooth
+    if (checked && !newcomer && !isSigned(this.#primitives, envelope, chain.publicKey)) return { problems: [damaged] }
     if (!smooth && seq <= chain.seq) return { problems: [damaged] }
     let missing = chain.missing
     if (!smooth) {
@@ -103,25 +160,34 @@ export class LogReader {
       const lost = seq - chain.seq - 1
       if (lost > 0) problems.push({ code: 'log.entries-missing', offset, device, seq: chain.seq + 1, count: lost })
       missing += Math.max(lost, 1)
+      this.scopes.widen(device, missing)
     }
     const hash = entryHash(this.#primitives, envelope)
     this.chains.put({ ...chain, seq, hash, missing })
-    if (signatures === 'heads' && smooth) this.#unverified.set(device, { envelope, offset })
-    const scope = newcomer?.scope ?? this.scopes.take(device, envelope.header.tag, missing)
+    if (checked) this.#unverified.delete(device)
+    else this.#unverified.set(device, { envelope, offset })
+    const scope = this.scopes.take(device, envelope.header.tag)
     const body = bodyState(this.#primitives, envelope)
     const place = { device, seq, hash, offset, length }
-    if (body === 'damaged' || (body === 'destroyed' && scope && !this.shredded.has(scope.id) && scope.id.startsWith(systemScope) === false))
-      return { problems: [...problems, damaged] }
-    if (!scope || body === 'destroyed') return { entry: place, problems }
+    if (body === 'damaged') return { problems: [...problems, damaged] }
+    if (body === 'destroyed') {
+      if (!scope || isSystemScope(scope.id)) this.#destroyed.set(`${device}/${seq}`, damaged)
+      else problems.push(damaged)
+      return { entry: place, problems }
+    }
+    if (!scope) return { entry: place, problems }
     const payload = newcomer?.payload ?? openEntry(this.#primitives, scope, envelope)
     if (!payload) return { problems: [...problems, damaged] }
-    this.follow(payload.change)
+    this.follow(payload.change, { device, seq, offset })
     return { entry: { ...place, said: { scope: scope.id, ...payload } }, problems }
   }
 
-  /** At the end of a reading by heads: the last entry of every chain must be signed. */
+  /** At the end of a reading: the last entry of every chain must be signed, and every overwritten entry must have been shredded by name. */
   finish(): readonly Problem[] {
-    return [...this.#unverified.keys()].flatMap((device) => this.#settle(device))
+    const unsigned = [...this.#unverified.keys()].flatMap((device) => this.#settle(device))
+    const overwritten = [...this.#destroyed.values()]
+    this.#destroyed.clear()
+    return [...unsigned, ...overwritten]
   }
 
   #settle(device: string): readonly Problem[] {
@@ -133,40 +199,39 @@ export class LogReader {
   }
 
   /** A device that nobody admitted before may only be the first of all, or stand for a known one with that one's word. */
-  #newcomer(envelope: Envelope): { readonly scope: Scope; readonly payload: Payload } | undefined {
-    const { device, seq, epoch, tag } = envelope.header
+  #newcomer(envelope: Envelope): Newcomer | undefined {
+    const { device, seq, epoch } = envelope.header
     const scope = this.scopes.get(`${systemScope}/${epoch}`)
     if (seq !== 0 || !scope) return undefined
     const payload = openEntry(this.#primitives, scope, envelope)
     const change = payload?.change
     if (!payload || (change?.do !== 'genesis' && change?.do !== 'rejoin')) return undefined
     const publicKey = fromHex(change.publicKey) ?? new Uint8Array(32)
-    if (change.do === 'genesis' && this.chains.size > 0) return undefined
+    if (change.do === 'genesis' && this.chains.all().some((chain) => chain.seq >= 0)) return undefined
     if (change.do === 'rejoin') {
       const old = this.chains.get(change.instead)
-      if (!old || !isRejoin(this.#primitives, old, this.#vault, change.last, publicKey, fromHex(change.proof) ?? new Uint8Array()))
-        return undefined
+      const proof = fromHex(change.proof) ?? new Uint8Array()
+      if (!old || !isRejoin(this.#primitives, old, this.#vault, change.last, publicKey, proof)) return undefined
     }
-    if (!isSigned(this.#primitives, envelope, publicKey)) return undefined
-    const known = new Set(this.chains.all().map((one) => one.device))
-    const admitted = this.chains.admit(this.#primitives, publicKey)
-    if (admitted !== device) {
-      if (!known.has(admitted)) this.chains.remove(admitted)
-      return undefined
-    }
-    this.scopes.addDevice(device)
-    this.scopes.take(device, tag)
-    return { scope, payload }
+    const alone = new Chains()
+    if (alone.admit(this.#primitives, publicKey) !== device || !isSigned(this.#primitives, envelope, publicKey)) return undefined
+    return { publicKey, scope, payload }
   }
 
   /** What an entry changes in who may write and what can be read. */
-  follow(change: Change): void {
+  follow(change: Change, place: KeyPlace): void {
     if (change.do === 'device') this.admit(fromHex(change.publicKey) ?? new Uint8Array(32))
-    if (change.do === 'case' && !this.shredded.has(change.case)) this.addCase(change.case, change.key, change.name)
+    if (change.do === 'case' && !this.shredded.has(change.case))
+      this.addCase(change.case, { key: change.key, name: change.name, places: [place] })
     if (change.do === 'shred') {
       this.shredded.add(change.case)
+      for (const { device, seq, offset } of this.caseKeys.get(change.case)?.places ?? []) this.unfinished.set(`${device}/${seq}`, offset)
       this.caseKeys.delete(change.case)
       this.scopes.drop(change.case)
+      for (const [device, seq] of change.keys) {
+        this.shreddedEntries.add(`${device}/${seq}`)
+        this.#destroyed.delete(`${device}/${seq}`)
+      }
     }
   }
 

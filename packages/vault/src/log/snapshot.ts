@@ -17,7 +17,14 @@ const SnapshotSchema = v.strictObject({
   /** Offset and hash of the last entry taken in. */
   last: v.strictObject({ offset: v.number(), hash: v.string() }),
   chains: v.array(v.strictObject({ publicKey: v.string(), seq: v.number(), hash: v.string(), missing: v.number() })),
-  cases: v.array(v.strictObject({ id: v.string(), key: v.string(), name: v.string() })),
+  cases: v.array(
+    v.strictObject({
+      id: v.string(),
+      key: v.string(),
+      name: v.string(),
+      places: v.array(v.strictTuple([v.string(), v.number(), v.number()])),
+    }),
+  ),
   shredded: v.array(v.string()),
   counts: v.array(v.strictTuple([v.string(), v.string(), v.number()])),
   signature: v.string(),
@@ -45,7 +52,12 @@ export function takeSnapshot(
     chains: reader.chains
       .all()
       .map((one) => ({ publicKey: toHex(one.publicKey), seq: one.seq, hash: toHex(one.hash), missing: one.missing })),
-    cases: [...reader.caseKeys].map(([id, { key, name }]) => ({ id, key, name })),
+    cases: [...reader.caseKeys].map(([id, { key, name, places }]) => ({
+      id,
+      key,
+      name,
+      places: places.map((one) => [one.device, one.seq, one.offset]),
+    })),
     shredded: [...reader.shredded],
     counts: [...reader.scopes.counts()].map(([device, scope, count]) => [device, scope, count]),
     signature: '',
@@ -73,7 +85,9 @@ export async function fromSnapshot(
   const counts = new Map<string, Map<string, number>>()
   for (const [device, scope, count] of snapshot.counts) counts.set(scope, (counts.get(scope) ?? new Map()).set(device, count))
   const reader = new LogReader(primitives, secrets, chains, counts)
+  for (const { device, missing } of chains.all()) reader.scopes.widen(device, missing)
   for (const id of snapshot.shredded) reader.shredded.add(id)
-  for (const { id, key, name } of snapshot.cases) reader.addCase(id, key, name, counts.get(id))
+  for (const { id, key, name, places } of snapshot.cases)
+    reader.addCase(id, { key, name, places: places.map(([device, seq, offset]) => ({ device, seq, offset })) }, counts.get(id))
   return reader
 }

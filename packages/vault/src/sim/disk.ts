@@ -194,12 +194,34 @@ function survived({ synced, pending }: Stored, random: SeededRandom): Uint8Array
       bytes = resized(bytes, change.length)
       continue
     }
-    const keep = random.chance(0.5)
-      ? change.bytes.length
-      : Math.min(change.bytes.length, random.below(change.bytes.length / sector + 2) * sector)
-    bytes = written(bytes, change.offset, change.bytes.subarray(0, keep))
+    const fate = random.below(3)
+    if (fate === 0) bytes = written(bytes, change.offset, change.bytes)
+    else if (fate === 1) bytes = written(bytes, change.offset, change.bytes.subarray(0, sectorsOf(change, random)))
+    else bytes = scattered(bytes, change, random)
   }
   return bytes.slice()
+}
+
+interface Write {
+  readonly offset: number
+  readonly bytes: Uint8Array
+}
+
+/** How many bytes reach to a border between sectors of the file, somewhere in the write. */
+function sectorsOf({ offset, bytes }: Write, random: SeededRandom): number {
+  const border = random.below(bytes.length / sector + 2) * sector - (offset % sector)
+  return Math.max(0, Math.min(bytes.length, border))
+}
+
+/** Each sector for itself: there or not. The length grows as if all were there, and what is missing reads as zeros, as a sparse file does. */
+function scattered(bytes: Uint8Array, { offset, bytes: all }: Write, random: SeededRandom): Uint8Array {
+  let next = resized(bytes, Math.max(bytes.length, offset + all.length))
+  for (let from = 0; from < all.length; ) {
+    const until = Math.min(all.length, (Math.floor((offset + from) / sector) + 1) * sector - offset)
+    if (random.chance(0.5)) next = written(next, offset + from, all.subarray(from, until))
+    from = until
+  }
+  return next
 }
 
 function resized(bytes: Uint8Array, length: number): Uint8Array {

@@ -1,0 +1,32 @@
+export { readWhole, replaceFile, writeAll } from './disk-writes.ts'
+export { calibrate, floor as kdfFloor } from './keys/kdf.ts'
+export {
+  decodeKeyFile,
+  encodeKeyFile,
+  type KeyFile,
+  type KeyFileError,
+  type OpenError,
+  openKeyring,
+  openPassphraseSlot,
+  type Slot,
+  sealKeyring,
+  sealPassphraseSlot,
+} from './keys/key-file.ts'
+export { deviceId, type Keyring, purposes } from './keys/keyring.ts'
+export { type PassphraseError, passphraseBytes, shortPassphrase } from './keys/passphrase.ts'
+export { type Scope, scopeOf, systemScope } from './keys/scope.ts'
+export { signRejoin, stateCode } from './log/chains.ts'
+export { type Change, type Dot, goneField, type Manifest, type Payload, type Put, paddedLength } from './log/change.ts'
+export { createLog } from './log/create.ts'
+export { decodeEnvelope, openEntry } from './log/entry.ts'
+export { envelopeIn, frameOverhead, logName } from './log/frames.ts'
+export { VaultLog } from './log/log.ts'
+export { markName } from './log/mark.ts'
+export type { AppendError, LogPorts, LogSecrets } from './log/ports.ts'
+export type { CaseKey, Entry, Problem } from './log/reader.ts'
+export type { ReceiveError } from './log/receive.ts'
+export type { LogDamage } from './log/replay.ts'
+export { parseSnapshot, type Snapshot, takeSnapshot } from './log/snapshot.ts'
+export { noblePrimitives } from './noble-primitives.ts'
+export type { Clock, Disk, DiskError, DiskFile } from './ports.ts'
+export type { Argon2Cost, KeyPair, Primitives } from './primitives.ts'

@@ -1,0 +1,26 @@
+/** A new log: its head, its mark, its first entry. */
+import { err, ok, type Result } from '@holdfast/core'
+import { toHex } from '@holdfast/wire'
+import { replaceFile } from '../disk-writes.ts'
+import type { DiskError } from '../ports.ts'
+import { noHash } from './entry.ts'
+import { fileHead, fileHeadLength, logName } from './frames.ts'
+import { VaultLog } from './log.ts'
+import { firstMarks, markName } from './mark.ts'
+import type { LogPorts, LogSecrets } from './ports.ts'
+
+/** A new log with its first entry, synced whole. The folder must hold none. The key file is written after it: a folder without one is no vault yet. */
+export async function createLog(ports: LogPorts, secrets: LogSecrets): Promise<Result<void, DiskError>> {
+  const made = await replaceFile(ports.disk, logName, fileHead(secrets.vault))
+  if (!made.ok) return made
+  const first = { generation: 0, length: fileHeadLength, device: secrets.device, entries: 0, hash: noHash }
+  const mark = await replaceFile(ports.disk, markName, firstMarks(ports.primitives, secrets.markKey, first))
+  if (!mark.ok) return mark
+  const log = await VaultLog.open(ports, secrets, () => {}, undefined)
+  if (!log.ok) return log
+  const genesis = await log.value.append({ do: 'genesis', publicKey: toHex(secrets.pair.publicKey) }, log.value.systemScope)
+  await log.value.close()
+  if (genesis.ok) return ok(undefined)
+  const { code } = genesis.error
+  return err({ code: code === 'disk.full' || code === 'disk.missing' ? code : 'disk.io' })
+}
