@@ -1,8 +1,10 @@
 import type { Locale } from '@holdfast/core'
 import { say, sayCode } from '@holdfast/words'
+import { clockCalendar } from './clock/calendar.ts'
 import { clockCase } from './clock/case.ts'
 import { clockReckon } from './clock/reckon.ts'
 import { clockRules } from './clock/rules.ts'
+import { clockToday } from './clock/today.ts'
 import type { Command } from './command.ts'
 
 import { lawAkn } from './law/akn.ts'
@@ -23,6 +25,8 @@ const commands: readonly Command[] = [
   lawObligations,
   clockReckon,
   clockCase,
+  clockCalendar,
+  clockToday,
   clockRules,
   start,
 ]

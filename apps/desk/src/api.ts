@@ -1,6 +1,6 @@
 /** What the desk and the screens say to each other. Types only: the screens import nothing else of the desk. */
-import type { Case, CaseAnswer, CaseFact, PeriodOverride, ProcedureEvent, Reckoning } from '@holdfast/clock'
-import type { Localized } from '@holdfast/core'
+import type { Case, CaseAnswer, CaseFact, PeriodOverride, ProcedureEvent, Reckoning, Shift, TodayRow } from '@holdfast/clock'
+import type { Locale, Localized } from '@holdfast/core'
 import type {
   Article,
   Audit,
@@ -80,7 +80,7 @@ export interface LawBooks {
   readonly examples: readonly { readonly lang: string; readonly text: string }[]
 }
 
-export type { Case, CaseAnswer, CaseFact, Reckoning }
+export type { Case, CaseAnswer, CaseFact, Reckoning, Shift, TodayRow }
 export type CaseMoment = NonNullable<StepAnswer['earliest']>
 export type CaseLine = CaseAnswer['warnings'][number]
 export type FactAnswer = CaseAnswer['facts'][number]
@@ -113,6 +113,37 @@ export interface CaseRequest {
   readonly case: Case
   readonly now?: string
 }
+/** `POST /api/clock/what-if`: the case with other facts about the same events, and what would move. Nothing is kept. */
+export interface WhatIfRequest {
+  readonly case: Case
+  readonly set: readonly CaseFact[]
+  readonly now?: string
+}
+export interface WhatIfAnswer {
+  readonly shifts: readonly Shift[]
+}
+/** `POST /api/clock/calendar`: an RFC 5545 file of our own last moments. `before` is the file made before, so that a moved date takes its entry along. */
+export interface CalendarRequest {
+  readonly case: Case
+  readonly kind: 'opaque' | 'full'
+  readonly locale: Locale
+  readonly now?: string
+  readonly before?: string
+}
+export interface CalendarAnswer {
+  readonly ics: string
+  readonly entries: number
+  readonly moved: number
+  readonly cancelled: number
+}
+/** `POST /api/clock/today`: case files as they are, and what a case without a pseudonym is called is the screen's affair. */
+export interface TodayRequest {
+  readonly cases: readonly unknown[]
+  readonly locale: Locale
+  readonly now?: string
+}
+export type { TodayAnswer } from './clock-today.ts'
+
 /** `POST /api/clock/reckon` */
 export interface ReckonRequest {
   readonly rule: string

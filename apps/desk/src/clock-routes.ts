@@ -1,12 +1,36 @@
 /** Clock over HTTP: what is known of a case in, what can happen by when and what still stops it out. */
-import { answerCase, type CaseLaw, CaseSchema, grounds, PeriodOverrideSchema, readCase, reckon } from '@holdfast/clock'
-import { Hono } from 'hono'
+import {
+  answerCase,
+  type CaseError,
+  type CaseLaw,
+  CaseSchema,
+  grounds,
+  nowFrom,
+  PeriodOverrideSchema,
+  readCase,
+  reckon,
+  whatIf,
+} from '@holdfast/clock'
+import { locales } from '@holdfast/core'
+import { say } from '@holdfast/words'
+import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { ClockBooks, Way } from './api.ts'
+import { calendarFile } from './clock-calendar.ts'
+import { todayAnswer } from './clock-today.ts'
 import { refused } from './failure.ts'
 import { readExampleCase } from './law-books.ts'
 
 const CaseRequestSchema = v.strictObject({ case: CaseSchema, now: v.optional(v.string()) })
+const WhatIfRequestSchema = v.strictObject({ case: CaseSchema, set: CaseSchema.entries.facts, now: v.optional(v.string()) })
+const CalendarRequestSchema = v.strictObject({
+  case: CaseSchema,
+  kind: v.picklist(['opaque', 'full']),
+  locale: v.picklist(locales),
+  now: v.optional(v.string()),
+  before: v.optional(v.string()),
+})
+const TodayRequestSchema = v.strictObject({ cases: v.array(v.unknown()), locale: v.picklist(locales), now: v.optional(v.string()) })
 const ReckonRequestSchema = v.strictObject({
   rule: v.string(),
   local: v.string(),
@@ -80,9 +104,31 @@ export function clockRoutes(law: CaseLaw, now: () => string): Hono {
     const body = v.safeParse(CaseRequestSchema, await c.req.json().catch(() => null))
     if (!body.success) return refused(c, 400, 'desk.bad-request')
     const answer = answerCase(body.output.case, law, body.output.now ?? now())
-    if (answer.ok) return c.json(answer.value)
-    const { code, at } = answer.error
-    return refused(c, 422, `case.error.${code}`, { at, known: 'known' in answer.error ? answer.error.known.join(', ') : '' })
+    return answer.ok ? c.json(answer.value) : caseRefused(c, answer.error)
+  })
+  hono.post('/what-if', async (c) => {
+    const body = v.safeParse(WhatIfRequestSchema, await c.req.json().catch(() => null))
+    if (!body.success) return refused(c, 400, 'desk.bad-request')
+    const { case: asked, set, now: at } = body.output
+    const found = whatIf(asked, { set }, law, at ?? now())
+    return found.ok ? c.json({ shifts: found.value.shifts }) : caseRefused(c, found.error)
+  })
+  hono.post('/calendar', async (c) => {
+    const body = v.safeParse(CalendarRequestSchema, await c.req.json().catch(() => null))
+    if (!body.success) return refused(c, 400, 'desk.bad-request')
+    const { case: asked, kind, locale, before, now: at } = body.output
+    const answer = answerCase(asked, law, at ?? now())
+    if (!answer.ok) return caseRefused(c, answer.error)
+    const { text: ics, ...counts } = calendarFile(asked, answer.value, { kind, locale, ...(before === undefined ? {} : { before }) })
+    return c.json({ ics, ...counts })
+  })
+  hono.post('/today', async (c) => {
+    const body = v.safeParse(TodayRequestSchema, await c.req.json().catch(() => null))
+    if (!body.success) return refused(c, 400, 'desk.bad-request')
+    const at = nowFrom(body.output.now ?? now())
+    if (at === undefined) return refused(c, 422, 'case.error.now-invalid', { at: 'now' })
+    const { cases, locale } = body.output
+    return c.json(todayAnswer(cases, law, at, (number) => say(locale, 'screen.today.unnamed', { number })))
   })
   hono.post('/reckon', async (c) => {
     const body = v.safeParse(ReckonRequestSchema, await c.req.json().catch(() => null))
@@ -96,3 +142,6 @@ export function clockRoutes(law: CaseLaw, now: () => string): Hono {
   })
   return hono
 }
+
+const caseRefused = (c: Context, error: CaseError) =>
+  refused(c, 422, `case.error.${error.code}`, { at: error.at, known: 'known' in error ? error.known.join(', ') : '' })

@@ -1,2 +1,4 @@
 export { findBrowser, hasScreen, quietFlags } from './browser.ts'
+export { type CalendarWish, calendarFile } from './clock-calendar.ts'
+export { type TodayAnswer, todayAnswer } from './clock-today.ts'
 export { type Desk, type DeskOptions, type DeskStartError, startDesk } from './start.ts'

@@ -170,6 +170,10 @@ export interface CaseAnswer {
   readonly now: string
   /** The zone the person is in, as far as the facts show: the zone of the latest fact. */
   readonly zone: string | null
+  /** Who covers it, as the file says. */
+  readonly cover: string | null
+  /** When the removal can come, as far as sending is planned by it. A null moment: at any moment. */
+  readonly removal: { readonly step: string; readonly moment: CaseMoment | null; readonly because: readonly CaseLine[] }
   readonly facts: readonly FactAnswer[]
   readonly steps: readonly StepAnswer[]
   readonly remedies: readonly RemedyAnswer[]

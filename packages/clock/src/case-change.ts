@@ -7,11 +7,13 @@ import type { RemedyAnswer, StepAnswer, WorthKnowing } from './case-answer.ts'
 import { instantOf, type Known, type KnownTimes } from './case-fact.ts'
 import type { CaseFact } from './case-input.ts'
 import { line } from './case-limit.ts'
+import type { RemovalBound } from './case-send.ts'
 import { clockOf, wallAt, zoneNamed } from './zone.ts'
 
 export interface Dated {
   readonly steps: readonly StepAnswer[]
   readonly remedies: readonly RemedyAnswer[]
+  readonly removal: RemovalBound
 }
 
 export interface ChangeQuestion {
@@ -74,7 +76,11 @@ function wallOf(zoneId: string, instant: number): string {
 }
 
 /** What differs between two answers, with how much it weighs: our own time and the removal before everything else. */
-export function differences(base: Dated, other: Dated, removalStep: string): readonly (readonly [string, number])[] {
+export function differences(
+  base: Omit<Dated, 'removal'>,
+  other: Omit<Dated, 'removal'>,
+  removalStep: string,
+): readonly (readonly [string, number])[] {
   const found: (readonly [string, number])[] = []
   for (const [i, remedy] of base.remedies.entries()) {
     const now = other.remedies[i]

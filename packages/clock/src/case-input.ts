@@ -17,7 +17,14 @@ const FactSchema = v.pipe(
   }),
   v.check(({ local, date, edtf }) => [local, date, edtf].filter((said) => said !== undefined).length === 1, 'one of local, date, edtf'),
 )
+/** A name the team chose. It is carried through and never read: the law knows no persons. */
+const given = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))
 export const CaseSchema = v.strictObject({
+  /** Opaque and hard to guess; it keeps the entries of a calendar apart and lets them move. */
+  id: v.exactOptional(given),
+  pseudonym: v.exactOptional(given),
+  /** Who covers it, by pseudonym or duty. */
+  cover: v.exactOptional(given),
   instrument: v.pipe(v.string(), v.minLength(1)),
   track: v.pipe(v.string(), v.minLength(1)),
   facts: v.array(FactSchema),

@@ -62,6 +62,8 @@ export function answerCase(asked: Case, law: CaseLaw, now: string): Result<CaseA
     title: procedure.name,
     now: instant,
     zone: asked.facts.length > 0 ? here.id : null,
+    cover: asked.cover ?? null,
+    removal: { step: procedure.removal.step, ...base.removal },
     facts: [...times.values()].filter((known) => known.accounts > 0).map((known) => factAnswer(known, names)),
     steps: base.steps,
     remedies: base.remedies,
@@ -76,7 +78,7 @@ export function answerCase(asked: Case, law: CaseLaw, now: string): Result<CaseA
 export function datedOf(procedure: Procedure, times: KnownTimes, here: Zone, now: string, law: CaseLaw): Dated {
   const steps = stepAnswers(procedure, times, now, law)
   const removal = removalBound(procedure, times, steps, now)
-  return { steps, remedies: remedyAnswers({ procedure, times, removal, now, here }, law) }
+  return { steps, removal, remedies: remedyAnswers({ procedure, times, removal, now, here }, law) }
 }
 
 function findProcedure(asked: Case, law: CaseLaw): Result<Found, CaseError> {

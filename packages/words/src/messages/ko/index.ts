@@ -11,6 +11,7 @@ import { read } from './read.ts'
 import { register } from './register.ts'
 import { screenClock } from './screen-clock.ts'
 import { screens } from './screens.ts'
+import { today } from './today.ts'
 
 export const ko = {
   ...app,
@@ -26,4 +27,5 @@ export const ko = {
   ...register,
   ...screens,
   ...screenClock,
+  ...today,
 }
