@@ -1,17 +1,23 @@
 /**
- * Re-estimates how Hangul letters are spelled in Latin, and how often each stands in names, from public name pairs, and rewrites the two tables.
- * `npx tsx tools/fit-names.ts [PAIRS.tsv]`: a file with header `latin<TAB>ko`; by default the pool beside the repository. Only counts of letters leave it.
+ * Re-estimates how Hangul letters and syllables are spelled in Latin, and how often each stands in names, from public name pairs, and rewrites two tables.
+ * `npx tsx tools/fit-names.ts [PAIRS.tsv]`: a file with header `latin<TAB>ko`; by default the pool beside the repository. Only counts of letters and
+ * syllables leave it, and no count below three: no name can be read back.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codas, isHangulSyllable, jamoOf, onsets, vowels } from '../packages/text/src/names/hangul.ts'
+import { surnames } from '../packages/text/src/names/korean-looking.ts'
 import { spelledSound } from '../packages/text/src/names/sounds.ts'
+import { writers } from '../packages/text/src/names/spellings.ts'
 import { type Spelled, splitSyllables } from '../packages/text/src/names/split-syllables.ts'
-import { latinCodas, latinOnsets, latinVowels } from '../packages/text/src/names/tables/latin.ts'
+import { hangulOf, stateOf } from '../packages/text/src/names/states.ts'
 import { tokensOf } from '../packages/text/src/names/tokens.ts'
 
 const root = join(import.meta.dirname, '..')
-const source = process.argv[2] ?? join(root, '..', 'shared', 'corpus', 'names', 'pool.tsv')
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const source = named[0] ?? join(root, '..', 'shared', 'corpus', 'names', 'pool.tsv')
+/** `--half 0` or `--half 1` fits on one half of the file (by line), for cross-validation. */
+const half = process.argv.includes('--half') ? Number(process.argv[process.argv.indexOf('--half') + 1]) : undefined
 if (!existsSync(source)) {
   console.log('NOT RUN: corpus absent')
   process.exit(0)
@@ -19,32 +25,75 @@ if (!existsSync(source)) {
 const parts = ['on', 'vo', 'co'] as const
 type Part = (typeof parts)[number]
 const letters = { on: onsets, vo: vowels, co: codas } as const
-const priors = { on: latinOnsets, vo: latinVowels, co: latinCodas } as const
-const counts = { on: new Map<string, number>(), vo: new Map<string, number>(), co: new Map<string, number>() }
-const frequency = { surname: empty(), given: empty() }
-let used = 0
 
-for (const line of readFileSync(source, 'utf8').trim().split('\n').slice(1)) {
-  const [latin = '', ko = ''] = line.split('\t')
-  const hangul = [...ko.replaceAll(' ', '')]
-  if (hangul.length < 2 || !hangul.every(isHangulSyllable)) continue
-  const best = bestSplit(latin, hangul)
-  if (!best || best.score < -11 * hangul.length) continue
-  used++
-  hangul.forEach((unit, at) => {
-    const jamo = jamoOf(unit)
-    const place = at === 0 ? frequency.surname : frequency.given
-    for (const part of parts) {
-      place[part][jamo[part]] = (place[part][jamo[part]] ?? 0) + 1
-      const key = `${letters[part][jamo[part]]} ${best.row[at]?.[part] || '-'}`
-      counts[part].set(key, (counts[part].get(key) ?? 0) + 1)
-    }
+/** Spellings that free writers use beside the systems; each counts as a few names, so that a rare letter is not without one. */
+const byHand: Readonly<Record<Part, Readonly<Record<string, string>>>> = {
+  on: {
+    ㄱ: 'k g gh',
+    ㄲ: 'kk k g gg',
+    ㄴ: 'n',
+    ㄷ: 'd t',
+    ㄸ: 'tt t d dd',
+    ㄹ: 'r l n',
+    ㅁ: 'm',
+    ㅂ: 'b p',
+    ㅃ: 'pp p b bb',
+    ㅅ: 's sh',
+    ㅆ: 'ss s',
+    ㅇ: '-',
+    ㅈ: 'j ch z dj',
+    ㅉ: 'jj j ch tch',
+    ㅊ: "ch ch' tch",
+    ㅋ: "k kh k' c",
+    ㅌ: "t th t'",
+    ㅍ: "p ph p' f",
+    ㅎ: 'h',
+  },
+  vo: {
+    ㅏ: 'a ah',
+    ㅐ: 'ae ai e ay',
+    ㅑ: 'ya ia',
+    ㅒ: 'yae ye',
+    ㅓ: 'eo u o ŏ uh eu ou',
+    ㅔ: 'e eh ay',
+    ㅕ: 'yeo you yu yo yŏ yuh',
+    ㅖ: 'ye yeh yae',
+    ㅗ: 'o oh',
+    ㅘ: 'wa oa ua',
+    ㅙ: 'wae wai',
+    ㅚ: 'oe oi we ö',
+    ㅛ: 'yo yoh',
+    ㅜ: 'u oo woo wu',
+    ㅝ: 'wo weo won wŏ uo',
+    ㅞ: 'we',
+    ㅟ: 'wi ui wee uy',
+    ㅠ: 'yu yoo you',
+    ㅡ: 'eu u ŭ',
+    ㅢ: 'ui eui ŭi ee i',
+    ㅣ: 'i ee y',
+  },
+  co: { '': '- h', ㄱ: 'k g c ck', ㄴ: 'n hn', ㄷ: 't d s', ㄹ: 'l r ll', ㅁ: 'm', ㅂ: 'p b', ㅇ: 'ng n' },
+}
+
+interface Aligned {
+  readonly hangul: readonly string[]
+  readonly row: readonly Spelled[]
+}
+const free = writers.latin[0]
+const aligned: Aligned[] = []
+readFileSync(source, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .forEach((line, at) => {
+    if (half !== undefined && at % 2 !== half) return
+    const [latin = '', ko = ''] = line.split('\t')
+    const hangul = [...ko.replaceAll(' ', '')]
+    if (hangul.length < 2 || hangul.length > 4 || !hangul.every(isHangulSyllable) || !surnames.has(hangul[0] ?? '')) return
+    if (/zh|x|q|[cz](?!h)/i.test(latin)) return // Chinese names read in Korean
+    const best = bestSplit(latin, hangul)
+    if (best && best.score > -8 * hangul.length) aligned.push({ hangul, row: best.row })
   })
-}
-
-function empty(): Record<Part, number[]> {
-  return { on: onsets.map(() => 0), vo: vowels.map(() => 0), co: codas.map(() => 0) }
-}
 
 /** The split, family name first or last, that fits the Hangul best. */
 function bestSplit(latin: string, hangul: readonly string[]): { readonly row: readonly Spelled[]; readonly score: number } | undefined {
@@ -59,7 +108,7 @@ function bestSplit(latin: string, hangul: readonly string[]): { readonly row: re
       let score = 0
       row.forEach((spelled, at) => {
         const jamo = jamoOf(hangul[at] ?? '')
-        for (const part of parts) score += Math.log(spelledSound('latin', part, spelled[part], 'given').likelihood[jamo[part]] ?? 1e-9)
+        for (const part of parts) score += free ? Math.log(spelledSound('latin', free, part, spelled[part])[jamo[part]] ?? 1e-9) : 0
       })
       if (!best || score > best.score) best = { row, score }
     }
@@ -67,32 +116,50 @@ function bestSplit(latin: string, hangul: readonly string[]): { readonly row: re
   return best
 }
 
-/** Counts and the hand-made weights together; the hand's word counts as much as thirty names. A spelling met once or twice beside them is a slip. */
+type Counts = Map<string, Map<string, number>>
+const count = (counts: Counts, key: string, value: string): void => {
+  const row = counts.get(key) ?? new Map<string, number>()
+  counts.set(key, row.set(value, (row.get(value) ?? 0) + 1))
+}
+const spelled: Record<Part, Counts> = { on: new Map(), vo: new Map(), co: new Map() }
+const whole: Record<'surname' | 'given', Counts> = { surname: new Map(), given: new Map() }
+const frequency = { surname: empty(), given: empty() }
+function empty(): Record<Part, number[]> {
+  return { on: onsets.map(() => 0), vo: vowels.map(() => 0), co: codas.map(() => 0) }
+}
+for (const { hangul, row } of aligned)
+  hangul.forEach((unit, at) => {
+    const place = at === 0 ? 'surname' : 'given'
+    const jamo = jamoOf(unit)
+    const { on = '', vo = '', co = '' } = row[at] ?? {}
+    count(whole[place], hangulOf(stateOf(unit)), `${on}${vo}${co}`)
+    for (const part of parts) {
+      frequency[place][part][jamo[part]] = (frequency[place][part][jamo[part]] ?? 0) + 1
+      // Family names have habits of their own; what a letter is spelled with is learned from given names.
+      if (place === 'given') count(spelled[part], letters[part][jamo[part]] ?? '', { on, vo, co }[part] || '-')
+    }
+  })
+
+/** Counts and the hand's list together. A spelling met once or twice is a slip unless the hand lists it. */
 function tableText(part: Part): string {
   return letters[part]
     .map((letter) => {
-      const hand = new Map<string, number>()
-      const words = (priors[part][letter] ?? '').split(' ')
-      for (let at = 0; at + 1 < words.length; at += 2) hand.set(words[at] ?? '', Number(words[at + 1]))
-      const sum = [...hand.values()].reduce((a, b) => a + b, 0)
-      const all = new Map([...hand].map(([written, weight]) => [written, (30 * weight) / sum]))
-      for (const [key, count] of counts[part]) {
-        const [own = '', written = ''] = key.split(' ')
-        if (key.startsWith(`${letter} `) && own === letter && (count >= 3 || all.has(written)))
-          all.set(written, (all.get(written) ?? 0) + count)
-      }
+      const hand = (byHand[part][letter] ?? '-').split(' ')
+      const all = new Map(hand.map((written, at) => [written, 12 / (1 + at) ** 1.3]))
+      for (const [written, seen] of spelled[part].get(letter) ?? [])
+        if (seen >= 3 || all.has(written)) all.set(written, (all.get(written) ?? 0) + seen)
       const total = [...all.values()].reduce((a, b) => a + b, 0)
       const row = [...all]
         .sort((a, b) => b[1] - a[1])
         .map(([written, weight]) => `${written} ${Math.max(0.05, Math.round((10_000 * weight) / total) / 100)}`)
-      return `  '${letter}': "${row.join(' ')}",`
+      return `  ${letter === '' ? "''" : letter}: ${JSON.stringify(row.join(' ')).replaceAll(/^"([^']*)"$/g, "'$1'")},`
     })
     .join('\n')
 }
 
 const table = `/**
- * How each letter of Hangul is spelled in Latin, with weights: the official systems (Revised, McCune-Reischauer, DPRK) and the free spellings people use.
- * The spellings are by hand, the weights fitted by tools/fit-names.ts to public name pairs (Wikidata, CC0). \`-\` is nothing written.
+ * How each letter of Hangul is spelled in Latin in given names, with weights. The weights are fitted by tools/fit-names.ts to public name pairs
+ * (Wikidata, CC0), with the usual free spellings added by hand. \`-\` is nothing written.
  */
 export type Spelling = Readonly<Record<string, string>>
 
@@ -110,19 +177,63 @@ ${tableText('co')}
 `
 const share = (row: readonly number[]): string => {
   const total = row.reduce((a, b) => a + b, 0)
-  return `[${row.map((count) => Math.round((10_000 * count) / total)).join(', ')}]`
+  return `[${row.map((seen) => Math.round((10_000 * seen) / total)).join(', ')}]`
 }
 const placeText = (place: Record<Part, number[]>): string => parts.map((part) => `${part}: ${share(place[part])}`).join(', ')
+const total = (row: ReadonlyMap<string, number>): number => [...row.values()].reduce((a, b) => a + b, 0)
+const common = (counts: Counts, least: number) =>
+  [...counts].filter(([, row]) => total(row) >= least).sort((a, b) => total(b[1]) - total(a[1]) || (a[0] < b[0] ? -1 : 1))
+const syllables = (counts: Counts): string =>
+  lines(
+    common(counts, 3).map(([hangul, row]) => `${hangul} ${total(row)}`),
+    ' ',
+  )
+const forms = (counts: Counts): string =>
+  lines(
+    common(counts, 12).map(([hangul, row]) => {
+      const seen = [...row].filter(([, times]) => times >= 3).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      return `${hangul} ${seen.map(([written, times]) => `${written} ${times}`).join(' ')}`
+    }),
+    ' ;',
+  )
+/** Wrapped, for a template literal. */
+function lines(words: readonly string[], between: string): string {
+  const rows = ['']
+  for (const word of words) {
+    if ((rows.at(-1) ?? '').length > 110) rows.push('')
+    rows[rows.length - 1] += `${word}${between} `.replaceAll('  ', ' ')
+  }
+  return rows.map((row) => row.trim()).join('\n')
+}
+
 const often = `/**
- * How often each letter stands in Korean names, family name and given name, in hundredths of a per cent, in the order of \`onsets\`, \`vowels\` and \`codas\`.
- * Counted by tools/fit-names.ts over public names (Wikidata, CC0); counts of letters only.
+ * How often letters and syllables stand in Korean names, and how the common syllables are written in Latin as a whole. Counted by tools/fit-names.ts over
+ * public names (Wikidata, CC0); no count below three.
  */
+
+/** In hundredths of a per cent, in the order of \`onsets\`, \`vowels\` and \`codas\`. */
 export const frequency = {
   surname: { ${placeText(frequency.surname)} },
   given: { ${placeText(frequency.given)} },
+} as const
+
+/** Syllable, count. */
+export const syllableCounts = {
+  surname: \`
+${syllables(whole.surname)}\`,
+  given: \`
+${syllables(whole.given)}\`,
+} as const
+
+/** Syllable, then written form and count. */
+export const latinSyllables = {
+  surname: \`
+${forms(whole.surname)}\`,
+  given: \`
+${forms(whole.given)}\`,
 } as const
 `
 const tables = join(root, 'packages/text/src/names/tables')
 writeFileSync(join(tables, 'latin.ts'), table)
 writeFileSync(join(tables, 'frequency.ts'), often)
-console.log(`${used} names used`)
+console.log(`${aligned.length} names used`)

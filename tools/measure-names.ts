@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { matchNames, type NamedRow, nameIndex } from '../packages/text/src/index.ts'
+import { compareNames, type NamedRow, nameIndex } from '../packages/text/src/index.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'shared', 'corpus', 'names')
 if (!existsSync(folder)) {
@@ -74,7 +74,7 @@ for (const task of tasks) {
         const share = tied.some(({ id }) => id === person.id) ? 1 / tied.length : 0
         first += share
         if (found.slice(0, 5).some(({ id }) => id === person.id)) five++
-        if (showMisses && half === 'development' && share < 1)
+        if (showMisses && share < 1)
           console.log(
             `  ${query} (${person.ko} ${person.latin[0]}): ${found
               .slice(0, 4)
@@ -95,10 +95,10 @@ for (const half of ['development', 'held-out'] as const) {
   for (const person of people) {
     const names = [person.ko, ...person.latin, ...person.ru]
     names.forEach((a, i) => {
-      for (const b of names.slice(i + 1)) own[matchNames(a, b).same]++
+      for (const b of names.slice(i + 1)) own[compareNames(a, b).same]++
       for (let nth = 0; nth < 40; nth++) {
         const other = pool[(nth * 53 + i * 7) % pool.length]
-        if (other && other.ko !== person.ko) others[matchNames(a, nth % 2 ? other.ko : other.latin).same]++
+        if (other && other.ko !== person.ko) others[compareNames(a, nth % 2 ? other.ko : other.latin).same]++
       }
     })
   }

@@ -1,7 +1,11 @@
 /**
  * Names that are not Korean, across scripts: each word brought to one plain alphabet by sound and compared letter by letter.
  */
+import type { NameRule } from './because.ts'
 import { isHangulSyllable, jamoOf } from './hangul.ts'
+import { surnames } from './korean-looking.ts'
+import { surnamesWritten } from './systems.ts'
+import { hangulByDiasporaName, nominative } from './tables/koryo-saram.ts'
 import type { Token } from './tokens.ts'
 
 const fromCyrillic: Readonly<Record<string, string>> = {
@@ -43,8 +47,38 @@ const onsetLetters = 'k kk n d tt r m b pp s ss - j jj ch k t p h'.split(' ')
 const vowelLetters = 'a e ia ie o e io ie o ua e e io u uo ue ui iu - i i'.split(' ')
 const codaLetters = ['', 'k', 'n', 't', 'l', 'm', 'p', 'n']
 
+export interface ForeignWord {
+  readonly sound: string
+  /** The Korean family names the word may be (Цой, Choi, 최). */
+  readonly families: readonly string[]
+  readonly isPatronymic: boolean
+}
+export type ForeignName = readonly ForeignWord[]
+
 /** The words of a name, each by sound. */
-export const foreignWords = (tokens: readonly Token[]): readonly string[] => tokens.map(soundsOf).filter((word) => word !== '')
+export const foreignName = (tokens: readonly Token[]): ForeignName =>
+  tokens.flatMap(partsOf).flatMap((token) => {
+    const sound = soundsOf(token)
+    const isPatronymic = /(?:ович|евич|овна|евна|ична|инична)(?:а|у|ем|ой|е|ы)?$|(?:ovich|evich|ovna|evna)$/u.test(token.text)
+    return sound === '' ? [] : [{ sound, families: familiesOf(token), isPatronymic }]
+  })
+
+/** A Korean family name before a given name of three or more syllables (최빅토르) is a word of its own. */
+function partsOf(token: Token): readonly Token[] {
+  const [first = '', ...rest] = [...token.text]
+  if (token.script !== 'hangul' || rest.length < 3 || !surnames.has(first)) return [token]
+  return [
+    { ...token, text: first },
+    { ...token, text: rest.join('') },
+  ]
+}
+
+function familiesOf({ text, script }: Token): readonly string[] {
+  if (script === 'hangul') return text.length === 1 && surnames.has(text) ? [text] : []
+  if (script === 'latin') return surnamesWritten(text, 'latin')
+  if (script !== 'cyrillic') return []
+  return nominative(text).flatMap((stem) => [...(hangulByDiasporaName(stem) ?? []), ...surnamesWritten(stem, 'cyrillic')])
+}
 
 function soundsOf({ text, script }: Token): string {
   if (script === 'hangul') return plain([...text].map((unit) => (isHangulSyllable(unit) ? latinOf(unit) : '')).join(''))
@@ -82,15 +116,16 @@ const rules: readonly (readonly [RegExp, string])[] = [
 
 const plain = (word: string): string => rules.reduce((text, [from, to]) => text.replace(from, to), word)
 
-/** Pairs of neighbouring consonant classes, by which an index finds what to compare. */
-export function foreignGrams(words: readonly string[]): ReadonlySet<string> {
+/** Pairs of neighbouring consonant classes, and the family names, by which an index finds what to compare. */
+export function foreignGrams(name: ForeignName): ReadonlySet<string> {
   const grams = new Set<string>()
-  for (const word of words) {
-    const bones = `^${[...word]
+  for (const { sound, families } of name) {
+    const bones = `^${[...sound]
       .map((letter) => classOf(letter))
       .join('')
       .replace(/v/g, '')}$`
     for (let at = 0; at + 2 <= bones.length; at++) grams.add(bones.slice(at, at + 2))
+    for (const family of families) grams.add(`=${family}`)
   }
   return grams
 }
@@ -100,12 +135,21 @@ const classNames = 'ptkslnv'
 const classOf = (letter: string): string => classNames[classes.findIndex((set) => set.includes(letter))] ?? letter
 const isVowel = (letter: string): boolean => 'aeiou'.includes(letter)
 
-/** Nats between two names: each word of the shorter against its nearest in the longer; words left over (a patronymic) cost a little. */
-export function foreignCost(a: readonly string[], b: readonly string[]): number {
+export interface ForeignMatch {
+  readonly cost: number
+  readonly rules: readonly NameRule[]
+}
+
+/** What two names with one Korean family name and nothing else in common cost: worth showing, never worth believing. */
+const familyNameAlone = 11
+
+/** Nats between two names: each word of the shorter against its nearest in the longer; words left over cost a little, a patronymic hardly anything. */
+export function foreignCost(a: ForeignName, b: ForeignName): ForeignMatch {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  if (few.length === 0) return 60
+  if (few.length === 0) return { cost: 60, rules: [] }
   const left = [...many]
   let sum = 0
+  let family = false
   for (const word of few) {
     let best = 0
     let bestCost = Number.POSITIVE_INFINITY
@@ -116,32 +160,42 @@ export function foreignCost(a: readonly string[], b: readonly string[]): number 
         bestCost = cost
       }
     })
+    const other = left[best]
+    if (other && sharesFamily(word, other)) family = true
     sum += bestCost
     left.splice(best, 1)
   }
-  return sum + left.length * (few.length > 1 ? 1.5 : 4)
+  const spare = left.reduce((total, { isPatronymic }) => total + (isPatronymic ? 0.7 : few.length > 1 ? 1.5 : 4), 0)
+  const cost = sum + spare
+  if (family && cost > familyNameAlone) return { cost: familyNameAlone, rules: ['family-name-alone', 'koryo-saram'] }
+  return { cost, rules: family ? ['not-korean', 'koryo-saram'] : ['not-korean'] }
 }
 
-function wordCost(a: string, b: string): number {
-  if (a === b) return 0
-  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? 1.5 : 12
-  return Math.min(14, (16 * letterCost(a, b)) / Math.max(4, Math.min(a.length, b.length)))
+const sharesFamily = (a: ForeignWord, b: ForeignWord): boolean => a.families.some((family) => b.families.includes(family))
+
+function wordCost(a: ForeignWord, b: ForeignWord): number {
+  if (a.sound === b.sound) return 0
+  if (sharesFamily(a, b)) return 0.6
+  const [x, y] = [a.sound, b.sound]
+  if (x.length === 1 || y.length === 1) return x.charAt(0) === y.charAt(0) ? 1.5 : 12
+  return Math.min(14, (16 * letterCost(x, y)) / Math.max(4, Math.min(x.length, y.length)))
 }
 
-/** Edit distance in which neighbours in sound are near and vowels weigh little. */
+/** Edit distance in which neighbours in sound are near and vowels weigh little. Words are cut at 32 letters. */
 function letterCost(a: string, b: string): number {
-  let before = Float32Array.from({ length: b.length + 1 }, (_, j) => [...b.slice(0, j)].reduce((sum, letter) => sum + loss(letter), 0))
-  for (let i = 1; i <= a.length; i++) {
-    const x = a[i - 1] ?? ''
-    const now = new Float32Array(b.length + 1)
-    now[0] = (before[0] ?? 0) + loss(x)
-    for (let j = 1; j <= b.length; j++) {
-      const y = b[j - 1] ?? ''
-      now[j] = Math.min((before[j] ?? 0) + loss(x), (now[j - 1] ?? 0) + loss(y), (before[j - 1] ?? 0) + swap(x, y))
+  const [x, y] = [a.slice(0, 32), b.slice(0, 32)]
+  let before = [0]
+  for (let j = 1; j <= y.length; j++) before[j] = (before[j - 1] ?? 0) + loss(y[j - 1] ?? '')
+  for (let i = 1; i <= x.length; i++) {
+    const own = x[i - 1] ?? ''
+    const now = [(before[0] ?? 0) + loss(own)]
+    for (let j = 1; j <= y.length; j++) {
+      const other = y[j - 1] ?? ''
+      now[j] = Math.min((before[j] ?? 0) + loss(own), (now[j - 1] ?? 0) + loss(other), (before[j - 1] ?? 0) + swap(own, other))
     }
     before = now
   }
-  return before[b.length] ?? 0
+  return before[y.length] ?? 0
 }
 
 const loss = (letter: string): number => (isVowel(letter) || letter === 'h' ? 0.5 : 1)

@@ -2,8 +2,9 @@
  * Every form a known name may stand in: for searching, and for taking it out of a text.
  */
 import { isHangulSyllable, jamoOf, longSurnames } from './hangul.ts'
-import { isKoreanLooking, likeliestHangul } from './korean-looking.ts'
+import { isKoreanLooking } from './korean-looking.ts'
 import { readName } from './read-name.ts'
+import { likeliestHangul } from './syllable.ts'
 import { type SystemName, systemNames, systems, usualFormsOf, writeSyllable } from './systems.ts'
 import { diasporaForms } from './tables/koryo-saram.ts'
 import type { Token } from './tokens.ts'

@@ -1,7 +1,9 @@
 /**
  * One written word to the rows of syllables it may be: `Сонхи` is Сон-хи, `jeongeun` jeon-geun or jeong-eun.
  */
-import { isListed, parts, type SpelledIn, spelledSound } from './sounds.ts'
+
+import { bestLog, spelledSound } from './sounds.ts'
+import { isListed, parts, type SpelledIn, writers } from './spellings.ts'
 
 /** One syllable as it is written, in its three parts. */
 export interface Spelled {
@@ -49,7 +51,20 @@ const longest = 24
  */
 export function splitSyllables(word: string, script: SpelledIn, most = 4, keep = 4): readonly Split[] {
   if (word.length > longest) return []
-  const plain = script === 'cyrillic' ? word.replace(/[ьъ](?![аеёиоуыэюя])/gu, '') : word
+  const key = `${script}|${word}|${most}|${keep}`
+  const found = known.get(key)
+  if (found) return found
+  if (known.size > 10_000) known.clear()
+  const made = splitAfresh(word, script, most, keep)
+  known.set(key, made)
+  return made
+}
+
+/** Words of names come again and again. */
+const known = new Map<string, readonly Split[]>()
+
+function splitAfresh(word: string, script: SpelledIn, most: number, keep: number): readonly Split[] {
+  const plain = script === 'latin' ? word.replaceAll('wh', 'hw') : word.replace(/[ьъ](?![аеёиоуыэюя])/gu, '')
   const runs = runsOf(plain, script)
   if (runs.length < 2) return []
   let open: readonly { readonly done: readonly Spelled[]; readonly on: string }[] = [{ done: [], on: runs[0] ?? '' }]
@@ -89,8 +104,13 @@ function cuts(run: string, isLast: boolean, script: SpelledIn): readonly (readon
   return listed.length > 0 ? listed : all
 }
 
+/** By the writer it suits best. */
 function fitOf(syllables: readonly Spelled[], script: SpelledIn): number {
-  let sum = -1.5 * syllables.length
-  for (const syllable of syllables) for (const part of parts) sum += spelledSound(script, part, syllable[part], 'given').best
-  return sum
+  const fits = writers[script].map((writer) =>
+    syllables.reduce(
+      (sum, syllable) => sum + parts.reduce((fit, part) => fit + bestLog(spelledSound(script, writer, part, syllable[part])), -1.5),
+      Math.log(writer.share),
+    ),
+  )
+  return Math.max(...fits)
 }

@@ -4,7 +4,7 @@
  * Sources: Revised Romanization (Ministry of Culture and Tourism notice 2000-8; names are not assimilated); McCune-Reischauer 1939;
  * the DPRK's national system (UN conference on geographical names, 2002); Kontsevich's system for Russian.
  */
-import { type Jamo, jamoOf, syllableOf } from './hangul.ts'
+import type { Jamo } from './hangul.ts'
 
 export const systemNames = ['revised', 'mccune-reischauer', 'dprk-latin', 'kontsevich'] as const
 export type SystemName = (typeof systemNames)[number]
@@ -63,9 +63,9 @@ export function writeSyllable(name: SystemName, jamo: Jamo, before?: Jamo): stri
 }
 
 /** Family names whose common written forms follow no system; after the habit of passports and press. */
-const usualSurnames: Readonly<Record<string, { readonly latin: string; readonly cyrillic: string }>> = {
+export const usualSurnames: Readonly<Record<string, { readonly latin: string; readonly cyrillic: string }>> = {
   김: { latin: 'Kim Gim', cyrillic: 'Ким' },
-  이: { latin: 'Lee Yi Ri Rhee Li', cyrillic: 'Ли И Ни' },
+  이: { latin: 'Lee Yi Ri Rhee Li', cyrillic: 'Ли И' },
   리: { latin: 'Ri Lee Li Rhee Yi', cyrillic: 'Ли Ри' },
   박: { latin: 'Park Pak Bak', cyrillic: 'Пак' },
   최: { latin: 'Choi Choe Choy Tsoi', cyrillic: 'Цой Чхве Чой Чхой' },
@@ -99,5 +99,17 @@ export const usualFormsOf = (surname: string, script: 'latin' | 'cyrillic'): rea
   return forms ? forms[script].split(' ') : []
 }
 
-/** The spoken twin of a syllable: codas that sound alike fall together. */
-export const plainSyllable = (syllable: string): string => syllableOf(jamoOf(syllable))
+const byWritten: Readonly<Record<'latin' | 'cyrillic', ReadonlyMap<string, readonly string[]>>> = {
+  latin: writtenSurnames('latin'),
+  cyrillic: writtenSurnames('cyrillic'),
+}
+
+function writtenSurnames(script: 'latin' | 'cyrillic'): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const [hangul, forms] of Object.entries(usualSurnames))
+    for (const form of forms[script].toLowerCase().split(' ')) found.set(form, [...(found.get(form) ?? []), hangul])
+  return found
+}
+
+/** The Hangul family names a word in lower case is commonly written for. */
+export const surnamesWritten = (word: string, script: 'latin' | 'cyrillic'): readonly string[] => byWritten[script].get(word) ?? []

@@ -1,3 +1,5 @@
+import { composeJamo, plainWidth } from './jamo.ts'
+
 /**
  * The words of a name in one form: lower case, composed, one kind of apostrophe, look-alike letters of another alphabet put back.
  */
@@ -23,7 +25,11 @@ const titles = new Set('mr mrs ms miss dr г-н г-жа гн тов товари
 
 /** The words of a name. Courtesy titles are left out, as are marks no one sees. */
 export function tokensOf(text: string): readonly Token[] {
-  const clean = text.replace(unseen, (mark) => (/[\t\n\r]/.test(mark) ? ' ' : '')).normalize('NFC')
+  const clean = composeJamo(
+    plainWidth(text)
+      .replace(unseen, (mark) => (/[\t\n\r]/.test(mark) ? ' ' : ''))
+      .normalize('NFC'),
+  )
   const tokens: Token[] = []
   for (const found of clean.matchAll(word)) {
     const raw = found[0].replace(/^['’‘ʼ`´ʹʽ＇]+/u, '')

@@ -22,3 +22,20 @@ export const hangulByDiasporaName = (token: string): readonly string[] | undefin
 /** Written forms for one Hangul family name, without those that are also the standard form. */
 export const diasporaForms = (hangul: string): readonly string[] =>
   [...byToken].filter(([, names]) => names.includes(hangul)).map(([token]) => token)
+
+/** A Russian word and what it may be declined from: Цоя from Цой, Хегаем from Хегай, Кимом from Ким. */
+export const nominative = (word: string): readonly string[] => {
+  const stems = [word]
+  const hard = /^(.*[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е|ы|ем|ой)$/u.exec(word)?.[1]
+  if (hard) stems.push(hard)
+  const soft = /^(.*[аеёиоуыэюя])(?:я|ю|ем|е|и)$/u.exec(word)?.[1]
+  if (soft) stems.push(`${soft}й`)
+  return stems
+}
+
+/** The Hangul family names the list leads back to. */
+export const diasporaSurnames: readonly string[] = [...new Set([...byToken.values()].flat())]
+
+/** Family names only the diaspora writes so: the rule is worth saying. */
+export const isDiasporaForm = (token: string): boolean =>
+  /гай$|^(?:цой|тен|тян|тё|тю|дё|дю|ни|ем|эм|пя|хя|кян|дун|тин|дин|ше|сер|кир)$/u.test(token) && byToken.has(token)
