@@ -52,8 +52,9 @@ export function assemblePages(pages: readonly RawPage[]): TextBuilder {
     let before: RawLine | undefined
     let isFirst = true
     for (const line of body) {
-      const isHeading: boolean = startsArticle(line.text) === 'heading' || (line.size > bodySize * 1.15 && line.text.length < 120)
-      if (open && breaks(open, before, line, { usualGap, right, isHeading, isNewPage: isFirst })) close()
+      const isHeading: boolean =
+        startsArticle(line.text) === 'heading' || (line.size > bodySize * (page.source === 'ocr' ? 1.4 : 1.15) && line.text.length < 120)
+      if (open && breaks(open, before, line, { usualGap, right, isHeading, isNewPage: isFirst, isScan: page.source === 'ocr' })) close()
       if (isFirst) builder.page(page.page, page.source, open ? builder.at() + open.text.length : builder.at())
       isFirst = false
       open = open ? extend(open, line, page, known) : opened(line, page, isHeading)
@@ -105,9 +106,15 @@ interface Around {
   readonly right: number
   readonly isHeading: boolean
   readonly isNewPage: boolean
+  readonly isScan: boolean
 }
 
-function breaks(open: Open, before: RawLine | undefined, line: RawLine, { usualGap, right, isHeading, isNewPage }: Around): boolean {
+function breaks(
+  open: Open,
+  before: RawLine | undefined,
+  line: RawLine,
+  { usualGap, right, isHeading, isNewPage, isScan }: Around,
+): boolean {
   if (startsArticle(line.text) !== undefined) return true
   if (isHeading || open.isHeading)
     return !(
@@ -122,7 +129,7 @@ function breaks(open: Open, before: RawLine | undefined, line: RawLine, { usualG
   if (isNewPage) return isEnded
   if (!before) return true
   if (line.y - before.y > Math.max(usualGap * 1.45, line.size * 1.9) || line.y < before.y - line.size) return true
-  if (Math.abs(line.size - before.size) > before.size * 0.18) return true
+  if (!isScan && Math.abs(line.size - before.size) > before.size * 0.18) return true
   if (line.text.includes('\t') || before.text.includes('\t')) return true
   return isEnded && (before.right < right * 0.85 || line.x > before.x + line.size * 1.2)
 }

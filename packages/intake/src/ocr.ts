@@ -40,13 +40,13 @@ export const ocrLines = (lines: readonly (readonly OcrWord[])[]): readonly RawLi
 const isHangul = (sign: string | undefined): boolean => sign !== undefined && /[가-힣]/u.test(sign)
 
 function lineOf(words: readonly OcrWord[]): RawLine {
-  const heights = words.map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b)
-  const height = heights[heights.length >> 1] ?? 1
+  const height = middle(words.map(({ y0, y1 }) => y1 - y0)) || 1
+  const torn = tornBelow(words, height)
   let text = ''
   const faint: (readonly [number, number])[] = []
   let before: OcrWord | undefined
   for (const word of words) {
-    if (before) text += isTorn(before, word, words, height) ? '' : ' '
+    if (before) text += isTorn(before, word, torn) ? '' : ' '
     if (word.confidence < 60) faint.push([text.length, text.length + word.text.length])
     text += word.text
     before = word
@@ -57,17 +57,29 @@ function lineOf(words: readonly OcrWord[]): RawLine {
     text,
     x: first?.x0 ?? 0,
     right: last?.x1 ?? 0,
-    y: Math.max(...words.map(({ y1 }) => y1)),
+    y: middle(words.map(({ y1 }) => y1)),
     size: height,
     ...(faint.length > 0 ? { faint } : {}),
   }
 }
 
-/** Two Hangul pieces with no more room between them than two syllables of one word have. */
-function isTorn(before: OcrWord, word: OcrWord, all: readonly OcrWord[], height: number): boolean {
-  if (!isHangul([...before.text].at(-1)) || !isHangul([...word.text][0])) return false
-  const gap = word.x0 - before.x1
-  if (gap < height * 0.16) return true
-  const singles = all.filter(({ text }) => [...text].length === 1 && isHangul(text)).length
-  return singles > all.length * 0.6 && gap < height * 0.3
+/** Hangul beside Hangul or a digit, with no more room between than two signs of one word have. */
+function isTorn(before: OcrWord, word: OcrWord, torn: number): boolean {
+  const [left, right] = [[...before.text].at(-1), [...word.text][0]]
+  const isDigit = (sign: string | undefined): boolean => sign !== undefined && /\d/u.test(sign)
+  if (!(isHangul(left) && (isHangul(right) || isDigit(right))) && !(isDigit(left) && isHangul(right)) && !(left === '(' && isHangul(right)))
+    return false
+  return word.x0 - before.x1 < torn
 }
+
+/** Half the room between words in this line: a line stretched to the margin has wider gaps everywhere. */
+function tornBelow(words: readonly OcrWord[], height: number): number {
+  const gaps = words
+    .slice(1)
+    .map(({ x0 }, n) => x0 - (words[n]?.x1 ?? 0))
+    .sort((a, b) => a - b)
+  const wide = gaps[Math.floor(gaps.length * 0.85)] ?? 0
+  return Math.min(height * 0.32, Math.max(height * 0.17, wide * 0.55))
+}
+
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0

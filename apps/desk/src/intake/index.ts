@@ -1,0 +1,3 @@
+export type { Guards } from './guards.ts'
+export { findOcrData } from './ocr-data.ts'
+export { type ChildError, type ChildLimits, type ReadOptions, type ReadOutcome, readInChild } from './read-in-child.ts'

@@ -1,0 +1,22 @@
+/** As much of the engine as we use. */
+interface TesseractApi {
+  Init(path: null, langs: string, mode: number): number
+  SetVariable(name: string, value: string): void
+  SetImageFile(exif: number, angle: number): number
+  Recognize(monitor: null): number
+  GetJSONText(): string
+  End(): void
+}
+interface TesseractModule {
+  readonly FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void }
+  readonly TessBaseAPI: new () => TesseractApi
+}
+type TesseractCore = (options: Readonly<Record<string, unknown>>) => Promise<TesseractModule>
+declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
+  const core: TesseractCore
+  export = core
+}
+declare module 'tesseract.js-core/tesseract-core-lstm.js' {
+  const core: TesseractCore
+  export = core
+}

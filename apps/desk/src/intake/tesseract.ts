@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { Ocr, OcrLang, OcrWord } from '@holdfast/intake'
+
+/** Where the language data lies, by language; what is absent is left out. */
+export type OcrData = Readonly<Partial<Record<OcrLang, string>>>
+
+/**
+ * The engine alone (tesseract.js-core), without the wrapper that would download language data: it has no way to load anything but the files named here.
+ * One engine a set of languages; a page is read in one go and blocks the child meanwhile.
+ */
+export function tesseract(data: OcrData): Ocr {
+  const langs = (['eng', 'rus', 'kor'] as const).filter((lang) => data[lang] !== undefined)
+  let engine: { readonly key: string; readonly module: TesseractModule; readonly api: TesseractApi } | undefined
+  return {
+    langs,
+    recognize: async (image, wanted) => {
+      const key = wanted.join('+')
+      if (engine?.key !== key) {
+        engine?.api.End()
+        const module = engine?.module ?? (await loadCore())
+        for (const lang of wanted) module.FS.writeFile(`./${lang}.traineddata`, plainData(readFileSync(data[lang] ?? '')))
+        const api = new module.TessBaseAPI()
+        if (api.Init(null, key, 1) === -1) throw new Error('engine not ready')
+        engine = { key, module, api }
+      }
+      engine.module.FS.writeFile('/input', image)
+      if (engine.api.SetImageFile(1, 0) === 1) throw new Error('picture not readable')
+      engine.api.Recognize(null)
+      engine.module.FS.unlink('/input')
+      return linesOf(JSON.parse(engine.api.GetJSONText()))
+    },
+  }
+}
+
+async function loadCore(): Promise<TesseractModule> {
+  const quiet = { print: () => undefined, printErr: () => undefined, TesseractProgress: () => undefined }
+  try {
+    return await (await import('tesseract.js-core/tesseract-core-simd-lstm.js')).default(quiet)
+  } catch {
+    return await (await import('tesseract.js-core/tesseract-core-lstm.js')).default(quiet)
+  }
+}
+
+const plainData = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes)
+
+interface Box {
+  readonly x0: number
+  readonly x1: number
+  readonly y0: number
+  readonly y1: number
+}
+interface Tree {
+  readonly blocks?:
+    | readonly {
+        readonly paragraphs: readonly {
+          readonly lines: readonly {
+            readonly words: readonly { readonly text: string; readonly confidence: number; readonly bbox: Box }[]
+          }[]
+        }[]
+      }[]
+    | null
+}
+
+/** The engine is ours and its answer is our own process's: no schema, only the fields we use. */
+const linesOf = (tree: Tree): readonly (readonly OcrWord[])[] =>
+  (tree.blocks ?? []).flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ lines }) =>
+      lines.map(({ words }) => words.map(({ text, confidence, bbox: { x0, x1, y0, y1 } }) => ({ text, confidence, x0, x1, y0, y1 }))),
+    ),
+  )
