@@ -6,12 +6,15 @@ import { clockReckon } from './clock/reckon.ts'
 import { clockRules } from './clock/rules.ts'
 import { clockToday } from './clock/today.ts'
 import type { Command } from './command.ts'
+import { intake } from './intake.ts'
 
 import { lawAkn } from './law/akn.ts'
 import { lawAudit } from './law/audit.ts'
 import { lawCompare } from './law/compare.ts'
+import { lawExport } from './law/export.ts'
 import { lawObligations } from './law/obligations.ts'
 import { lawRead } from './law/read.ts'
+import { lawRegister } from './law/register.ts'
 
 import { lawShow } from './law/show.ts'
 import { start } from './start.ts'
@@ -23,11 +26,14 @@ const commands: readonly Command[] = [
   lawShow,
   lawCompare,
   lawObligations,
+  lawRegister,
+  lawExport,
   clockReckon,
   clockCase,
   clockCalendar,
   clockToday,
   clockRules,
+  intake,
   start,
 ]
 

@@ -1,4 +1,13 @@
 export { findBrowser, hasScreen, quietFlags } from './browser.ts'
 export { type CalendarWish, calendarFile } from './clock-calendar.ts'
 export { type TodayAnswer, todayAnswer } from './clock-today.ts'
+export {
+  type ChildError,
+  type ChildLimits,
+  findOcrData,
+  type Guards,
+  type ReadOptions,
+  type ReadOutcome,
+  readInChild,
+} from './intake/index.ts'
 export { type Desk, type DeskOptions, type DeskStartError, startDesk } from './start.ts'

@@ -1,6 +1,6 @@
 const heading =
   /^(?:(?:article|art\.?|section|chapter|part|annex|artikel|kapitel|abschnitt|anhang|hoofdstuk|bijlage|chapitre|annexe|articolo|capo|allegato|статья|ст\.|глава|раздел|часть|приложение|протокол)\s+(?:№\s*)?(?:\d+|[ivxlc]+)(?![\p{L}\p{N}])|제\s?\d+\s?[장절조관편])/iu
-const item = /^(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|\p{L}|[ivx]{1,4})[.)]\s|[-–—•▪◦*·○□]\s|[①-⑳])/u
+const item = /^(?!г\.\s\p{Ll})(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|\p{L}|[ivx]{1,4})[.)]\s|[-–—•▪◦*·○□]\s|[①-⑳])/u
 
 /** `Article 5`, `제5조 (기한)` standing alone is a heading; `1.`, `(a)`, `가.`, `①` begin an item. */
 export function startsArticle(line: string): 'heading' | 'item' | undefined {

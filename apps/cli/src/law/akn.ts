@@ -1,6 +1,6 @@
 import { lawToAkn } from '@holdfast/law'
 import { type Command, isFailure } from '../command.ts'
-import { openText } from './open-text.ts'
+import { openDocument } from './open-document.ts'
 
 export const lawAkn: Command = {
   name: 'law akn',
@@ -9,7 +9,7 @@ export const lawAkn: Command = {
   options: { lang: { type: 'string' }, work: { type: 'string' } },
   positionals: [1, 1],
   run: async (call) => {
-    const opened = openText(call)
+    const opened = await openDocument(call)
     if (isFailure(opened)) return opened
     const work = typeof call.options.work === 'string' ? call.options.work : 'untitled'
     const xml = lawToAkn(opened.doc, { work })

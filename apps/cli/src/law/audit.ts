@@ -4,7 +4,7 @@ import { type Audit, auditLaw, auditToJson, type Finding, type RuleBook } from '
 import { say, sayCode } from '@holdfast/words'
 import { type Command, isFailure } from '../command.ts'
 import { oneLine } from '../one-line.ts'
-import { openText } from './open-text.ts'
+import { openDocument } from './open-document.ts'
 
 export const lawAudit: Command = {
   name: 'law audit',
@@ -13,7 +13,7 @@ export const lawAudit: Command = {
   options: { lang: { type: 'string' } },
   positionals: [1, 1],
   run: async (call) => {
-    const opened = openText(call)
+    const opened = await openDocument(call)
     if (isFailure(opened)) return opened
     const book = readSafeguards()
     const audit = auditLaw(opened.doc, book)

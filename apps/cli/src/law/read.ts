@@ -2,7 +2,7 @@ import { type Article, type LawDocument, readToJson } from '@holdfast/law'
 import { say, sayCode } from '@holdfast/words'
 import { type Command, isFailure } from '../command.ts'
 import { oneLine } from '../one-line.ts'
-import { openText } from './open-text.ts'
+import { openDocument } from './open-document.ts'
 
 export const lawRead: Command = {
   name: 'law read',
@@ -11,7 +11,7 @@ export const lawRead: Command = {
   options: { lang: { type: 'string' } },
   positionals: [1, 1],
   run: async (call) => {
-    const opened = openText(call)
+    const opened = await openDocument(call)
     if (isFailure(opened)) return opened
     const { doc } = opened
     return { json: readToJson(doc), lines: (locale) => [doc.title, ...outline(doc), '', ...warnings(doc, locale)] }

@@ -6,7 +6,9 @@ import { cli } from './cli.ts'
 import { clock } from './clock.ts'
 import { day } from './day.ts'
 import { file } from './file.ts'
+import { intake } from './intake.ts'
 import { law } from './law.ts'
+import { lawRegister } from './law-register.ts'
 import { read } from './read.ts'
 import { register } from './register.ts'
 import { screenClock } from './screen-clock.ts'
@@ -22,7 +24,9 @@ export const ru = {
   ...cli,
   ...clock,
   ...day,
+  ...intake,
   ...law,
+  ...lawRegister,
   ...read,
   ...register,
   ...screens,

@@ -1,0 +1,91 @@
+import type { Locale } from '@holdfast/core'
+import { readInChild } from '@holdfast/desk'
+import { type IntakeDocument, type IntakeError, visible } from '@holdfast/intake'
+import { guessableLangs } from '@holdfast/text'
+import { say, sayCode } from '@holdfast/words'
+import type { Command, Failure } from './command.ts'
+import { oneLine } from './one-line.ts'
+import { readInput } from './read-input.ts'
+
+export const intake: Command = {
+  name: 'intake',
+  usage: 'holdfast intake FILE [--lang en|ru|ko|de|nl|fr|it] [--ocr] [--part N[.N]] [--tessdata DIR] [--json]',
+  about: 'cli.about.intake',
+  options: { lang: { type: 'string' }, ocr: { type: 'boolean' }, part: { type: 'string' }, tessdata: { type: 'string' } },
+  positionals: [1, 1],
+  run: async ({ positionals, options }) => {
+    const lang = guessableLangs.find((one) => one === options.lang)
+    if (options.lang !== undefined && lang === undefined) return { code: 'cli.error.lang', params: {} }
+    const part = typeof options.part === 'string' ? options.part.split('.').map(Number) : undefined
+    if (part?.some((at) => !Number.isInteger(at) || at < 0)) return { code: 'intake.no-part', params: {} }
+    const path = positionals[0] ?? '-'
+    const bytes = readInput(path, 1)
+    if (!(bytes instanceof Uint8Array)) return bytes
+    const { result, guards } = await readInChild(
+      bytes,
+      {
+        ...(path === '-' ? {} : { name: path.split('/').at(-1) ?? '' }),
+        ...(lang === undefined ? {} : { lang }),
+        ...(part === undefined ? {} : { part }),
+        isOcrWanted: options.ocr === true,
+      },
+      typeof options.tessdata === 'string' ? { tessdata: options.tessdata } : {},
+    )
+    if (!result.ok) return intakeFailure(result.error)
+    return { json: { ...result.value, guards }, lines: (locale) => linesOf(result.value, guards.network, locale) }
+  },
+}
+
+/** A refusal as one line: what the file is, and what to do. */
+export function intakeFailure(error: IntakeError | { readonly code: string }): Failure {
+  const { code, ...params } = error
+  return { code, params: params as Failure['params'] }
+}
+
+const percent = (score: number): string => String(Math.round(score * 100))
+/** For a terminal: no control or turning sign of the document reaches it; line ends stay. */
+const safe = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) =>
+      line
+        .split('\t')
+        .map((cell) => visible(cell, 100_000))
+        .join('\t'),
+    )
+    .join('\n')
+
+function linesOf(document: IntakeDocument, network: 'namespace' | 'patched', locale: Locale): readonly string[] {
+  const { kind, language, encoding, warnings, active, doubts, parts, text, name } = document
+  return [
+    ...(name ? [name.shown] : []),
+    say(locale, 'cli.intake.kind', {
+      kind: sayCode(locale, `intake.kind.${kind}`),
+      lang: language.foreign ?? language.lang,
+      percent: percent(language.score),
+    }),
+    ...(encoding ? [say(locale, 'cli.intake.encoding', { name: encoding.name, percent: percent(encoding.score) })] : []),
+    ...(encoding?.isCertain === false
+      ? encoding.others.map(
+          (other) => `  ${say(locale, 'cli.intake.encoding-other', { name: other.name, sample: visible(oneLine(other.sample, 70)) })}`,
+        )
+      : []),
+    say(locale, `cli.intake.network-${network}`),
+    ...warnings.map(
+      ({ code, params }) =>
+        `! ${sayCode(locale, code, { ...params, ...(typeof params.kind === 'string' ? { kind: sayCode(locale, `intake.kind.${params.kind}`) } : {}) })}`,
+    ),
+    ...(active.length > 0
+      ? [say(locale, 'cli.intake.active'), ...active.map((one) => `  ${sayCode(locale, `intake.active.${one}`)}`)]
+      : []),
+    ...(parts.length > 0 ? [say(locale, 'cli.intake.parts'), ...parts.map((one) => `  ${one.at}  ${one.name.shown}  ${one.size} B`)] : []),
+    ...(doubts.length > 0 ? [say(locale, 'cli.intake.doubts', { count: doubts.length })] : []),
+    ...doubts.map(
+      (doubt) =>
+        `  ${doubt.start}  ${visible(text.slice(doubt.start, doubt.end))}  ${sayCode(locale, `intake.doubt.${doubt.kind}`)}${doubt.suggestion ? ` → ${visible(doubt.suggestion)}` : ''}`,
+    ),
+    '',
+    say(locale, 'cli.intake.text'),
+    safe(text),
+  ]
+}
