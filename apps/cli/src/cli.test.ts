@@ -53,6 +53,26 @@ describe('an agreement is audited at the command line', () => {
   })
 })
 
+describe('Akoma Ntoso at the command line', () => {
+  test('what `law akn` writes, `law read` takes: the same articles', () => {
+    const xml = holdfast(['law', 'akn', 'examples/agreement.en.txt'])
+    expect(xml.code).toBe(0)
+    const read = (input: string) => JSON.parse(holdfast(['law', 'read', '-', '--json'], input).out)
+    expect(read(xml.out).articles).toEqual(JSON.parse(holdfast(['law', 'read', 'examples/agreement.en.txt', '--json']).out).articles)
+    expect(read(xml.out).lang).toBe('en')
+  })
+
+  test('a file with a document type is refused with its line, and nothing is written', () => {
+    const { code, out, err } = holdfast(
+      ['law', 'read', '-', '--json'],
+      '<?xml version="1.0"?>\n<!DOCTYPE akomaNtoso [<!ENTITY a "b">]>\n<akomaNtoso/>',
+    )
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain('line 2, column 1')
+  })
+})
+
 describe('a case is answered at the command line', () => {
   const run = (...more: string[]) => holdfast(['clock', 'case', 'examples/case.json', '--now', '2014-11-05T09:00+10:00', ...more])
 

@@ -22,7 +22,7 @@ export const langOfIso3 = (code: string): TextLang | null => {
 }
 
 /** A `meta` element by the naming convention; an unknown day is `0001-01-01` with the name `unknown`. `component` is `main` or `comp_1`. */
-export function metaToXml(meta: AknMeta, lang: TextLang, form: 'act' | 'doc', component: string): string {
+export function metaToXml(meta: AknMeta, lang: TextLang, form: 'act' | 'doc', component: string, title = ''): string {
   const country = (meta.country ?? 'un').toLowerCase()
   const slug =
     meta.work
@@ -34,8 +34,9 @@ export function metaToXml(meta: AknMeta, lang: TextLang, form: 'act' | 'doc', co
   const made = meta.made ?? day
   const work = `/akn/${xmlAttribute(country)}/${form}/agreement/${xmlAttribute(day)}/${slug}`
   const expression = `${work}/${iso3[lang]}@`
+  const alias = title === '' ? '' : `<FRBRalias value="${xmlAttribute(title)}" name="title"/>`
   const properties = (uri: string, ending: string, date: string, name: string): string =>
-    `<FRBRthis value="${uri}/!${component}${ending}"/><FRBRuri value="${uri}${ending}"/><FRBRdate date="${xmlAttribute(date)}" name="${name}"/><FRBRauthor href="#parties"/>`
+    `<FRBRthis value="${uri}/!${component}${ending}"/><FRBRuri value="${uri}${ending}"/>${ending === '' && uri === work ? alias : ''}<FRBRdate date="${xmlAttribute(date)}" name="${name}"/><FRBRauthor href="#parties"/>`
   return [
     '<meta><identification source="#holdfast">',
     `<FRBRWork>${properties(work, '', day, named)}<FRBRcountry value="${xmlAttribute(country)}"/></FRBRWork>`,

@@ -1,11 +1,12 @@
 /**
  * A split text as Akoma Ntoso 3.0 (OASIS Standard, 29 August 2018), valid against its schema.
  *
- * Every word of the text stands in it in order; white space is collapsed. `act` for a text with articles, `doc` for a note or memorandum without;
- * annexes, protocols and declarations are components. What it conforms to: see the room's README.
+ * Every character of the text stands in it in order, white space included (`xml:space="preserve"`), so that `aknToLaw` gives the document back.
+ * `act` for a text with articles, `doc` for a note or memorandum without; annexes, protocols and declarations are components.
+ * What it conforms to: `docs/akoma-ntoso.md`.
  */
 import { type AknMeta, metaToXml } from './akn-meta.ts'
-import { labelToXml, paragraphsToXml, xmlAttribute } from './akn-text.ts'
+import { framed, labelToXml, paragraphsToXml, xmlAttribute } from './akn-text.ts'
 import type { Article, Block, Component, LawDocument, Point } from './document.ts'
 import { articleHeading } from './headings.ts'
 
@@ -36,7 +37,7 @@ class Writer {
     return [
       '<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">',
       `<${form} name="${form === 'act' ? 'agreement' : 'note'}" contains="originalVersion">`,
-      metaToXml(this.meta, doc.lang, form, 'main'),
+      metaToXml(this.meta, doc.lang, form, 'main', doc.title),
       this.container(doc, form === 'act' ? 'body' : 'mainBody', null),
       ...(components.length === 0 ? [] : ['<components>', ...components, '</components>']),
       `</${form}></akomaNtoso>\n`,
@@ -45,7 +46,7 @@ class Writer {
 
   private component(one: Component): string {
     return [
-      `<component eId="${xmlAttribute(one.eId)}">`,
+      `<component eId="${xmlAttribute(one.eId)}" ${preserve}>`,
       labelToXml('heading', this.slice(one.start, one.bodyStart)),
       `<doc name="${one.kind}" contains="originalVersion">`,
       metaToXml(this.meta, this.doc.lang, 'doc', one.eId),
@@ -58,26 +59,31 @@ class Writer {
     return this.doc.text.slice(start, end)
   }
 
-  /** Preface first, conclusions last, all else in the body in the order of the text. */
+  /** What opens the text and closes it stands in its own element, all else in the body; the order is that of the text. */
   private container(one: Container, body: 'body' | 'mainBody', prefix: string | null): string {
-    const parts = [...one.blocks, ...one.articles].sort((a, b) => a.start - b.start)
-    const before = one.preamble?.start ?? Number.POSITIVE_INFINITY
-    const preface = parts.filter((part): part is Block => isBlock(part) && part.kind === 'preface' && part.start <= before).slice(0, 1)
-    const last = parts.at(-1)
-    const conclusions = last && isBlock(last) && last.kind === 'conclusions' ? last : null
-    const rest = parts.filter((part) => part !== preface[0] && part !== conclusions)
+    const parts = [...one.blocks, ...(one.preamble ? [one.preamble] : []), ...one.articles].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    )
+    const opening = (kind: Block['kind'], part: Block | Article | undefined): readonly Block[] =>
+      part && isBlock(part) && part.kind === kind ? [part] : []
+    const preface = opening('preface', parts[0])
+    const preamble = opening('preamble', parts[preface.length])
+    const conclusions = opening('conclusions', parts.at(-1))
+    const rest = parts.slice(preface.length + preamble.length, parts.length - conclusions.length)
     return [
       ...preface.map((part) => this.passage('preface', part)),
-      ...(one.preamble ? [this.passage('preamble', one.preamble)] : []),
-      `<${body}>`,
+      ...preamble.map((part) => this.passage('preamble', part)),
+      `<${body} ${preserve}>`,
       rest.length === 0 ? '<hcontainer name="empty"><content><p/></content></hcontainer>' : this.hierarchy(rest, prefix),
       `</${body}>`,
-      ...(conclusions ? [this.passage('conclusions', conclusions)] : []),
+      ...conclusions.map((part) => this.passage('conclusions', part)),
     ].join('')
   }
 
   private passage(name: 'preface' | 'preamble' | 'conclusions', block: Block): string {
-    return `<${name} eId="${xmlAttribute(block.eId)}">${paragraphsToXml(this.slice(block.start, block.end))}</${name}>`
+    const words = this.slice(block.start, block.end)
+    const titled = name === 'preface' && framed(words).words.replace(/\s+/gu, ' ') === this.doc.title
+    return `<${name} eId="${xmlAttribute(block.eId)}" ${preserve}>${paragraphsToXml(words, titled ? 'docTitle' : undefined)}</${name}>`
   }
 
   /** Divisions hold what follows them up to the next division of their rank or a higher one. */
@@ -118,8 +124,9 @@ class Writer {
 
   private article(article: Article): string {
     const label = this.slice(article.start, article.bodyStart)
-    const found = articleHeading(label)
-    const numEnd = found ? found.restAt : label.length
+    const lead = label.length - label.trimStart().length
+    const line = /^[^\n\r\f\v\u0085\u2028\u2029]*/u.exec(label.slice(lead))?.[0].trimEnd() ?? ''
+    const numEnd = article.heading === null ? label.length : lead + (articleHeading(line)?.restAt ?? line.length)
     const [first] = article.paragraphs
     const intro = first && article.paragraphs.length > 1 && first.eId.endsWith('__intro') && first.points.length === 0 ? first : null
     return [
@@ -144,7 +151,9 @@ class Writer {
     let at = start
     for (const [i, point] of points.entries()) {
       const gap = this.slice(at, point.start)
-      if (gap.trim() !== '')
+      const { words } = framed(gap)
+      if (words === '' && !(i === 0 && gap !== '')) out.push(gap)
+      else
         out.push(
           i === 0
             ? `<intro>${paragraphsToXml(gap)}</intro>`
@@ -154,7 +163,7 @@ class Writer {
       at = point.end
     }
     const tail = this.slice(at, end)
-    if (tail.trim() !== '') out.push(`<wrapUp>${paragraphsToXml(tail)}</wrapUp>`)
+    out.push(framed(tail).words === '' ? tail : `<wrapUp>${paragraphsToXml(tail)}</wrapUp>`)
     return out.join('')
   }
 }
@@ -166,6 +175,8 @@ interface Numbered {
   readonly bodyStart?: number
   readonly points: readonly Point[]
 }
+
+const preserve = 'xml:space="preserve"'
 
 const isBlock = (part: Block | Article): part is Block => 'kind' in part
 

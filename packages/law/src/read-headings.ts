@@ -88,7 +88,7 @@ function articleAt(i: number, lines: readonly Line[], raw: readonly (ArticleHead
   if (rest !== '' && !titled && !expected && !line.parted) return null
   note(article, state)
   if (rest !== '' && !titled) return { kind: 'article', line: i, article, title: null, lines: 1, bodyAt: line.at + article.restAt }
-  const title = rest === '' ? titleBelow(i, lines, raw) : titleBeside(rest, i, lines, raw)
+  const title = rest === '' ? titleBelow(i, lines, raw) : titleBeside(line.words.slice(article.restAt), i, lines, raw)
   return { kind: 'article', line: i, article, ...title, bodyAt: null }
 }
 
@@ -104,11 +104,12 @@ interface Title {
   readonly lines: number
 }
 
-const cleanTitle = (words: string): string =>
+export const cleanTitle = (words: string): string =>
   words
     .replace(/[*_#]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(/[\s|]{1,20}$/u, '')
     .replace(/^[(（[［〈「【](?<inner>[^()（）[\]［］]*)[)）\]］〉」】]$/u, '$<inner>')
 
 /** The title on the heading's own line, and the words of it a line break cut off. */

@@ -52,7 +52,7 @@ class Splitter {
   private readonly paras: Node[] = []
   private style: MarkerStyle | null = null
   private frames: Frame[] = []
-  /** Series that running text interrupted; a mark that continues one reopens it. */
+  /** Series that running text interrupted; a mark that continues one reopens it, unless another series began since. */
   private saved: readonly Frame[] = []
   private above = ''
   private at = 0
@@ -77,7 +77,11 @@ class Splitter {
     if (!first) return start < end ? [this.node(null, null, 0, start, start, end)] : []
     this.close(end)
     for (const [i, para] of this.paras.entries()) para.end = this.paras[i + 1]?.start ?? end
-    if (first.start > start) this.paras[0] = { ...first, start }
+    if (first.start > start) {
+      const furniture = this.context.text.slice(start, first.start).trim() !== '' && first.num !== null
+      if (furniture) return [this.node(null, null, 0, start, start, first.start), ...this.paras]
+      this.paras[0] = { ...first, start, bodyStart: first.num === null ? start : first.bodyStart }
+    }
     return this.paras
   }
 
@@ -173,6 +177,7 @@ class Splitter {
     for (let depth = this.saved.length - 1; depth >= 0; depth--) {
       const frame = this.saved[depth]
       if (frame && frame.style === marker.style && marker.ordinal > 1 && frame.last.ordinal + 1 === marker.ordinal) {
+        if (this.saved.slice(0, depth + 1).some((outer) => outer.list.at(-1) !== outer.last)) break
         this.frames = this.saved.slice(0, depth)
         return { depth, style: marker.style, ordinal: marker.ordinal, existing: frame }
       }

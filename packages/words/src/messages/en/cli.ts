@@ -30,6 +30,19 @@ export const cli = {
   'cli.error.needs': 'the option {option} is missing. Usage: {usage}',
   'cli.error.port': '--port takes a number from 1 to 65535.',
   'cli.error.no-such-instrument': 'the register has no instrument of that id. “holdfast law show” lists them.',
+  'cli.error.xml-doctype':
+    'argument {position}: line {line}, column {column}: a document type (DOCTYPE) is not read, whatever it holds. Nothing was written.',
+  'cli.error.xml-entity':
+    'argument {position}: line {line}, column {column}: an entity is not one of the five of XML, or no character. Nothing was written.',
+  'cli.error.xml-too-deep':
+    'argument {position}: line {line}, column {column}: more than 100 elements stand inside each other. Nothing was written.',
+  'cli.error.xml-malformed': 'argument {position}: line {line}, column {column}: the XML is not well formed here. Nothing was written.',
+  'cli.error.akn-no-root':
+    'argument {position}: line {line}, column {column}: the XML is not Akoma Ntoso: its root is not akomaNtoso. Nothing was written.',
+  'cli.error.akn-namespace':
+    'argument {position}: line {line}, column {column}: the file is not in the namespace of Akoma Ntoso 3.0. Nothing was written.',
+  'cli.error.akn-no-document':
+    'argument {position}: line {line}, column {column}: the file holds no act, bill, doc or statement. Nothing was written.',
   'cli.error.text-empty': 'argument {position}: the file is empty, or holds nothing but spaces. Nothing was written.',
   'cli.error.text-binary': 'argument {position} is no text: a NUL byte stands at byte {at}. Nothing was written.',
   'cli.error.text-encoding':

@@ -30,6 +30,18 @@ export const cli = {
   'cli.error.needs': '옵션 {option} 값이 없습니다. 사용법: {usage}',
   'cli.error.port': '--port 값은 1에서 65535 사이의 수입니다.',
   'cli.error.no-such-instrument': '등록부에 그 식별자의 문서가 없습니다. 목록은 “holdfast law show” 명령으로 볼 수 있습니다.',
+  'cli.error.xml-doctype':
+    '인수 {position}: {line}행 {column}열: 문서 형식 선언(DOCTYPE)은 내용과 관계없이 읽지 않습니다. 아무것도 기록하지 않았습니다.',
+  'cli.error.xml-entity':
+    '인수 {position}: {line}행 {column}열: XML의 다섯 개체가 아니거나 문자가 아닌 개체입니다. 아무것도 기록하지 않았습니다.',
+  'cli.error.xml-too-deep': '인수 {position}: {line}행 {column}열: 요소가 100단계를 넘어 중첩되어 있습니다. 아무것도 기록하지 않았습니다.',
+  'cli.error.xml-malformed': '인수 {position}: {line}행 {column}열: 올바른 XML 형식이 아닙니다. 아무것도 기록하지 않았습니다.',
+  'cli.error.akn-no-root':
+    '인수 {position}: {line}행 {column}열: Akoma Ntoso 문서가 아닙니다. 최상위 요소가 akomaNtoso여야 합니다. 아무것도 기록하지 않았습니다.',
+  'cli.error.akn-namespace':
+    '인수 {position}: {line}행 {column}열: Akoma Ntoso 3.0 이름 공간의 파일이 아닙니다. 아무것도 기록하지 않았습니다.',
+  'cli.error.akn-no-document':
+    '인수 {position}: {line}행 {column}열: 파일에 act, bill, doc, statement 요소가 없습니다. 아무것도 기록하지 않았습니다.',
   'cli.error.text-empty': '인수 {position}: 파일이 비었거나 공백뿐입니다. 쓴 것이 없습니다.',
   'cli.error.text-binary': '인수 {position}: 텍스트가 아닙니다. {at}번째 바이트에 NUL이 있습니다. 쓴 것이 없습니다.',
   'cli.error.text-encoding':

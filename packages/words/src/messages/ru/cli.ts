@@ -31,6 +31,18 @@ export const cli = {
   'cli.error.needs': 'не указан параметр {option}. Вызов: {usage}',
   'cli.error.port': '--port принимает число от 1 до 65535.',
   'cli.error.no-such-instrument': 'в реестре нет документа с таким идентификатором. Перечень: «holdfast law show».',
+  'cli.error.xml-doctype':
+    'аргумент {position}: строка {line}, позиция {column}: объявление типа документа (DOCTYPE) не читается, что бы в нём ни было. Ничего не записано.',
+  'cli.error.xml-entity':
+    'аргумент {position}: строка {line}, позиция {column}: сущность не входит в пять сущностей XML или не обозначает символа. Ничего не записано.',
+  'cli.error.xml-too-deep': 'аргумент {position}: строка {line}, позиция {column}: вложено более 100 элементов. Ничего не записано.',
+  'cli.error.xml-malformed': 'аргумент {position}: строка {line}, позиция {column}: здесь нарушены правила XML. Ничего не записано.',
+  'cli.error.akn-no-root':
+    'аргумент {position}: строка {line}, позиция {column}: это не Akoma Ntoso: корневой элемент не akomaNtoso. Ничего не записано.',
+  'cli.error.akn-namespace':
+    'аргумент {position}: строка {line}, позиция {column}: файл не в пространстве имён Akoma Ntoso 3.0. Ничего не записано.',
+  'cli.error.akn-no-document':
+    'аргумент {position}: строка {line}, позиция {column}: в файле нет элемента act, bill, doc или statement. Ничего не записано.',
   'cli.error.text-empty': 'аргумент {position}: файл пуст или содержит одни пробелы. Ничего не записано.',
   'cli.error.text-binary': 'аргумент {position} — не текст: в байте {at} стоит NUL. Ничего не записано.',
   'cli.error.text-encoding':
