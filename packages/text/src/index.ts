@@ -4,6 +4,6 @@ export { type EncodingGuess, guessEncoding, type LegacyEncoding, legacyEncodings
 export { type ForeignLang, foreignLangs, type GuessableLang, guessableLangs, guessLang, type LanguageGuess } from './language.ts'
 export { type Because as NameBecause, type NameRule, nameRules } from './names/because.ts'
 export { compareNames, type NameMatch } from './names/compare-names.ts'
-export { nameForms } from './names/forms.ts'
+export { type FormSystem, formSystems, type NameForm, nameForms } from './names/forms.ts'
 export { type FoundName, type NamedRow, type NameIndex, nameIndex } from './names/name-index.ts'
 export { type SentenceSpan, sentences } from './sentences.ts'

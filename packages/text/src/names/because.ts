@@ -1,12 +1,13 @@
 /**
  * Why two names may be one: the rules that lead from the one spelling to the other, in an order that does not change.
  */
-import { writtenBy } from './forms.ts'
+
 import type { NameReading, Reading } from './read-name.ts'
 import { pairLikelihoods } from './reading-cost.ts'
 import { underInitialLaw } from './sounds.ts'
 import { hangulOf } from './states.ts'
 import { likeliestHangul, likelihoodOf, type Syllable } from './syllable.ts'
+import { writtenBy } from './written-by.ts'
 
 export const nameRules = [
   'same-letters',

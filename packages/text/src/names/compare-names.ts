@@ -56,7 +56,10 @@ function comparePrepared(a: PreparedName, b: PreparedName): NameMatch {
 }
 
 function distance(a: PreparedName, b: PreparedName): { readonly cost: number; readonly fired: Set<NameRule> } {
-  if (a.letters !== '' && a.letters === b.letters) return { cost: 0, fired: new Set(['same-letters']) }
+  if (a.letters !== '' && a.letters === b.letters) {
+    const alone = a.foreign.length < 2 && a.foreign.some(({ families }) => families.length > 0)
+    return { cost: 0, fired: new Set(alone ? ['same-letters', 'family-name-alone'] : ['same-letters']) }
+  }
   const forth = closest(a.readings, b.readings)
   const back = closest(b.readings, a.readings)
   const korean = forth && back ? (forth.cost + back.cost) / 2 : worst

@@ -5,7 +5,7 @@ import type { NameRule } from './because.ts'
 import { isHangulSyllable, jamoOf } from './hangul.ts'
 import { surnames } from './korean-looking.ts'
 import { surnamesWritten } from './systems.ts'
-import { hangulByDiasporaName, nominative } from './tables/koryo-saram.ts'
+import { hangulByDiasporaName, isDiasporaForm, nominative } from './tables/koryo-saram.ts'
 import type { Token } from './tokens.ts'
 
 const fromCyrillic: Readonly<Record<string, string>> = {
@@ -51,6 +51,10 @@ export interface ForeignWord {
   readonly sound: string
   /** The Korean family names the word may be (Цой, Choi, 최). */
   readonly families: readonly string[]
+  /** As only the diaspora writes a family name: Цой, Хегай. */
+  readonly isDiaspora: boolean
+  /** What the word may be declined from, by sound. */
+  readonly stems: readonly string[]
   readonly isPatronymic: boolean
 }
 export type ForeignName = readonly ForeignWord[]
@@ -60,13 +64,16 @@ export const foreignName = (tokens: readonly Token[]): ForeignName =>
   tokens.flatMap(partsOf).flatMap((token) => {
     const sound = soundsOf(token)
     const isPatronymic = /(?:ович|евич|овна|евна|ична|инична)(?:а|у|ем|ой|е|ы)?$|(?:ovich|evich|ovna|evna)$/u.test(token.text)
-    return sound === '' ? [] : [{ sound, families: familiesOf(token), isPatronymic }]
+    if (sound === '') return []
+    const declinedFrom = token.script === 'cyrillic' ? nominative(token.text) : [token.text]
+    const stems = declinedFrom.slice(1).map((text) => soundsOf({ ...token, text }))
+    return [{ sound, stems, families: familiesOf(token), isDiaspora: declinedFrom.some(isDiasporaForm), isPatronymic }]
   })
 
-/** A Korean family name before a given name of three or more syllables (최빅토르) is a word of its own. */
+/** A Korean family name at the head of a word in Hangul (최빅토르) is a word of its own. */
 function partsOf(token: Token): readonly Token[] {
   const [first = '', ...rest] = [...token.text]
-  if (token.script !== 'hangul' || rest.length < 3 || !surnames.has(first)) return [token]
+  if (token.script !== 'hangul' || rest.length === 0 || !surnames.has(first)) return [token]
   return [
     { ...token, text: first },
     { ...token, text: rest.join('') },
@@ -167,8 +174,10 @@ export function foreignCost(a: ForeignName, b: ForeignName): ForeignMatch {
   }
   const spare = left.reduce((total, { isPatronymic }) => total + (isPatronymic ? 0.7 : few.length > 1 ? 1.5 : 4), 0)
   const cost = sum + spare
-  if (family && cost > familyNameAlone) return { cost: familyNameAlone, rules: ['family-name-alone', 'koryo-saram'] }
-  return { cost, rules: family ? ['not-korean', 'koryo-saram'] : ['not-korean'] }
+  const diaspora: readonly NameRule[] = [...a, ...b].some(({ isDiaspora }) => isDiaspora) ? ['koryo-saram'] : []
+  if (family && (cost > familyNameAlone || many.length === 1))
+    return { cost: Math.min(cost, familyNameAlone), rules: ['family-name-alone', ...diaspora] }
+  return { cost, rules: family ? ['not-korean', ...diaspora] : ['not-korean'] }
 }
 
 const sharesFamily = (a: ForeignWord, b: ForeignWord): boolean => a.families.some((family) => b.families.includes(family))
@@ -176,7 +185,16 @@ const sharesFamily = (a: ForeignWord, b: ForeignWord): boolean => a.families.som
 function wordCost(a: ForeignWord, b: ForeignWord): number {
   if (a.sound === b.sound) return 0
   if (sharesFamily(a, b)) return 0.6
-  const [x, y] = [a.sound, b.sound]
+  const declined = Math.min(
+    ...a.stems.map((stem) => soundCost(stem, b.sound)),
+    ...b.stems.map((stem) => soundCost(a.sound, stem)),
+    ...a.stems.flatMap((x) => b.stems.map((y) => soundCost(x, y))),
+  )
+  return Math.min(soundCost(a.sound, b.sound), 0.6 + declined)
+}
+
+function soundCost(x: string, y: string): number {
+  if (x === y) return 0
   if (x.length === 1 || y.length === 1) return x.charAt(0) === y.charAt(0) ? 1.5 : 12
   return Math.min(14, (16 * letterCost(x, y)) / Math.max(4, Math.min(x.length, y.length)))
 }

@@ -1,95 +1,182 @@
 /**
  * Every form a known name may stand in: for searching, and for taking it out of a text.
  */
-import { isHangulSyllable, jamoOf, longSurnames } from './hangul.ts'
-import { isKoreanLooking } from './korean-looking.ts'
-import { readName } from './read-name.ts'
-import { likeliestHangul } from './syllable.ts'
-import { type SystemName, systemNames, systems, usualFormsOf, writeSyllable } from './systems.ts'
+import { freeForms, likeliestRows } from './free-forms.ts'
+import { isHangulSyllable } from './hangul.ts'
+import { isKoreanReading } from './korean-looking.ts'
+import { type NameReading, readName } from './read-name.ts'
+import { hangulOf } from './states.ts'
+import { type SystemName, systemNames, systems, usualFormsOf } from './systems.ts'
+import { pinyinOf } from './tables/hanja.ts'
 import { diasporaForms } from './tables/koryo-saram.ts'
-import type { Token } from './tokens.ts'
+import { capital, rowOf, surnameLength } from './written-by.ts'
 
-/** The systems by which these syllables are written as these words, in any order, joined or apart. */
-export function writtenBy(tokens: readonly Token[], hangul: readonly string[], script: 'latin' | 'cyrillic'): readonly SystemName[] {
-  const known = hangul.filter((unit) => unit !== '' && isHangulSyllable(unit))
-  if (known.length === 0) return []
-  const written = bare(tokens.map((token) => token.text).join(''))
-  const stopped = tokens.map((token) => token.text)
-  const turned = bare([...stopped.slice(-1), ...stopped.slice(0, -1)].join(''))
-  return systemNames.filter((name) => {
-    if (systems[name].script !== script) return false
-    return [true, false].some((voiced) => {
-      const form = bare(rowOf(name, known, voiced).join(''))
-      return form === written || form === turned
-    })
-  })
+export const formSystems = [
+  'as-given',
+  'hangul',
+  'revised',
+  'mccune-reischauer',
+  'dprk-latin',
+  'kontsevich',
+  'free-latin',
+  'free-cyrillic',
+  'koryo-saram',
+  'case-ending',
+  'pinyin',
+  'word-order',
+  'initials',
+] as const
+export type FormSystem = (typeof formSystems)[number]
+
+export interface NameForm {
+  readonly text: string
+  readonly script: 'hangul' | 'latin' | 'cyrillic' | 'other'
+  /** The plainest way that leads to the form; `names.form.…` in words says it. */
+  readonly system: FormSystem
 }
 
-/** Without what writers leave out: ŏ as o, ё as е, apostrophes, soft signs. */
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ŏ', 'o')
-    .replaceAll('ŭ', 'u')
-    .replaceAll('ё', 'е')
-    .replace(/['ьъ\s-]/gu, '')
-
-function rowOf(name: SystemName, hangul: readonly string[], voiced: boolean): readonly string[] {
-  const surname = surnameLength(hangul)
-  return hangul.map((unit, at) => {
-    const before = voiced && at > surname ? hangul[at - 1] : undefined
-    return writeSyllable(name, jamoOf(unit), before ? jamoOf(before) : undefined)
-  })
-}
-
-const surnameLength = (hangul: readonly string[]): number => (hangul.length > 2 && longSurnames.has(hangul.slice(0, 2).join('')) ? 2 : 1)
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+/** Readings of a name in Latin or Cyrillic that are followed up: 영 or 용, 정 or 종. */
+const mostReadings = 4
+const mostForms = 3000
 
 /**
- * The forms of a Korean name given in any script: Hangul of both regions, the systems, the usual family names, with given name joined, hyphened or apart,
- * first or last, and with initials. The name itself always comes first. A name that is not Korean comes back with its word orders alone.
- * Free spellings are too many to list: `matchNames` finds those.
+ * The forms of a name given in any script, each text once, the likeliest first: the name itself, Hangul of both regions, the official systems, free and
+ * older spellings, forms of the diaspora, Russian case endings, pinyin of the likely characters, word orders, initials. A name that is not Korean comes
+ * back with its word orders, initials and (in Cyrillic) case endings. Where the script leaves the Hangul open, its likeliest readings are followed.
+ *
+ * Free spellings have no end: those left out are still found by `compareNames` and `nameIndex`.
+ *
+ * @param most forms at most
  */
-export function nameForms(name: string): readonly string[] {
-  const forms = new Set<string>([name.normalize('NFC')])
-  const reading = readName(name)
-  const best = reading.readings.find((one) => one.syllables.every((syllable) => !syllable.isInitial))
-  if (best && isKoreanLooking(reading)) for (const form of koreanForms(best.syllables.map(likeliestHangul))) forms.add(form)
-  else for (const form of wordOrders(name)) forms.add(form)
-  return [...forms]
+export function nameForms(name: string, most = mostForms): readonly NameForm[] {
+  const own = name.slice(0, 400).normalize('NFC').trim()
+  const found = new Map<string, NameForm>()
+  const add = (system: FormSystem, script: NameForm['script'], texts: readonly string[]): void => {
+    for (const text of texts) if (text !== '' && !found.has(text) && found.size < most) found.set(text, { text, script, system })
+  }
+  if (own === '') return []
+  const reading = readName(own)
+  const script = reading.script === 'hanja' || reading.script === 'other' ? 'other' : reading.script
+  add('as-given', script, [own])
+  const readings = hangulReadings(reading)
+  readings.forEach((hangul, at) => {
+    for (const [system, in_, texts] of systemForms(hangul)) add(system, in_, texts)
+    if (at === 0) for (const [system, in_, texts] of freeFormsOf(hangul)) add(system, in_, texts)
+  })
+  if (readings.length > 0) for (const [system, in_, texts] of furtherForms(readings[0] ?? [])) add(system, in_, texts)
+  const orders = wordOrders(own)
+  add('word-order', script, orders)
+  if (script === 'cyrillic') {
+    add('case-ending', 'cyrillic', [own, ...orders].flatMap(declined))
+    if (readings.length === 0) add('free-latin', 'latin', [own, ...orders].map(passportForm))
+  }
+  add('initials', script, initialsOf(own))
+  return [...found.values()]
 }
 
-function wordOrders(name: string): readonly string[] {
-  const words = name
-    .normalize('NFC')
-    .split(/[\s,]+/u)
-    .filter((word) => word !== '')
-  if (words.length < 2 || words.length > 4) return []
-  const [first = '', last = ''] = [words[0], words.at(-1)]
-  return [
-    words.join(' '),
-    [last, ...words.slice(0, -1)].join(' '),
-    `${last}, ${words.slice(0, -1).join(' ')}`,
-    `${first.charAt(0)}. ${last}`,
-  ]
+type Forms = readonly (readonly [FormSystem, NameForm['script'], readonly string[]])[]
+
+/** The Hangul a name may be, the likeliest first; none when it is not Korean. */
+function hangulReadings(name: NameReading): readonly (readonly string[])[] {
+  const best = name.readings.find((one) => isKoreanReading(one) && one.syllables.every(({ isInitial }) => !isInitial))
+  if (!best) return []
+  const choices = best.syllables.map((syllable) => {
+    if (syllable.hangul !== undefined) return [{ written: syllable.hangul, weight: 1 }]
+    const { states, weights } = syllable.meant[best.writer] ?? { states: new Int16Array(0), weights: new Float64Array(0) }
+    const top = weights[0] ?? 1
+    return [...states]
+      .map((state, at) => ({ written: hangulOf(state), weight: (weights[at] ?? 0) / top }))
+      .filter(({ weight }) => weight > 0.2)
+      .slice(0, 3)
+  })
+  return likeliestRows(choices, mostReadings).filter((row) => row.every(isHangulSyllable))
 }
 
-function koreanForms(hangul: readonly string[]): readonly string[] {
+function systemForms(hangul: readonly string[]): Forms {
   const length = surnameLength(hangul)
-  const [surname, given] = [hangul.slice(0, length), hangul.slice(length)]
-  const forms: string[] = regionTwins(surname.join('')).flatMap((twin) => [`${twin}${given.join('')}`, `${twin} ${given.join('')}`])
-  for (const name of systemNames) {
-    const { script } = systems[name]
-    for (const voiced of [true, false]) {
+  const [surname, given] = [hangul.slice(0, length).join(''), hangul.slice(length).join('')]
+  const forms: (readonly [FormSystem, NameForm['script'], readonly string[]])[] = [
+    ['hangul', 'hangul', regionTwins(surname).flatMap((twin) => [`${twin}${given}`, `${twin} ${given}`])],
+  ]
+  for (const voiced of [true, false])
+    for (const name of systemNames) {
+      const { script } = systems[name]
       const row = rowOf(name, hangul, voiced)
-      const own = row.slice(0, length).join('')
-      const families = new Set([capital(own), ...usualFormsOf(surname.join(''), script)])
-      if (script === 'cyrillic') for (const form of diasporaForms(surname.join(''))) families.add(capital(form))
-      const givenRow = row.slice(length)
-      for (const family of families) for (const spelled of variants(givenRow)) forms.push(...arranged(family, spelled))
+      const families = [capital(row.slice(0, length).join('')), ...usualFormsOf(surname, script)]
+      for (const spelled of variants(row.slice(length))) forms.push([name, script, families.flatMap((family) => arranged(family, spelled))])
     }
+  return forms
+}
+
+/** Spellings people use beside the systems. */
+function freeFormsOf(hangul: readonly string[]): Forms {
+  const length = surnameLength(hangul)
+  const surname = hangul.slice(0, length).join('')
+  const forms: (readonly [FormSystem, NameForm['script'], readonly string[]])[] = []
+  for (const script of ['latin', 'cyrillic'] as const) {
+    const families = new Set(usualFormsOf(surname, script))
+    if (length === 1) for (const { written } of freeForms(surname, script, 'surname', 4)) families.add(capital(written))
+    else families.add(capital(rowOf(script === 'latin' ? 'revised' : 'kontsevich', hangul.slice(0, 2), false).join('')))
+    const rows = likeliestRows(
+      hangul.slice(length).map((unit) => freeForms(unit, script, 'given', 5)),
+      14,
+    )
+    for (const row of rows)
+      for (const family of families) forms.push([script === 'latin' ? 'free-latin' : 'free-cyrillic', script, arranged(family, row)])
   }
   return forms
+}
+
+/** Diaspora, case endings, pinyin, initials: for the likeliest reading alone. */
+function furtherForms(hangul: readonly string[]): Forms {
+  const length = surnameLength(hangul)
+  const surname = hangul.slice(0, length).join('')
+  const given = rowOf('kontsevich', hangul, true).slice(length)
+  const diaspora = diasporaForms(surname).map(capital)
+  const cyrillicFamilies = [
+    ...new Set([...usualFormsOf(surname, 'cyrillic'), capital(rowOf('kontsevich', hangul, true).slice(0, length).join('')), ...diaspora]),
+  ]
+  const cyrillicRows = [
+    given,
+    rowOf('kontsevich', hangul, false).slice(length),
+    ...likeliestRows(
+      hangul.slice(length).map((unit) => freeForms(unit, 'cyrillic', 'given', 3)),
+      5,
+    ),
+  ]
+  const pinyin = likeliestRows(
+    hangul.map((unit) => pinyinOf(unit).map((written) => ({ written, weight: 1 }))),
+    12,
+  )
+  const initials = (name: SystemName): readonly string[] => {
+    const row = rowOf(name, hangul, true)
+    const families = [capital(row.slice(0, length).join('')), ...usualFormsOf(surname, systems[name].script)]
+    const letters = row.slice(length).map((word) => capital(word).charAt(0))
+    return letters.length === 0
+      ? []
+      : families.flatMap((family) => [
+          `${family} ${letters.join('.')}.`,
+          `${family} ${letters.join('. ')}.`,
+          `${letters.join('.')}. ${family}`,
+          `${letters.join('. ')}. ${family}`,
+        ])
+  }
+  return [
+    ['koryo-saram', 'cyrillic', diaspora.flatMap((family) => variants(given).flatMap((row) => arranged(family, row)))],
+    [
+      'case-ending',
+      'cyrillic',
+      cyrillicFamilies.flatMap((family) =>
+        cyrillicRows.flatMap((row) => variants(row).flatMap((one) => plainly(family, one).flatMap(declined))),
+      ),
+    ],
+    [
+      'pinyin',
+      'latin',
+      pinyin.flatMap((row) => (row.length === hangul.length ? arranged(capital(row.slice(0, length).join('')), row.slice(length)) : [])),
+    ],
+    ...systemNames.map((name) => ['initials', systems[name].script, initials(name)] as const),
+  ]
 }
 
 /** 리/이, 류/유, 림/임, 로/노: the family name as the other region writes it. */
@@ -106,16 +193,119 @@ function variants(row: readonly string[]): readonly (readonly string[])[] {
   return [row, plain, noYo].filter((one, at, all) => all.findIndex((other) => other.join() === one.join()) === at)
 }
 
+/** Joined, apart, hyphened; family name first. */
+function plainly(family: string, row: readonly string[]): readonly string[] {
+  if (row.length === 0) return [family]
+  const given = [row.map(capital).join(' '), capital(row.join('')), capital(row.join('-')), row.map(capital).join('-')]
+  return [...new Set(given)].map((one) => `${family} ${one}`)
+}
+
 function arranged(family: string, row: readonly string[]): readonly string[] {
   if (row.length === 0) return [family]
-  const joined = capital(row.join(''))
-  const apart = row.map(capital).join(' ')
-  const hyphened = capital(row.join('-'))
-  const initials = row.map((word) => `${capital(word).charAt(0)}.`).join(' ')
+  return plainly(family, row).flatMap((text) => {
+    const given = text.slice(family.length + 1)
+    return [text, `${given} ${family}`, `${family}, ${given}`, `${family.toUpperCase()} ${given}`]
+  })
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split(/[\s,]+/u).filter((word) => word !== '')
+}
+
+function wordOrders(name: string): readonly string[] {
+  const words = wordsOf(name)
+  if (words.length < 2 || words.length > 4) return []
+  const last = words.at(-1) ?? ''
+  const [first = '', ...rest] = words
   return [
-    ...[joined, apart, hyphened].flatMap((given) => [`${family} ${given}`, `${given} ${family}`, `${family}, ${given}`]),
-    `${family} ${initials}`,
-    `${initials} ${family}`,
-    `${family.toUpperCase()} ${apart}`,
+    words.join(' '),
+    [last, ...words.slice(0, -1)].join(' '),
+    `${last}, ${words.slice(0, -1).join(' ')}`,
+    [...rest, first].join(' '),
+    `${first}, ${rest.join(' ')}`,
   ]
+}
+
+function initialsOf(name: string): readonly string[] {
+  const words = wordsOf(name)
+  if (words.length < 2 || words.length > 4 || words.some((word) => !/^\p{L}/u.test(word))) return []
+  const letter = (word: string): string => `${[...word][0] ?? ''}.`
+  const [first = '', ...rest] = words
+  const last = words.at(-1) ?? ''
+  const [before, after] = [words.slice(0, -1).map(letter), rest.map(letter)]
+  return [
+    ...[after.join(''), after.join(' ')].flatMap((given) => [`${first} ${given}`, `${given} ${first}`]),
+    ...[before.join(''), before.join(' ')].map((given) => `${given} ${last}`),
+  ]
+}
+
+const passportLetters: Readonly<Record<string, string>> = {
+  ж: 'zh',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ю: 'iu',
+  я: 'ia',
+  й: 'i',
+  ы: 'y',
+  э: 'e',
+  ё: 'e',
+  ь: '',
+  ъ: 'ie',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  з: 'z',
+  и: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+}
+
+/** As Russian passports write a Cyrillic name. Source: ICAO Doc 9303, part 3. */
+const passportForm = (name: string): string =>
+  name.replace(/\p{Script=Cyrillic}/gu, (letter) => {
+    const latin = passportLetters[letter.toLowerCase()] ?? letter
+    return letter === letter.toLowerCase() ? latin : capital(latin)
+  })
+
+/** The five other cases: the last word, and the first and last word, where they end so that men's names are declined. */
+function declined(text: string): readonly string[] {
+  const words = text.split(' ')
+  const last = words.at(-1) ?? ''
+  const first = words[0] ?? ''
+  const forms: string[] = []
+  for (let at = 0; at < 5; at++) {
+    const end = inCase(last, at)
+    const begin = inCase(first, at)
+    const all = words.map((word) => inCase(word, at) ?? word)
+    if (words.length > 1 && all.join() !== words.join()) forms.push(all.join(' '))
+    if (end) forms.push([...words.slice(0, -1), end].join(' '))
+    if (end && begin && words.length > 1) forms.push([begin, ...words.slice(1, -1), end].join(' '))
+    else if (begin && words.length > 1) forms.push([begin, ...words.slice(1)].join(' '))
+  }
+  return forms
+}
+
+const hard = ['а', 'у', 'ом', 'е', 'ым']
+const soft = ['я', 'ю', 'ем', 'е', 'ём']
+
+/** Source: Russian declension of surnames and men's names that end in a consonant, in й or in ь. */
+function inCase(word: string, at: number): string | undefined {
+  if (/[бвгджзклмнпрстфхцчшщ]$/u.test(word)) return at < 4 ? `${word}${hard[at] ?? ''}` : undefined
+  if (/[йь]$/u.test(word)) return `${word.slice(0, -1)}${soft[at] ?? ''}`
+  return undefined
 }

@@ -109,6 +109,8 @@ interface Piece {
 interface Word {
   readonly pieces: readonly Piece[]
   readonly cost: number
+  /** Logarithm of how well the letters fit what people write. */
+  readonly fit: number
   readonly rules: readonly ReadingRule[]
   readonly token: Token
 }
@@ -129,17 +131,17 @@ function rowsOf(words: readonly (readonly Word[])[]): readonly (readonly Word[])
   let rows: readonly { readonly row: readonly Word[]; readonly cost: number }[] = [{ row: [], cost: 0 }]
   for (const choices of words) {
     rows = rows
-      .flatMap(({ row, cost }) => choices.map((word) => ({ row: [...row, word], cost: cost + word.cost })))
+      .flatMap(({ row, cost }) => choices.map((word) => ({ row: [...row, word], cost: cost + word.cost - word.fit })))
       .filter(({ row }) => row.reduce((sum, word) => sum + word.pieces.length, 0) <= 5)
       .sort((a, b) => a.cost - b.cost)
-      .slice(0, 6)
+      .slice(0, 8)
   }
   return rows.map(({ row }) => row)
 }
 
 function wordsOf(token: Token, script: SpelledIn, isLast: boolean): readonly Word[] {
   const words: Word[] = []
-  if (isInitial(token, script)) words.push({ pieces: [initialPiece(token, script)], cost: 0.5, rules: ['initials'], token })
+  if (isInitial(token, script)) words.push({ pieces: [initialPiece(token, script)], cost: 0.5, fit: -3, rules: ['initials'], token })
   const splits = splitSyllables(token.text, script)
   const usual: readonly ReadingRule[] = script === 'cyrillic' && isDiasporaForm(token.text) ? ['koryo-saram'] : []
   for (const split of splits) words.push(wordOf(split, script, token, 0, usual))
@@ -169,9 +171,10 @@ const initialPiece = (token: Token, script: SpelledIn): Piece => ({
 
 const spelledPiece = (spelled: Spelled, script: SpelledIn): Piece => ({ make: (place) => spelledSyllable(script, spelled, place), spelled })
 
-const wordOf = ({ syllables }: Split, script: SpelledIn, token: Token, cost: number, rules: readonly ReadingRule[]): Word => ({
+const wordOf = ({ syllables, fit }: Split, script: SpelledIn, token: Token, cost: number, rules: readonly ReadingRule[]): Word => ({
   pieces: syllables.map((spelled) => spelledPiece(spelled, script)),
   cost,
+  fit,
   rules,
   token,
 })
@@ -179,6 +182,7 @@ const wordOf = ({ syllables }: Split, script: SpelledIn, token: Token, cost: num
 const mixedWord = (token: Token, choices: readonly (readonly string[])[], cost: number, rules: readonly ReadingRule[]): Word => ({
   pieces: choices.map((syllables) => ({ make: (place) => mixedSyllable(token.text, syllables, place) })),
   cost,
+  fit: -2 * choices.length,
   rules,
   token,
 })

@@ -20,6 +20,19 @@ export interface Split {
 
 const isVowelIn: Readonly<Record<SpelledIn, RegExp>> = { latin: /[aeiouŏŭöüwy]/u, cyrillic: /[аеёиоуыэюяйьъв]/u }
 
+interface Open {
+  readonly done: readonly Spelled[]
+  readonly on: string
+}
+
+/** One syllable whose vowel was dropped: Chl for Chol. */
+function withoutVowel(run: string, script: SpelledIn): readonly Split[] {
+  if (run.length < 2 || run.length > 5) return []
+  return Array.from({ length: run.length - 1 }, (_, at) => ({ on: run.slice(0, at + 1), vo: '', co: run.slice(at + 1) }))
+    .filter(({ on, co }) => isListed(script, 'on', on) && isListed(script, 'co', co))
+    .map((spelled) => ({ syllables: [spelled], fit: fitOf([spelled], script) }))
+}
+
 /** Runs of vowels and of consonants, in turn, from a run of consonants that may be empty. */
 function runsOf(word: string, script: SpelledIn): readonly string[] {
   const runs: string[] = ['']
@@ -66,8 +79,15 @@ const known = new Map<string, readonly Split[]>()
 function splitAfresh(word: string, script: SpelledIn, most: number, keep: number): readonly Split[] {
   const plain = script === 'latin' ? word.replaceAll('wh', 'hw') : word.replace(/[ьъ](?![аеёиоуыэюя])/gu, '')
   const runs = runsOf(plain, script)
-  if (runs.length < 2) return []
-  let open: readonly { readonly done: readonly Spelled[]; readonly on: string }[] = [{ done: [], on: runs[0] ?? '' }]
+  const lead = runs[0] ?? ''
+  if (runs.length < 2) return withoutVowel(lead, script)
+  let open: readonly Open[] = [{ done: [], on: lead }]
+  // A vowel dropped before the first one written: Chlsu for Cholsu.
+  if (lead.length > 2 && !isListed(script, 'on', lead))
+    open = [
+      ...open,
+      ...cuts(lead, false, script).flatMap(([left, on]) => withoutVowel(left, script).map(({ syllables }) => ({ done: syllables, on }))),
+    ]
   for (let at = 1; at < runs.length; at += 2) {
     const isLast = at + 2 >= runs.length
     const between = runs[at + 1] ?? ''

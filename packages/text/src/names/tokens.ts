@@ -31,12 +31,13 @@ export function tokensOf(text: string): readonly Token[] {
       .normalize('NFC'),
   )
   const tokens: Token[] = []
+  const letters = alphabetOf(clean)
   for (const found of clean.matchAll(word)) {
     const raw = found[0].replace(/^['’‘ʼ`´ʹʽ＇]+/u, '')
     if (raw === '') continue
     const end = found.index + found[0].length
     const [before, after] = [clean[found.index - 1] ?? '', clean[end] ?? '']
-    const { text: folded, script, repaired } = fold(raw)
+    const { text: folded, script, repaired } = fold(letters ? raw.toLowerCase().replace(/./gu, (mark) => letters[mark] ?? mark) : raw)
     if (folded === '' || titles.has(folded)) continue
     tokens.push({
       text: folded,
@@ -45,7 +46,7 @@ export function tokensOf(text: string): readonly Token[] {
       comma: after === ',',
       hyphened: isHyphen(before) || isHyphen(after),
       capitals: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
-      repaired,
+      repaired: repaired || letters !== undefined,
     })
   }
   return tokens
@@ -99,6 +100,21 @@ const otherCyrillic: Readonly<Record<string, string>> = {
   ә: 'а',
   һ: 'х',
   ұ: 'у',
+}
+
+/**
+ * Where a word of the name mixes Latin and Cyrillic letters: how to write the whole name in the one alphabet, if the other's letters are all look-alikes.
+ */
+function alphabetOf(text: string): Readonly<Record<string, string>> | undefined {
+  if (!/\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u.test(text)) return undefined
+  const lower = [...text.toLowerCase()]
+  const latin = lower.filter((letter) => letterScript(letter) === 'latin')
+  const cyrillic = lower.filter((letter) => letterScript(letter) === 'cyrillic')
+  const isTwin = (twins: Readonly<Record<string, string>>) => (letter: string) => letter in twins
+  const toCyrillic = latin.every(isTwin(latinAsCyrillic))
+  const toLatin = cyrillic.every(isTwin(cyrillicAsLatin))
+  if (toCyrillic && (!toLatin || cyrillic.length >= latin.length)) return latinAsCyrillic
+  return toLatin ? cyrillicAsLatin : undefined
 }
 
 function fold(raw: string): { readonly text: string; readonly script: Token['script']; readonly repaired: boolean } {

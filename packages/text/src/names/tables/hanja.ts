@@ -43,3 +43,10 @@ readingOf.set('金', '김').set('李', '이')
 
 /** The Hangul reading of a character common in Korean names. */
 export const hangulOfHanja = (character: string): string | undefined => readingOf.get(character)
+
+const pinyinByHangul = new Map<string, string[]>()
+for (const [pinyin, readings] of hangulByPinyin)
+  for (const reading of readings) pinyinByHangul.set(reading, [...(pinyinByHangul.get(reading) ?? []), pinyin])
+
+/** The pinyin of the characters common in names that are read so in Korean. */
+export const pinyinOf = (hangul: string): readonly string[] => pinyinByHangul.get(hangul) ?? []
