@@ -1,5 +1,5 @@
 /** The register of `data/instruments` and the table of `data/parties`. Throws where a file is broken: nothing starts without its law. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   FindingsSchema,
@@ -21,6 +21,13 @@ import { dataDir, mustReadYaml } from './yaml.ts'
 
 /** Every instrument with its 21 findings, its periods and its risks, in id order. Reads some 230 files. */
 export const readRegister = (): readonly RegisterEntry[] => readInstruments().map(entryOf)
+
+/** The ids alone, in order, from the names of the folders: nothing is parsed. */
+export const registerIds = (): readonly string[] =>
+  readdirSync(join(dataDir, 'instruments'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
 
 /** One instrument alone, for an answer that needs no more; undefined where the register holds none of that id. */
 export function readRegisterEntry(id: string): RegisterEntry | undefined {

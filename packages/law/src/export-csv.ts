@@ -15,7 +15,8 @@ export interface RegisterCsv {
   readonly lifecycle: string
 }
 
-type Cell = string | number | boolean | null | undefined | readonly string[]
+/** What one cell may hold; a list is joined with `|`. */
+export type Cell = string | number | boolean | null | undefined | readonly string[]
 
 export const instrumentColumns = [
   'id',
@@ -75,7 +76,7 @@ export function registerToCsv(register: Register): RegisterCsv {
   const first = (entry: Register[number], kind: string) =>
     entry.instrument.lifecycle.find((event) => event.event === kind && event.work === undefined)?.on
   return {
-    instruments: table(
+    instruments: csvTable(
       instrumentColumns,
       register.map((entry) => {
         const { instrument } = entry
@@ -106,11 +107,11 @@ export function registerToCsv(register: Register): RegisterCsv {
         ]
       }),
     ),
-    findings: table(
+    findings: csvTable(
       findingColumns,
       register.flatMap((entry) => entry.findings.map((one) => [entry.instrument.id, ...findingCells(one)])),
     ),
-    limits: table(
+    limits: csvTable(
       limitColumns,
       register.flatMap((entry) =>
         entry.limits.map((limit) => {
@@ -133,13 +134,13 @@ export function registerToCsv(register: Register): RegisterCsv {
         }),
       ),
     ),
-    risks: table(
+    risks: csvTable(
       riskColumns,
       register.flatMap((entry) =>
         entry.risks.map((risk) => [entry.instrument.id, risk.flag, risk.cites.map((cite) => cite.eId), risk.status]),
       ),
     ),
-    lifecycle: table(
+    lifecycle: csvTable(
       lifecycleColumns,
       register.flatMap((entry) =>
         entry.instrument.lifecycle.map((event) => [
@@ -172,7 +173,8 @@ function findingCells(one: RegisterFinding): readonly Cell[] {
   ]
 }
 
-const table = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+/** A header line and one line a row, each ended by CRLF. */
+export const csvTable = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [columns, ...rows].map((row) => `${row.map((cell) => csvCell(cell)).join(',')}\r\n`).join('')
 
 function csvCell(cell: Cell): string {

@@ -1,40 +1,39 @@
-import type { Locale } from '@holdfast/core'
-import { readRegister } from '@holdfast/data'
-import { entryOf, type RegisterEntry, showToJson } from '@holdfast/law'
-import { say, sayCode, sayDay } from '@holdfast/words'
-import type { Command } from '../command.ts'
+import { readInstruments, readObligations } from '@holdfast/data'
+import { lifecycleOn, overlay, showToJson } from '@holdfast/law'
+import { type Command, isFailure } from '../command.ts'
+import { dayOption } from './day-option.ts'
+import { openEntry } from './open-entry.ts'
+import { overlayLines } from './overlay-lines.ts'
+import { safeguardNames } from './safeguard-names.ts'
+import { showLines } from './show-lines.ts'
 
+/** One instrument whole, as it stood on a day; without an id, the list of all. */
 export const lawShow: Command = {
   name: 'law show',
-  usage: 'holdfast law show [ID] [--json]',
+  usage: 'holdfast law show [ID] [--on DAY] [--json]',
   about: 'cli.about.law.show',
-  options: {},
+  options: { on: { type: 'string' } },
   positionals: [0, 1],
-  run: async ({ positionals: [id] }) => {
-    const register = readRegister()
-    if (id === undefined)
+  run: async (call) => {
+    const on = dayOption(call)
+    if (isFailure(on)) return on
+    const [id] = call.positionals
+    if (id === undefined) {
+      const all = readInstruments()
       return {
-        json: register.map(({ instrument: { id, kind, title, parties } }) => ({ id, kind, title, parties })),
-        lines: (locale) =>
-          register.map(({ instrument }) => `${instrument.id}  ${instrument.parties.join('–')}  ${instrument.short[locale]}`),
+        json: all.map(({ id, kind, title, parties }) => ({ id, kind, title, parties })),
+        lines: (locale) => all.map(({ id, parties, groups, short }) => `${id}  ${[...parties, ...groups].join('–')}  ${short[locale]}`),
       }
-    const entry = entryOf(register, id)
-    if (!entry.ok) return { code: 'cli.error.no-such-instrument', params: {} }
-    return { json: showToJson(entry.value), lines: (locale) => linesOf(entry.value, locale) }
+    }
+    const opened = openEntry(id, 1)
+    if (isFailure(opened)) return opened
+    const { entry } = opened
+    const lifecycle = lifecycleOn(entry.instrument, on.day)
+    const over = overlay(entry, [], on.day, readObligations(entry.instrument.parties))
+    if (!over.ok) return { code: 'cli.error.no-such-day', params: {} }
+    return {
+      json: showToJson(entry, { lifecycle, overlay: over.value }),
+      lines: (locale) => [...showLines(entry, lifecycle, safeguardNames(locale), locale), ...overlayLines(over.value, locale)],
+    }
   },
-}
-
-function linesOf({ instrument }: RegisterEntry, locale: Locale): readonly string[] {
-  return [
-    instrument.title[locale],
-    instrument.read.note[locale],
-    '',
-    ...instrument.lifecycle.map(
-      (event) =>
-        `  ${event.on === 'unknown' ? say(locale, 'cli.unknown-day') : sayDay(locale, event.on)}  [${sayCode(locale, `case.law.${event.status}`)}] ${event.note[locale]}`,
-    ),
-    '',
-    ...instrument.articles.map((article) => `  ${article.eId}  ${article.says[locale]}`),
-    ...instrument.questions.flatMap((question) => ['', question.asks[locale], `  ${question.until[locale]}`]),
-  ]
 }

@@ -27,11 +27,13 @@ export function Lines({ of }: { readonly of: readonly CaseLine[] }) {
   const words = useWords()
   const { names } = useContext(CaseContext)
   // A line that ends in a colon is begun by one room and ended by the next line.
-  const said = of.reduce<readonly string[]>((lines, line) => {
-    const last = lines.at(-1)
+  const said: string[] = []
+  for (const line of of) {
     const text = lineInWords(words, names, line)
-    return last?.endsWith(':') ? [...lines.slice(0, -1), `${last} ${text}`] : [...lines, text]
-  }, [])
+    const last = said.at(-1)
+    if (last?.endsWith(':')) said.splice(-1, 1, `${last} ${text}`)
+    else said.push(text)
+  }
   return (
     <ul className="lines">
       {said
@@ -41,6 +43,13 @@ export function Lines({ of }: { readonly of: readonly CaseLine[] }) {
         ))}
     </ul>
   )
+}
+
+/** Why that date, in one line, beside it: "day 10 is Saturday 1 November 2025, a working Saturday". */
+export function InShort({ line }: { readonly line: CaseLine | null }) {
+  const words = useWords()
+  const { names } = useContext(CaseContext)
+  return line ? <span className="in-short small">{lineInWords(words, names, line)}</span> : null
 }
 
 /** The end of a day is said as 24:00 of that day, not as 00:00 of the next. */
