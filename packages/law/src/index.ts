@@ -1,3 +1,4 @@
+export { type AknError, aknToLaw } from './akn-in.ts'
 export type { AknMeta } from './akn-meta.ts'
 export { lawToAkn } from './akn-out.ts'
 export { type Audit, auditLaw, type Finding, type FindingGrade, findingGrades, type Searched } from './audit.ts'
