@@ -25,13 +25,24 @@ export const ManifestSchema = v.strictObject({
 })
 export type Manifest = v.InferOutput<typeof ManifestSchema>
 
+/** An object with any names, `constructor` and `__proto__` too: a library that leaves such names out would lose what a person wrote. */
+const tableOf = <T>(isValue: (value: unknown) => boolean) =>
+  v.custom<Record<string, T>>(
+    (all) =>
+      typeof all === 'object' &&
+      all !== null &&
+      !Array.isArray(all) &&
+      Object.entries(all).every(([key, value]) => key.length > 0 && key.length <= 200 && isValue(value)),
+  )
+const isDotList = (value: unknown) => v.is(v.array(DotSchema), value)
+
 const PutSchema = v.strictObject({
   do: v.literal('put'),
   record: id,
   type: name,
-  fields: v.record(name, v.unknown()),
+  fields: tableOf<unknown>(() => true),
   /** For each field the values that were seen and are replaced. A value nobody saw is never replaced. */
-  over: v.record(name, v.array(DotSchema)),
+  over: tableOf<[string, number][]>(isDotList),
 })
 
 export const ChangeSchema = v.variant('do', [
@@ -69,6 +80,8 @@ export type Payload = v.InferOutput<typeof PayloadSchema>
 
 /** The register that says a record was deleted; field names of people cannot start with `~`. */
 export const goneField = '~gone'
+/** Beside it: for each device the last entry the deleter had seen of this record. */
+export const sawField = '~saw'
 
 export function encodePayload(payload: Payload): Uint8Array {
   const bytes = json(payload)

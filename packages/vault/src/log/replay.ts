@@ -75,6 +75,12 @@ export async function replay(
     take(entry)
   }
   damage.push(...reader.finish())
+  const own = mark && reader.chainOf(mark.device)
+  // The mark knows of entries that nothing in the log points to any more.
+  if (mark && (own?.seq ?? -1) + 1 < mark.entries) {
+    const seq = (own?.seq ?? -1) + 1
+    damage.push({ code: 'log.entries-missing', offset: length, device: mark.device, seq, count: mark.entries - seq })
+  }
   if (mark && length < mark.length) damage.push({ code: 'log.cut', length, acknowledged: mark.length })
   return ok({ length, damage: damage.filter((one) => !isShredded(reader, one)), torn, entries })
 }
