@@ -9,6 +9,7 @@ import type { Command } from './command.ts'
 import { intake } from './intake.ts'
 
 import { lawAkn } from './law/akn.ts'
+import { lawAlign } from './law/align.ts'
 import { lawAudit } from './law/audit.ts'
 import { lawCompare } from './law/compare.ts'
 import { lawExport } from './law/export.ts'
@@ -17,12 +18,16 @@ import { lawRead } from './law/read.ts'
 import { lawRegister } from './law/register.ts'
 
 import { lawShow } from './law/show.ts'
+import { namesFind } from './names/find.ts'
+import { namesForms } from './names/forms.ts'
+import { namesMatch } from './names/match.ts'
 import { start } from './start.ts'
 
 const commands: readonly Command[] = [
   lawRead,
   lawAudit,
   lawAkn,
+  lawAlign,
   lawShow,
   lawCompare,
   lawObligations,
@@ -34,6 +39,9 @@ const commands: readonly Command[] = [
   clockToday,
   clockRules,
   intake,
+  namesMatch,
+  namesFind,
+  namesForms,
   start,
 ]
 

@@ -9,7 +9,7 @@ import { hangulOf } from './states.ts'
 import { type SystemName, systemNames, systems, usualFormsOf } from './systems.ts'
 import { pinyinOf } from './tables/hanja.ts'
 import { diasporaForms } from './tables/koryo-saram.ts'
-import { capital, rowOf, surnameLength } from './written-by.ts'
+import { capital, rowOf, surnameLength, voicings } from './written-by.ts'
 
 export const formSystems = [
   'as-given',
@@ -98,7 +98,7 @@ function systemForms(hangul: readonly string[]): Forms {
   const forms: (readonly [FormSystem, NameForm['script'], readonly string[]])[] = [
     ['hangul', 'hangul', regionTwins(surname).flatMap((twin) => [`${twin}${given}`, `${twin} ${given}`])],
   ]
-  for (const voiced of [true, false])
+  for (const voiced of voicings)
     for (const name of systemNames) {
       const { script } = systems[name]
       const row = rowOf(name, hangul, voiced)
@@ -116,7 +116,7 @@ function freeFormsOf(hangul: readonly string[]): Forms {
   for (const script of ['latin', 'cyrillic'] as const) {
     const families = new Set(usualFormsOf(surname, script))
     if (length === 1) for (const { written } of freeForms(surname, script, 'surname', 4)) families.add(capital(written))
-    else families.add(capital(rowOf(script === 'latin' ? 'revised' : 'kontsevich', hangul.slice(0, 2), false).join('')))
+    else families.add(capital(rowOf(script === 'latin' ? 'revised' : 'kontsevich', hangul.slice(0, 2), 'throughout').join('')))
     const rows = likeliestRows(
       hangul.slice(length).map((unit) => freeForms(unit, script, 'given', 5)),
       14,
@@ -131,14 +131,18 @@ function freeFormsOf(hangul: readonly string[]): Forms {
 function furtherForms(hangul: readonly string[]): Forms {
   const length = surnameLength(hangul)
   const surname = hangul.slice(0, length).join('')
-  const given = rowOf('kontsevich', hangul, true).slice(length)
+  const given = rowOf('kontsevich', hangul, 'throughout').slice(length)
   const diaspora = diasporaForms(surname).map(capital)
   const cyrillicFamilies = [
-    ...new Set([...usualFormsOf(surname, 'cyrillic'), capital(rowOf('kontsevich', hangul, true).slice(0, length).join('')), ...diaspora]),
+    ...new Set([
+      ...usualFormsOf(surname, 'cyrillic'),
+      capital(rowOf('kontsevich', hangul, 'throughout').slice(0, length).join('')),
+      ...diaspora,
+    ]),
   ]
   const cyrillicRows = [
     given,
-    rowOf('kontsevich', hangul, false).slice(length),
+    rowOf('kontsevich', hangul, 'nowhere').slice(length),
     ...likeliestRows(
       hangul.slice(length).map((unit) => freeForms(unit, 'cyrillic', 'given', 3)),
       5,
@@ -149,7 +153,7 @@ function furtherForms(hangul: readonly string[]): Forms {
     12,
   )
   const initials = (name: SystemName): readonly string[] => {
-    const row = rowOf(name, hangul, true)
+    const row = rowOf(name, hangul, 'within')
     const families = [capital(row.slice(0, length).join('')), ...usualFormsOf(surname, systems[name].script)]
     const letters = row.slice(length).map((word) => capital(word).charAt(0))
     return letters.length === 0

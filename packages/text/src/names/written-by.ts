@@ -15,7 +15,7 @@ export function writtenBy(tokens: readonly Token[], hangul: readonly string[], s
   return systemNames.filter(
     (name) =>
       systems[name].script === script &&
-      [true, false].some((voiced) => {
+      voicings.some((voiced) => {
         const row = rowOf(name, known, voiced)
         const families = [row.slice(0, length).join(''), ...usual]
         return families.some((family) => written.includes(bare(`${family}${row.slice(length).join('')}`)))
@@ -32,11 +32,15 @@ const bare = (text: string): string =>
     .replaceAll('ё', 'е')
     .replace(/['ьъ\s-]/gu, '')
 
-/** The syllables as the system writes them; `voiced`: the onset after a vowel softened within the given name, as the older systems do. */
-export function rowOf(name: SystemName, hangul: readonly string[], voiced: boolean): readonly string[] {
+/** Where the older systems and Kontsevich soften an onset after a vowel: also in the first syllable of the given name, within the given name, nowhere. */
+export const voicings = ['throughout', 'within', 'nowhere'] as const
+
+/** The syllables as the system writes them. */
+export function rowOf(name: SystemName, hangul: readonly string[], voiced: (typeof voicings)[number]): readonly string[] {
   const surname = surnameLength(hangul)
   return hangul.map((unit, at) => {
-    const before = voiced && at > 0 && at !== surname ? hangul[at - 1] : undefined
+    const isSoft = at > 0 && (voiced === 'throughout' || (voiced === 'within' && at !== surname))
+    const before = isSoft ? hangul[at - 1] : undefined
     return writeSyllable(name, jamoOf(unit), before ? jamoOf(before) : undefined)
   })
 }

@@ -9,11 +9,13 @@ import { file } from './file.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { lawRegister } from './law-register.ts'
+import { names } from './names.ts'
 import { read } from './read.ts'
 import { register } from './register.ts'
 import { screenClock } from './screen-clock.ts'
 import { screens } from './screens.ts'
 import { today } from './today.ts'
+import { vault } from './vault.ts'
 
 export const ko = {
   ...app,
@@ -27,9 +29,11 @@ export const ko = {
   ...intake,
   ...law,
   ...lawRegister,
+  ...names,
   ...read,
   ...register,
   ...screens,
   ...screenClock,
   ...today,
+  ...vault,
 }
