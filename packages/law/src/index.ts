@@ -1,6 +1,14 @@
 export { type AknError, aknToLaw } from './akn-in.ts'
 export type { AknMeta } from './akn-meta.ts'
 export { lawToAkn } from './akn-out.ts'
+export {
+  type Alignment,
+  alignVersions,
+  type DifferenceKind,
+  differenceKinds,
+  type VersionDifference,
+  type VersionSide,
+} from './align.ts'
 export { type Audit, auditLaw, type Finding, type FindingGrade, findingGrades, type Searched } from './audit.ts'
 export type { Cite } from './audit-cites.ts'
 export { type AuditJson, auditToJson } from './audit-json.ts'
@@ -37,6 +45,7 @@ export {
   standingOf,
   unreviewed,
 } from './review.ts'
+export { placesOfQuote } from './review-quote.ts'
 export type { RiskFlag } from './risk.ts'
 export { Contexts, type Grade, Risk, Risks, Rule, Safeguard } from './rule.ts'
 export { faultsOf, type RuleBook, ruleBook } from './rule-book.ts'

@@ -105,7 +105,7 @@ class Scan {
   dates(): void {
     for (const until of this.#all(this.#time.list.until)) {
       const date = this.#dateFrom(until.to)
-      if (date !== null) this.#take(until.from, date.to, 'fixed_date', date.iso)
+      if (date !== null && this.#sameSentence(until.from, date.to - 1)) this.#take(until.from, date.to, 'fixed_date', date.iso)
     }
   }
 
@@ -162,10 +162,18 @@ class Scan {
     }
   }
 
+  /** `as soon as possible, as soon as the judgment is final` is one period. */
   alone(): void {
     const units = this.#time.alone.flatMap(({ unit, term }) => this.#prepared.sightings.of(term).map((seen) => ({ unit, ...seen })))
     units.sort((a, b) => a.from - b.from || b.to - a.to)
-    for (const { unit, from, to } of units) this.#take(from, to, unit, unit === 'immediately' ? 0 : unit === 'per_year' ? 1 : null)
+    const besides = this.#wordsOf(this.#time.list.besides)
+    let last = -1
+    for (const { unit, from, to } of units) {
+      if (this.#near(besides, from, to, to + 1)) continue
+      const same = unit === 'immediately' && last >= 0 && from - last <= 8 && this.#sameSentence(last, from)
+      if (unit === 'immediately') last = from
+      if (!same) this.#take(from, to, unit, unit === 'immediately' ? 0 : unit === 'per_year' ? 1 : null)
+    }
   }
 
   #sameSentence(a: number, b: number): boolean {

@@ -63,6 +63,8 @@ const LangTime = v.strictObject({
   months: v.pipe(v.array(Terms), v.length(12)),
   /** A number of years that is an age, or a document's: not a period of procedure. */
   never: Terms,
+  /** Beside which `immediately` and the like are no period: `immediate danger`, `jaarlijks bedrag`. */
+  besides: v.optional(Terms, []),
   /** Words that open what the period runs from: `after`, `upon`. */
   after: Terms,
   /** Words that do so only right behind the period: `thirty days of the decision`. */
@@ -117,6 +119,7 @@ export interface CompiledTime {
       | 'perDay'
       | 'until'
       | 'never'
+      | 'besides'
       | 'after'
       | 'adjacent'
       | 'reference'
@@ -157,6 +160,7 @@ export function compileTime(time: LangTime | undefined, lexicon: Lexicon): Compi
       perDay: terms(time.perDay),
       until: terms(time.until),
       never: terms(time.never),
+      besides: terms(time.besides),
       after: terms(time.after),
       adjacent: terms(time.adjacent),
       reference: terms(time.reference),

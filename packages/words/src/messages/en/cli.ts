@@ -6,6 +6,15 @@ export const cli = {
   'cli.usage': 'Usage: {usage}',
   'cli.about.law.read': 'Splits a legal text into preamble, articles, paragraphs and components, each with its id.',
   'cli.about.law.audit': 'Looks for the 21 safeguards: what the text says, what it refuses, and what it is silent on; and its time limits.',
+  'cli.about.law.align':
+    'Sets language versions of one instrument side by side and names where they differ in a number, a time limit or a finding.',
+  'cli.law.align.aligned': '{count, plural, one {# article stands in every version} other {# articles stand in every version}}',
+  'cli.law.align.differences':
+    '{count, plural, =0 {No difference in numbers, time limits or findings was found by these rules.} one {# difference} other {# differences}}',
+  'cli.law.align.part': 'a part stands in one version only',
+  'cli.law.align.number': 'a number differs',
+  'cli.law.align.time-limit': 'a time limit differs',
+  'cli.law.align.finding': 'a finding differs',
   'cli.about.law.akn': 'Writes the text as Akoma Ntoso 3.0 XML.',
   'cli.about.law.show':
     'Shows an instrument of the register: its life so far, its articles as far as anyone has read them, open questions. Without an id: the whole register.',

@@ -6,6 +6,13 @@ export const cli = {
   'cli.usage': '사용법: {usage}',
   'cli.about.law.read': '법문을 전문, 조, 항, 부속 문서로 나누고 각각에 식별자를 붙입니다.',
   'cli.about.law.audit': '21개 보호 조항을 찾습니다. 법문이 규정한 것, 거부한 것, 침묵한 것과 기한을 보여 줍니다.',
+  'cli.about.law.align': '같은 문서의 언어본을 나란히 놓고 숫자, 기한, 판정이 서로 다른 곳을 알려 줍니다.',
+  'cli.law.align.aligned': '{count, plural, other {모든 언어본에 있는 조: #개}}',
+  'cli.law.align.differences': '{count, plural, =0 {이 규칙으로는 숫자, 기한, 판정의 차이를 찾지 못했습니다.} other {차이 #건}}',
+  'cli.law.align.part': '한 언어본에만 있는 부분',
+  'cli.law.align.number': '숫자가 다름',
+  'cli.law.align.time-limit': '기한이 다름',
+  'cli.law.align.finding': '판정이 다름',
   'cli.about.law.akn': '법문을 Akoma Ntoso 3.0 XML로 출력합니다.',
   'cli.about.law.show':
     '등록부의 문서를 보여 줍니다. 연혁, 확인된 범위의 조문, 남은 의문점이 나옵니다. 식별자가 없으면 등록부 전체를 보여 줍니다.',
