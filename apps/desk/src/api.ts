@@ -154,3 +154,4 @@ export interface ReckonRequest {
 }
 
 export type * from './case-api.ts'
+export type * from './register-api.ts'

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import type { AuditAnswer } from './api.ts'
 import { refused } from './failure.ts'
 import type { Books } from './law-books.ts'
+import { registerRoutes } from './register-routes.ts'
 
 const AuditRequestSchema = v.pipe(
   v.strictObject({
@@ -19,6 +20,7 @@ const AuditRequestSchema = v.pipe(
 
 export function lawRoutes(books: Books): Hono {
   const hono = new Hono()
+  hono.route('/', registerRoutes(books))
   hono.get('/books', (c) => c.json(books.law))
   hono.get('/register/:id', (c) => {
     const entry = entryOf(books.register, c.req.param('id'))

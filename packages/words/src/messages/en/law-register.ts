@@ -55,4 +55,7 @@ export const lawRegister = {
   'register.kind.arrangement': 'arrangement',
   'register.kind.domestic-law': 'domestic law',
   'cli.register.on-day': 'On {day}: {stage}; {force}',
+  'review-words-not-there': 'These words do not stand in the text. Copy them from it, letter for letter. Nothing was changed.',
+  'review-words-many':
+    'These words stand {times, plural, one {# time} other {# times}} in the text. Copy more of the sentence. Nothing was changed.',
 }

@@ -55,4 +55,6 @@ export const lawRegister = {
   'register.kind.arrangement': '약정',
   'register.kind.domestic-law': '국내법',
   'cli.register.on-day': '기준일 {day}: {stage}, {force}',
+  'review-words-not-there': '이 문구는 본문에 없습니다. 본문에서 글자 그대로 복사하십시오. 변경된 것은 없습니다.',
+  'review-words-many': '이 문구는 본문에 {times}번 나옵니다. 문장을 더 길게 복사하십시오. 변경된 것은 없습니다.',
 }

@@ -56,4 +56,7 @@ export const lawRegister = {
   'register.kind.arrangement': 'договорённость',
   'register.kind.domestic-law': 'внутренний закон',
   'cli.register.on-day': 'На {day}: {stage}; {force}',
+  'review-words-not-there': 'Таких слов в тексте нет. Скопируйте их из текста буква в букву. Ничего не изменено.',
+  'review-words-many':
+    'Эти слова встречаются в тексте {times, plural, one {# раз} few {# раза} many {# раз} other {# раза}}. Скопируйте больше слов. Ничего не изменено.',
 }
