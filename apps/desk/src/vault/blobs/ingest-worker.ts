@@ -1,0 +1,77 @@
+/** One of two threads that store a file: the first reads it and takes its SHA-256, the second seals and writes it. */
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import { end, fill, freeSlot, isStopped, nextPiece, type Ring, take } from './ring.ts'
+import { BlobWriter, OtherOriginal } from './writer.ts'
+
+export type WorkerJob =
+  | { readonly do: 'read'; readonly path: string; readonly ring: Ring }
+  | { readonly do: 'seal'; readonly folder: string; readonly part: string; readonly key: Uint8Array; readonly ring: Ring }
+
+export type WorkerDone =
+  | { readonly done: 'read'; readonly sha256: string; readonly size: number }
+  | { readonly done: 'seal'; readonly blob: string; readonly stored: number }
+  | { readonly done: 'failed'; readonly why: 'full' | 'io' | 'missing' | 'other-original' | 'stopped' }
+
+parentPort?.on('message', (job: WorkerJob) => {
+  try {
+    parentPort?.postMessage(job.do === 'read' ? read(job.path, job.ring) : seal(job))
+  } catch (cause) {
+    end(job.ring, 2)
+    parentPort?.postMessage({ done: 'failed', why: whyOf(cause) } satisfies WorkerDone)
+  }
+})
+
+function read(path: string, ring: Ring): WorkerDone {
+  const hash = createHash('sha256')
+  const fd = openSync(path, 'r')
+  let size = 0
+  try {
+    for (;;) {
+      const slot = freeSlot(ring)
+      if (!slot) return { done: 'failed', why: 'stopped' }
+      let got = 0
+      while (got < slot.length) {
+        const more = readSync(fd, slot, got, slot.length - got, null)
+        if (more === 0) break
+        got += more
+      }
+      if (got > 0) {
+        hash.update(slot.subarray(0, got))
+        size += got
+        fill(ring, got)
+      }
+      if (got < slot.length) {
+        end(ring, 1)
+        return { done: 'read', sha256: hash.digest('hex'), size }
+      }
+    }
+  } finally {
+    closeSync(fd)
+  }
+}
+
+function seal({ folder, part, key, ring }: Extract<WorkerJob, { do: 'seal' }>): WorkerDone {
+  const writer = new BlobWriter(folder, part, key)
+  let finished = false
+  try {
+    for (let piece = nextPiece(ring); piece; piece = nextPiece(ring)) {
+      writer.write(piece)
+      piece.fill(0)
+      take(ring)
+    }
+    if (isStopped(ring)) return { done: 'failed', why: 'stopped' }
+    const stored = writer.finish()
+    finished = true
+    return { done: 'seal', ...stored }
+  } finally {
+    if (!finished) writer.stop(true)
+  }
+}
+
+function whyOf(cause: unknown): 'full' | 'io' | 'missing' | 'other-original' {
+  if (cause instanceof OtherOriginal) return 'other-original'
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return code === 'ENOENT' ? 'missing' : code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : 'io'
+}

@@ -1,0 +1,206 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { nativeIsMissing } from '../native.ts'
+import { plainFields } from '../view/record.ts'
+import { Engine } from './engine.ts'
+import { createVault, machineAt, openVault, viewName } from './open-vault.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'holdfast-engine-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+const line = new TextEncoder().encode('correct horse battery staple')
+let folders = 0
+
+async function fresh(): Promise<string> {
+  const folder = join(scratch, `v${folders++}`)
+  const made = await createVault(machineAt(folder), line, { m: 262_144, t: 3, p: 1 })
+  if (!made.ok) throw new Error(made.error.code)
+  return folder
+}
+
+/** Tests that open often keep the vault key, as byte-flip runs do: the passphrase hash is tested apart. */
+const keys = new Map<string, Uint8Array>()
+async function open(folder: string, keyOf = folder): Promise<Engine> {
+  const key = keys.get(keyOf)
+  const opened = await openVault(
+    machineAt(folder),
+    key ? { by: 'key', find: async () => ({ ok: true, value: key }) } : { by: 'passphrase', line, waiting: () => {} },
+  )
+  if (!opened.ok) throw new Error(opened.error.code)
+  keys.set(keyOf, opened.value.vaultKey)
+  return new Engine(opened.value)
+}
+const put = async (engine: Engine, fields: Record<string, unknown>, more: object = {}) => {
+  const done = await engine.write([{ type: 'note', fields, ...more }])
+  if (!done.ok) throw new Error(done.error.code)
+  return done.value[0]?.record ?? ''
+}
+const found = (engine: Engine, words: string, more: object = {}) => engine.search({ words, ...more }).rows.map((row) => plainFields(row))
+
+describe.skipIf(nativeIsMissing('vault engine'))('an open vault', () => {
+  test('what was written is found, read, changed and remembered, also after closing', async () => {
+    const folder = await fresh()
+    let engine = await open(folder)
+    const id = await put(engine, { name: 'Пак Чи Ён', note: '강제송환 위험', place: 'Зея' })
+    expect(found(engine, 'зея')).toEqual([{ name: 'Пак Чи Ён', note: '강제송환 위험', place: 'Зея' }])
+    await engine.write([{ record: id, fields: { place: 'Тында' } }])
+    expect(found(engine, 'зея')).toEqual([])
+    expect(found(engine, 'Тында 송환')).toHaveLength(1)
+    await engine.close()
+    engine = await open(folder)
+    expect(found(engine, 'тынды')).toEqual([{ name: 'Пак Чи Ён', note: '강제송환 위험', place: 'Тында' }])
+    const history = await engine.history(id)
+    expect(history.ok && history.value.map((one) => [one.action, one.fields.place])).toEqual([
+      ['put', 'Зея'],
+      ['put', 'Тында'],
+    ])
+    await engine.close()
+  })
+
+  test('a wrong passphrase opens nothing, and the right one still does', async () => {
+    const folder = await fresh()
+    const wrong = await openVault(machineAt(folder), { by: 'passphrase', line: new TextEncoder().encode('wrong'), waiting: () => {} })
+    expect(wrong).toEqual({ ok: false, error: { code: 'cannot-open' } })
+    await (await open(folder)).close()
+  })
+
+  test('a deleted record is not found, keeps its history, and comes back', async () => {
+    const engine = await open(await fresh())
+    const id = await put(engine, { name: 'Someone Invented' })
+    await engine.setGone(id, true)
+    expect(found(engine, 'invented')).toEqual([])
+    expect(engine.record(id)?.gone).toBe(true)
+    await engine.setGone(id, false)
+    expect(found(engine, 'invented')).toHaveLength(1)
+    const history = await engine.history(id)
+    expect(history.ok && history.value.map((one) => one.action)).toEqual(['put', 'remove', 'restore'])
+    await engine.close()
+  })
+
+  test('two values written without seeing each other stand side by side until a person chooses', async () => {
+    const engine = await open(await fresh())
+    const id = await put(engine, { place: 'Zeya' })
+    await engine.write([{ record: id, fields: { place: 'Tynda' }, seen: {} }])
+    expect(found(engine, 'zeya')).toEqual([{ place: ['Zeya', 'Tynda'] }])
+    expect(engine.conflicts().map((one) => one.id)).toEqual([id])
+    await engine.write([{ record: id, fields: { place: 'Tynda' } }])
+    expect(engine.conflicts()).toEqual([])
+    expect(plainFields(engine.record(id) ?? never())).toEqual({ place: 'Tynda' })
+    await engine.close()
+  })
+
+  test('prefix, phrase, filters, order', async () => {
+    const engine = await open(await fresh())
+    await put(engine, { text: 'forced return across the river', kind: 'a' }, { type: 'incident' })
+    await put(engine, { text: 'return forced by nobody', kind: 'b' })
+    await put(engine, { text: 'a river', other: 'forced' })
+    expect(found(engine, '"forced return"').map((row) => row.kind)).toEqual(['a'])
+    expect(found(engine, 'forc*')).toHaveLength(3)
+    expect(found(engine, 'forced', { type: 'incident' })).toHaveLength(1)
+    expect(found(engine, 'forced', { field: 'other' })).toHaveLength(1)
+    expect(found(engine, 'forced -river').map((row) => row.kind)).toEqual(['b'])
+    expect(found(engine, 'forced')[0]?.other).toBe('forced')
+    expect(found(engine, 'river', { order: 'relevant' })[0]?.text).toBe('a river')
+    expect(found(engine, '', { type: 'note' })).toHaveLength(2)
+    await engine.close()
+  })
+
+  test('no phrase runs from one field into the next', async () => {
+    const engine = await open(await fresh())
+    await put(engine, { a: 'ends with forced', b: 'return begins' })
+    expect(found(engine, '"forced return"')).toEqual([])
+    await engine.close()
+  })
+
+  test('a view built again from the log is the same as the one that grew, whatever was done', async () => {
+    const folder = await fresh()
+    await (await open(folder)).close()
+    const act = fc.record({
+      what: fc.nat(5),
+      which: fc.nat(6),
+      field: fc.constantFrom('name', 'place', '이름'),
+      text: fc.constantFrom('Зея', '송환', 'river bank', ''),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
+        let engine = await open(folder)
+        const ids: string[] = [...engine.records()].map((record) => record.id)
+        for (const { what, which, field, text } of acts) {
+          const id = ids[which % Math.max(ids.length, 1)]
+          if (what === 0 || id === undefined) ids.push(await put(engine, { [field]: text, n: which }))
+          else if (what === 1) await engine.setGone(id, which % 2 === 0)
+          else if (what === 2) await engine.write([{ record: id, fields: { [field]: text }, seen: {} }])
+          else await engine.write([{ record: id, fields: { [field]: text } }])
+        }
+        await engine.close()
+        engine = await open(folder)
+        engine.status()
+        const grown = engine.parts.view.dump()
+        await engine.close()
+        rmSync(join(folder, viewName))
+        engine = await open(folder)
+        expect(engine.status().rebuilt).toBe(true)
+        expect(engine.parts.view.dump()).toEqual(grown)
+        await engine.close()
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  test('nothing a person wrote is readable in any file of the folder', async () => {
+    const folder = await fresh()
+    const engine = await open(folder)
+    await put(engine, { name: 'CANARY-Зея-강제송환' })
+    engine.status()
+    const bytes = () =>
+      Buffer.concat(
+        readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((one) => one.isFile())
+          .map((one) => readFileSync(join(one.parentPath, one.name))),
+      )
+    for (const text of ['CANARY', 'Зея', '송환', 'correct horse']) expect(bytes().includes(Buffer.from(text))).toBe(false)
+    await engine.close()
+    for (const text of ['CANARY', 'canary', 'Зея', '송환']) expect(bytes().includes(Buffer.from(text))).toBe(false)
+  })
+
+  test('a copy of the folder can be read but not written under the same name', async () => {
+    const folder = await fresh()
+    let engine = await open(folder)
+    await put(engine, { name: 'before' })
+    await engine.close()
+    const copy = `${folder}-copy`
+    cpSync(folder, copy, { recursive: true })
+    engine = await open(copy, folder)
+    expect(found(engine, 'before')).toHaveLength(1)
+    expect(engine.status().mustRejoin).toBe(true)
+    expect(await engine.write([{ type: 'note', fields: { name: 'after' } }])).toEqual({ ok: false, error: { code: 'log.must-rejoin' } })
+    await engine.close()
+  })
+
+  test('a case that is not there, a record that is not there, a name that cannot be', async () => {
+    const engine = await open(await fresh())
+    expect(await engine.write([{ type: 'note', case: 'f'.repeat(32), fields: {} }])).toMatchObject({
+      error: { code: 'vault.no-such-case' },
+    })
+    expect(await engine.write([{ record: 'f'.repeat(32), fields: {} }])).toMatchObject({ error: { code: 'vault.no-such-record' } })
+    expect(await engine.write([{ type: 'note', fields: { '~gone': true } }])).toMatchObject({ error: { code: 'vault.field-name' } })
+    await engine.close()
+  })
+
+  test('a field name that would be lost on the way is refused, others that JavaScript uses are kept', async () => {
+    const engine = await open(await fresh())
+    for (const name of ['__proto__', 'constructor', 'prototype', '', 'x'.repeat(201)]) {
+      const fields = JSON.parse(`{${JSON.stringify(name)}:"x"}`)
+      expect(await engine.write([{ type: 'note', fields }])).toMatchObject({ error: { code: 'vault.field-name' } })
+    }
+    const id = await put(engine, { toString: 'z', valueOf: 'w' })
+    expect(plainFields(engine.record(id) ?? never())).toEqual({ toString: 'z', valueOf: 'w' })
+    await engine.close()
+  })
+})
+
+function never(): never {
+  throw new Error('no record')
+}

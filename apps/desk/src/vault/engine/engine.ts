@@ -1,0 +1,334 @@
+/**
+ * An open vault in the process that holds its keys: what is written is durable before it is acknowledged, what is asked sees all that was acknowledged.
+ */
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { err, invariant, ok, type Result } from '@holdfast/core'
+import {
+  type AppendError,
+  type Change,
+  type Dot,
+  type Entry,
+  goneField,
+  type KeyPair,
+  type LogDamage,
+  type Manifest,
+  sawField,
+  stateCode,
+  takeSnapshot,
+  verifyLog,
+} from '@holdfast/vault'
+import { toHex } from '@holdfast/wire'
+import { blobFolder, blobNames } from '../blobs/scrub.ts'
+import type { Search } from '../view/find.ts'
+import type { FieldValue, VaultRecord } from '../view/record.ts'
+import { type HistoryEntry, historyEntry } from './history.ts'
+import type { OpenParts } from './open-vault.ts'
+import { isFieldName, type Write, type WriteError, type Written } from './write.ts'
+
+export type { HistoryEntry, Write, WriteError, Written }
+
+const largestWrite = 12 * 1024 * 1024
+const dotOf = ({ device, seq }: FieldValue): Dot => [device, seq]
+
+export class Engine {
+  readonly parts: OpenParts
+  #inFlight = 0
+  #timer: NodeJS.Timeout | undefined
+  #closed = false
+
+  constructor(parts: OpenParts) {
+    this.parts = parts
+    this.#save()
+  }
+
+  get damage(): readonly LogDamage[] {
+    return this.parts.log.damage
+  }
+
+  newId = (): string => toHex(this.parts.machine.primitives.random(16))
+
+  get cases(): readonly { readonly id: string; readonly name: string }[] {
+    return [...this.parts.log.reader.caseKeys].map(([id, { name }]) => ({ id, name }))
+  }
+
+  /** What two people read to each other: the same where both have the same log. */
+  get stateCode(): string {
+    const { log, machine, secrets } = this.parts
+    return stateCode(machine.primitives, secrets.vault, log.reader.chains.all())
+  }
+
+  status() {
+    this.parts.feed.flush()
+    const { view, log, secrets, rebuilt, copied, damagedKeyFiles, store } = this.parts
+    return {
+      vault: secrets.vault,
+      device: secrets.device,
+      ...view.counts(),
+      cases: this.cases.length,
+      devices: log.reader.chains.size,
+      entries: log.reader.chains.all().reduce((sum, chain) => sum + chain.seq + 1, 0),
+      logBytes: log.length,
+      viewBytes: store.bytes,
+      damage: [...log.damage, ...damagedKeyFiles.map(() => ({ code: 'vault.keys-damaged' as const }))].length,
+      rebuilt,
+      mustRejoin: copied || log.mustRejoin,
+      stateCode: this.stateCode,
+    }
+  }
+
+  /** A new case with a key of its own: who is not given the key cannot read it, and destroying the key destroys the case. */
+  async newCase(name: string): Promise<Result<string, WriteError>> {
+    const id = this.newId()
+    const key = toHex(this.parts.machine.primitives.random(32))
+    const done = await this.#append([{ change: { do: 'case', case: id, key, name }, scope: this.parts.log.systemScope }])
+    const [first] = done
+    return first?.ok === false ? first : ok(id)
+  }
+
+  /** Every write acknowledged on disk, or why it is not; one sync for all. Refused writes are known before anything is written. */
+  async write(writes: readonly Write[]): Promise<Result<readonly Written[], WriteError>> {
+    this.parts.feed.flush()
+    const planned: { readonly change: Change; readonly scope: string; readonly record: string }[] = []
+    for (const write of writes) {
+      const plan = this.#plan(write)
+      if (!plan.ok) return plan
+      planned.push(plan.value)
+    }
+    const results = await this.#append(planned)
+    const written: Written[] = []
+    for (const [at, result] of results.entries()) {
+      if (!result.ok) return result
+      written.push({ record: planned[at]?.record ?? '', device: result.value.device, seq: result.value.seq })
+    }
+    return ok(written)
+  }
+
+  #plan(write: Write): Result<{ readonly change: Change; readonly scope: string; readonly record: string }, WriteError> {
+    const names = Object.keys(write.fields)
+    if (!names.every(isFieldName)) return err({ code: 'vault.field-name' })
+    const standing = write.record === undefined ? undefined : this.parts.view.standing(write.record)
+    if (write.record !== undefined && !standing && write.type === undefined) return err({ code: 'vault.no-such-record' })
+    const scope = standing?.scope ?? write.case ?? this.parts.log.systemScope
+    if (!this.parts.log.reader.scopes.get(scope)) return err({ code: 'vault.no-such-case' })
+    const over: Record<string, readonly Dot[]> = {}
+    for (const name of names) {
+      const stands = standing && Object.hasOwn(standing.record.fields, name) ? (standing.record.fields[name] ?? []) : []
+      const seen = write.seen ? (Object.hasOwn(write.seen, name) ? (write.seen[name] ?? []) : []) : stands.map(dotOf)
+      if (seen.length > 0) over[name] = seen
+    }
+    const record = write.record ?? this.newId()
+    const change: Change = {
+      do: 'put',
+      record,
+      type: write.type ?? standing?.record.type ?? 'record',
+      fields: { ...write.fields },
+      over: Object.fromEntries(
+        Object.entries(over).map(([name, dots]) => [name, dots.map(([device, seq]): [string, number] => [device, seq])]),
+      ),
+    }
+    return Buffer.byteLength(JSON.stringify(change.fields)) > largestWrite
+      ? err({ code: 'vault.too-large' })
+      : ok({ change, scope, record })
+  }
+
+  /** Marks a record as deleted, or takes the mark away. Nothing is lost: history and undo stay. */
+  async setGone(id: string, gone: boolean): Promise<Result<Written, WriteError>> {
+    this.parts.feed.flush()
+    const standing = this.parts.view.standing(id)
+    if (!standing) return err({ code: 'vault.no-such-record' })
+    const fields = { [goneField]: gone, [sawField]: standing.seen }
+    const over: Record<string, [string, number][]> = {}
+    for (const name of [goneField, sawField])
+      if (standing.own[name]) over[name] = standing.own[name].map((one): [string, number] => [one.device, one.seq])
+    const change: Change = { do: 'put', record: id, type: standing.record.type, fields, over }
+    return this.#one(change, standing.scope, id)
+  }
+
+  /** Puts an entry about a stored file into the log. */
+  async attach(change: Extract<Change, { do: 'attach' }>): Promise<Result<Written, WriteError>> {
+    this.parts.feed.flush()
+    const standing = this.parts.view.standing(change.record)
+    return standing ? this.#one(change, standing.scope, change.record) : err({ code: 'vault.no-such-record' })
+  }
+
+  async detach(record: string, dot: Dot): Promise<Result<Written, WriteError>> {
+    this.parts.feed.flush()
+    const standing = this.parts.view.standing(record)
+    if (!standing) return err({ code: 'vault.no-such-record' })
+    return this.#one({ do: 'detach', record, dot: [dot[0], dot[1]] }, standing.scope, record)
+  }
+
+  async #one(change: Change, scope: string, record: string): Promise<Result<Written, WriteError>> {
+    const [done] = await this.#append([{ change, scope }])
+    invariant(done, 'an entry was asked for')
+    return done.ok ? ok({ record, device: done.value.device, seq: done.value.seq }) : done
+  }
+
+  async #append(planned: readonly { readonly change: Change; readonly scope: string }[]): Promise<readonly Result<Entry, AppendError>[]> {
+    this.#inFlight++
+    try {
+      return await Promise.all(planned.map(({ change, scope }) => this.parts.log.append(change, scope)))
+    } finally {
+      this.#inFlight--
+      this.#rest()
+    }
+  }
+
+  /** A moment after the last change: takes in what waits and keeps the place. */
+  #rest(): void {
+    if (this.#timer || this.#closed) return
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      if (this.#inFlight > 0) return this.#rest()
+      this.parts.feed.flush()
+      this.#save()
+      this.parts.log.settle().catch(() => {})
+    }, 300)
+    this.#timer.unref()
+  }
+
+  /** Keeps the place in the log together with the view, in one transaction. Only while no entry is on its way: the log's own books are ahead of its file then. */
+  #save(): void {
+    const { feed, log, store, view, machine, secrets } = this.parts
+    const last = feed.last
+    if (!last || feed.fresh === 0 || this.#inFlight > 0) return
+    store.begin()
+    const length = last.offset + last.length
+    const snapshot = takeSnapshot(machine.primitives, secrets.vault, secrets.pair, log.reader, length, last)
+    view.facts.set('version', '1')
+    view.facts.set('snapshot', JSON.stringify(snapshot))
+    store.commit()
+    feed.kept()
+    if (view.facts.get('purge') === 'due') this.purge()
+  }
+
+  /** Between two batches of a long import: keeps the journal of the store short. */
+  checkpoint(): void {
+    if (this.#inFlight > 0) return
+    this.parts.feed.flush()
+    if (this.parts.feed.fresh >= 5000) this.#save()
+  }
+
+  /** Writes the index anew, so that no word of what was destroyed stays behind. */
+  purge(): void {
+    const { store, view } = this.parts
+    store.begin()
+    view.index.purge()
+    view.facts.set('purge', 'done')
+    store.checkpoint()
+  }
+
+  record(id: string): VaultRecord | undefined {
+    this.parts.feed.flush()
+    return this.parts.view.record(id)
+  }
+
+  *records(): Iterable<VaultRecord> {
+    this.parts.feed.flush()
+    for (const id of this.parts.view.ids()) {
+      const record = this.parts.view.record(id)
+      if (record) yield record
+    }
+  }
+
+  search(asked: Search): { readonly rows: readonly VaultRecord[]; readonly more: boolean } {
+    this.parts.feed.flush()
+    return this.parts.view.search(asked)
+  }
+
+  conflicts(limit = 1000): readonly VaultRecord[] {
+    this.parts.feed.flush()
+    return this.parts.view.conflicted(limit)
+  }
+
+  /** Everything that was ever said of a record, oldest first. */
+  async history(id: string): Promise<Result<readonly HistoryEntry[], { readonly code: 'vault.no-such-record' }>> {
+    this.parts.feed.flush()
+    const touched = this.parts.view.touched(id)
+    if (!touched) return err({ code: 'vault.no-such-record' })
+    const entries: HistoryEntry[] = []
+    for (const offset of touched.offsets) {
+      const said = await this.parts.log.entryAt(offset, touched.scope)
+      const entry = said && historyEntry(said)
+      if (entry) entries.push(entry)
+    }
+    return ok(entries)
+  }
+
+  /** The last `limit` entries of the log, in its order. */
+  async *entries(limit: number): AsyncGenerator<Entry> {
+    this.parts.feed.flush()
+    const { machine, secrets } = this.parts
+    const last: Entry[] = []
+    await verifyLog({ disk: machine.disk, primitives: machine.primitives }, secrets, 'heads', (entry) => {
+      last.push(entry)
+      if (last.length > limit * 2) last.splice(0, last.length - limit)
+    })
+    yield* last.slice(-limit)
+  }
+
+  manifest(record: string, blob: string): Manifest | undefined {
+    this.parts.feed.flush()
+    return this.parts.view.manifest(record, blob)
+  }
+
+  /** Every stored file that an entry names. */
+  blobs(): ReadonlySet<string> {
+    this.parts.feed.flush()
+    return this.parts.view.blobs()
+  }
+
+  /** Destroys a case: its key, its words in the index, its stored files. Copies on other devices and in backups are not reached. */
+  async shred(id: string): Promise<Result<undefined, WriteError>> {
+    this.#inFlight++
+    const done = await this.parts.log.shred(id).finally(() => this.#inFlight--)
+    if (!done.ok) return done
+    this.parts.feed.flush()
+    this.#save()
+    const { folder } = this.parts.machine
+    const named = this.parts.view.blobs()
+    for (const name of blobNames(folder)) if (!named.has(name)) rmSync(join(folder, blobFolder, name), { force: true })
+    return ok(undefined)
+  }
+
+  /** Attempts to store a file that are under way; kept with the view. */
+  readonly attempts = {
+    get: (name: string) => this.parts.view.facts.get(name),
+    set: (name: string, value: string) => {
+      this.parts.store.begin()
+      this.parts.view.facts.set(name, value)
+      if (this.#inFlight > 0) return
+      this.parts.feed.flush()
+      this.#save()
+      this.parts.store.commit()
+    },
+    parts: (): ReadonlySet<string> => new Set(this.parts.view.facts.starting('attempt/').map((value) => value.split(' ')[0] ?? '')),
+  }
+
+  /** The log goes on as another device; the caller keeps its keys and opens the vault again. */
+  async rejoin(pair: KeyPair): Promise<Result<Entry, AppendError>> {
+    this.#inFlight++
+    return this.parts.log.rejoin(pair).finally(() => this.#inFlight--)
+  }
+
+  /** Waits until the log's mark is on the disk, for a copy of the folder. */
+  rest(): Promise<void> {
+    return this.parts.log.settle()
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    clearTimeout(this.#timer)
+    const { log, store, feed, entries, instance } = this.parts
+    await log.settle()
+    feed.flush()
+    this.#save()
+    await log.close()
+    store.close()
+    entries.close()
+    instance.release()
+  }
+}

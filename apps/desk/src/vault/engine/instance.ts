@@ -1,0 +1,96 @@
+/**
+ * One process at a time on one vault. The file says who holds it: process id and the moment that process began, so that a number that was given to another
+ * process later is not taken for the owner. A holder that is gone, however it ended, holds nothing.
+ */
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { err, ok, type Result } from '@holdfast/core'
+
+export const lockName = 'in-use'
+
+export interface Holder {
+  readonly pid: number
+  /** The moment the process began, as the system counts it; empty where the system does not say. */
+  readonly began: string
+}
+
+export interface InstanceLock {
+  readonly release: () => void
+}
+
+/** `vault.in-use`: another living process holds the vault; `pid` is its number. `disk.io`: the folder cannot be written. */
+export type InstanceError = { readonly code: 'vault.in-use'; readonly pid: number } | { readonly code: 'disk.io' }
+
+/** When a process began, in ticks since the system started; empty where there is no such process or the system does not say. */
+export function beganAt(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return `${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}@${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`
+  } catch {
+    return ''
+  }
+}
+
+function lives({ pid, began }: Holder): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EPERM')) return false
+  }
+  return began === '' || beganAt(pid) === began
+}
+
+/** Who holds the vault now; undefined where nobody living does. */
+export function holderOf(folder: string): Holder | undefined {
+  try {
+    const [pid, began = ''] = readFileSync(join(folder, lockName), 'utf8').trim().split(' ')
+    const holder = { pid: Number(pid), began }
+    return Number.isInteger(holder.pid) && holder.pid > 0 && lives(holder) ? holder : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function takeInstance(folder: string): Result<InstanceLock, InstanceError> {
+  const path = join(folder, lockName)
+  const mine = `${path}.${process.pid}`
+  try {
+    const fd = openSync(mine, 'w', 0o600)
+    writeSync(fd, `${process.pid} ${beganAt(process.pid)}\n`)
+    fsyncSync(fd)
+    closeSync(fd)
+    for (let attempt = 0; attempt < 3; attempt++) {
+      try {
+        // A link is made by one process only, whole with its content.
+        linkSync(mine, path)
+        return ok({ release: () => release(path) })
+      } catch (cause) {
+        if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
+      }
+      const holder = holderOf(folder)
+      if (holder) return err({ code: 'vault.in-use', pid: holder.pid })
+      // Only one of several that find a dead holder moves its file away.
+      const dead = `${path}.dead.${process.pid}`
+      try {
+        renameSync(path, dead)
+        rmSync(dead, { force: true })
+      } catch {
+        // Another was faster: look again.
+      }
+    }
+    return err({ code: 'disk.io' })
+  } catch {
+    return err({ code: 'disk.io' })
+  } finally {
+    rmSync(mine, { force: true })
+  }
+}
+
+function release(path: string): void {
+  try {
+    const [pid] = readFileSync(path, 'utf8').split(' ')
+    if (Number(pid) === process.pid) rmSync(path, { force: true })
+  } catch {
+    // It is gone already.
+  }
+}

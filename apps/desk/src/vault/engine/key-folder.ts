@@ -1,0 +1,63 @@
+/** The two copies of the key file in the vault's folder. A damaged copy is named, and the other opens. */
+import { err, ok, type Result } from '@holdfast/core'
+import {
+  type Disk,
+  type DiskError,
+  decodeKeyFile,
+  encodeKeyFile,
+  type KeyFile,
+  type Primitives,
+  readWhole,
+  replaceFile,
+} from '@holdfast/vault'
+
+export const keyNames = ['keys.hfk', 'keys-copy.hfk'] as const
+
+export interface KeysRead {
+  readonly file: KeyFile
+  /** Names of copies that are damaged or missing. */
+  readonly damaged: readonly string[]
+}
+
+/** `vault.none`: no vault in this folder; `vault.keys-damaged`: no copy is whole; `vault.keys-format`: written by another version. */
+export type KeysError =
+  | { readonly code: 'vault.none' }
+  | { readonly code: 'vault.keys-damaged' }
+  | { readonly code: 'vault.keys-format' }
+  | DiskError
+
+export async function readKeys(disk: Disk, primitives: Primitives): Promise<Result<KeysRead, KeysError>> {
+  let best: KeyFile | undefined
+  let format = false
+  const damaged: string[] = []
+  let missing = 0
+
+  for (const name of keyNames) {
+    const bytes = await readWhole(disk, name)
+    if (!bytes.ok) {
+      if (bytes.error.code !== 'disk.missing') return bytes
+      missing++
+      damaged.push(name)
+      continue
+    }
+    const file = decodeKeyFile(primitives, bytes.value)
+    if (!file.ok) {
+      format ||= file.error.code === 'vault.keys-format'
+      damaged.push(name)
+      continue
+    }
+
+    if (!best || file.value.generation > best.generation) best = file.value
+  }
+  if (best) return ok({ file: best, damaged })
+  return err({ code: missing === keyNames.length ? 'vault.none' : format ? 'vault.keys-format' : 'vault.keys-damaged' })
+}
+
+/** Puts both copies in place, one after the other: after a power cut at least one is whole, and the newer leads. */
+export async function writeKeys(disk: Disk, primitives: Primitives, file: KeyFile): Promise<Result<void, DiskError>> {
+  for (const name of keyNames) {
+    const written = await replaceFile(disk, name, encodeKeyFile(primitives, file))
+    if (!written.ok) return written
+  }
+  return ok(undefined)
+}

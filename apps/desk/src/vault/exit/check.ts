@@ -1,0 +1,91 @@
+/**
+ * Checks a whole vault and reads all that can be read: both key files, every entry with its signature, the high-water mark, every record, every stored file. Damage is
+ * named with the record it took; what is sound stays readable.
+ */
+
+import { join } from 'node:path'
+import type { Manifest } from '@holdfast/vault'
+import { readBlob } from '../blobs/reader.ts'
+import { blobFolder, scrub } from '../blobs/scrub.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Progress } from '../process/messages.ts'
+
+export interface Damaged {
+  readonly code: string
+  /** The records that lose something by it, where the view still knows. */
+  readonly records: readonly string[]
+  readonly device?: string
+  readonly seq?: number
+  readonly count?: number
+  readonly offset?: number
+  readonly length?: number
+  readonly acknowledged?: number
+  readonly blob?: string
+  readonly file?: string
+}
+
+export interface CheckReport {
+  readonly sound: boolean
+  readonly damaged: readonly Damaged[]
+  /** Records that can be read whole, and stored files that are sound. */
+  readonly records: number
+  readonly files: number
+  readonly entries: number
+  readonly stateCode: string
+}
+
+/** @param deep also opens every stored file with its key and compares it with the SHA-256 of the original */
+export async function checkVault(
+  engine: Engine,
+  deep: boolean,
+  progress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<CheckReport> {
+  const { log, view, damagedKeyFiles, machine } = engine.parts
+  const damaged: Damaged[] = damagedKeyFiles.map((file) => ({ code: 'vault.keys-damaged', file, records: [] }))
+  for (const one of log.damage) {
+    const records = 'offset' in one ? view.recordsAt(one.offset) : []
+    damaged.push({ ...one, records })
+  }
+  let records = 0
+  const total = view.counts().records + view.counts().gone
+  const manifests = new Map<string, { readonly manifest: Manifest; readonly records: string[] }>()
+  for (const id of view.ids()) {
+    if (signal.aborted) break
+    const read = view.readable(id)
+    if (read.lost.length > 0) {
+      const already = damaged.some((one) => one.records.includes(id))
+      if (!already) damaged.push({ code: 'record.lost-values', records: [id], count: read.lost.length })
+    } else records++
+    for (const manifest of read.manifests) {
+      const known = manifests.get(manifest.blob)
+      if (known) known.records.push(id)
+      else manifests.set(manifest.blob, { manifest, records: [id] })
+    }
+    if (records % 500 === 0) {
+      progress({ what: 'records', done: records, of: total })
+      await new Promise((next) => setImmediate(next))
+    }
+  }
+  let files = 0
+  const seen = new Set<string>()
+  const bad = new Set<string>()
+  for (const { done, of, damaged: name } of scrub(machine.folder)) {
+    if (signal.aborted) break
+    if (name !== undefined) bad.add(name)
+    progress({ what: 'files', done, of })
+    await new Promise((next) => setImmediate(next))
+  }
+  for (const [blob, { manifest, records: owners }] of manifests) {
+    seen.add(blob)
+    let code = bad.has(blob) ? 'blob.damaged' : undefined
+    if (code === undefined)
+      for (const piece of readBlob(join(machine.folder, blobFolder), manifest, 0, deep ? manifest.size : 1))
+        if (!piece.ok) code = piece.error.code
+    if (code === undefined) files++
+    else damaged.push({ code, blob, records: owners })
+  }
+  for (const blob of bad) if (!seen.has(blob)) damaged.push({ code: 'blob.damaged', blob, records: [] })
+  const entries = log.reader.chains.all().reduce((sum, chain) => sum + chain.seq + 1 - chain.missing, 0)
+  return { sound: damaged.length === 0, damaged, records, files, entries, stateCode: engine.stateCode }
+}

@@ -1,0 +1,62 @@
+/** The words of one record for the index, and the forms of words seen so far. */
+import { stemOf, wordsOf } from '../search/words.ts'
+import type { Store } from '../store.ts'
+
+/** Stands between two fields, so that no phrase runs from one into the next. It is no letter: nobody can look for it. */
+const border = '\u241f'
+/** How many words are remembered as known before the memory is emptied. */
+const mostKnown = 300_000
+
+/** Every text in a value, whatever its shape. */
+export function textsIn(value: unknown, take: (text: string) => void): void {
+  if (typeof value === 'string') take(value)
+  else if (typeof value === 'number' || typeof value === 'bigint') take(String(value))
+  else if (Array.isArray(value)) for (const one of value) textsIn(one, take)
+  else if (value !== null && typeof value === 'object') for (const one of Object.values(value)) textsIn(one, take)
+}
+
+export class WordIndex {
+  readonly #store: Store
+  readonly #known = new Set<string>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  put(rowid: number, texts: readonly string[]): void {
+    const words: string[] = []
+    for (const text of texts) {
+      if (words.length > 0) words.push(border)
+      wordsOf(text, (word, kind) => {
+        words.push(word)
+        if (!this.#known.has(word)) this.#learn(word, kind)
+      })
+    }
+    this.#store.prepare('INSERT INTO words(rowid, body) VALUES (?, ?)').run(rowid, words.join(' '))
+  }
+
+  remove(rowid: number): void {
+    this.#store.prepare('DELETE FROM words WHERE rowid = ?').run(rowid)
+  }
+
+  #learn(word: string, kind: 'word' | 'pair' | 'single'): void {
+    if (this.#known.size >= mostKnown) this.#known.clear()
+    this.#known.add(word)
+    const stem = stemOf(word, kind)
+    if (stem !== undefined) this.#store.prepare('INSERT OR IGNORE INTO forms VALUES (?, ?)').run(stem, word)
+  }
+
+  formsOf = (stem: string): readonly string[] =>
+    this.#store
+      .prepare('SELECT word FROM forms WHERE stem = ? LIMIT 400')
+      .rows(stem)
+      .map((row) => String(row.word))
+
+  /** After something was deleted: writes the index anew, so that no word of it stays behind in old parts, and forgets forms nobody uses. */
+  purge(): void {
+    this.#store.script("INSERT INTO words(words) VALUES ('optimize')")
+    this.#store.script("CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab('words', 'row')")
+    this.#store.script('DELETE FROM forms WHERE NOT EXISTS (SELECT 1 FROM vocabulary WHERE term = forms.word)')
+    this.#known.clear()
+  }
+}

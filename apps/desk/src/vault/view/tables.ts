@@ -1,0 +1,77 @@
+/** The tables of the view. Everything in them follows from the log and can be built again; no text of a record lies in them but the words of the index. */
+import type { Row, Store } from '../store.ts'
+
+/** Raised when tables or words change: an older view is built again from the log. */
+export const viewVersion = 1
+
+export function createTables(store: Store): void {
+  store.script(`
+    CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS names (number INTEGER PRIMARY KEY, name TEXT UNIQUE);
+    CREATE TABLE IF NOT EXISTS records (
+      k INTEGER PRIMARY KEY, id TEXT UNIQUE, n INTEGER UNIQUE, type INTEGER, scope INTEGER, at INTEGER, gone INTEGER, conflicts INTEGER, state TEXT
+    );
+    CREATE TABLE IF NOT EXISTS touched (k INTEGER, offset INTEGER, PRIMARY KEY (k, offset)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS forms (stem TEXT, word TEXT, PRIMARY KEY (stem, word)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS files (blob TEXT, offset INTEGER, length INTEGER, PRIMARY KEY (blob, offset)) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
+    INSERT INTO words(words, rank) VALUES ('hashsize', 33554432);
+  `)
+}
+
+/** Small values by name. */
+export class Facts {
+  readonly #store: Store
+  constructor(store: Store) {
+    this.#store = store
+  }
+  get(name: string): string | undefined {
+    const value = this.#store.prepare('SELECT value FROM facts WHERE name = ?').row(name)?.value
+    return typeof value === 'string' ? value : undefined
+  }
+  /** Values whose names start so. */
+  starting(start: string): readonly string[] {
+    const rows = this.#store.prepare('SELECT value FROM facts WHERE substr(name, 1, ?) = ?').rows(start.length, start)
+    return rows.map((row) => String(row.value))
+  }
+  set(name: string, value: string): void {
+    this.#store.prepare('INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value)
+  }
+}
+
+/** Long names as small numbers: devices, cases, types. */
+export class Names {
+  readonly #store: Store
+  readonly #numbers = new Map<string, number>()
+  readonly #names = new Map<number, string>()
+
+  constructor(store: Store) {
+    this.#store = store
+    for (const row of store.prepare('SELECT number, name FROM names').rows()) this.#know(String(row.name), Number(row.number))
+  }
+
+  #know(name: string, number: number): number {
+    this.#numbers.set(name, number)
+    this.#names.set(number, name)
+    return number
+  }
+
+  number(name: string): number {
+    const known = this.#numbers.get(name)
+    if (known !== undefined) return known
+    const number = this.#numbers.size + 1
+    this.#store.prepare('INSERT INTO names VALUES (?, ?)').run(number, name)
+    return this.#know(name, number)
+  }
+
+  /** The number of a name that was met before. */
+  known(name: string): number | undefined {
+    return this.#numbers.get(name)
+  }
+
+  name(number: number): string {
+    return this.#names.get(number) ?? ''
+  }
+}
+
+export const numberIn = (row: Row | undefined, column: string): number => Number(row?.[column] ?? 0)

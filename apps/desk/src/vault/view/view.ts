@@ -1,0 +1,313 @@
+/**
+ * The view of a log: which entries make up each record, the index of all words, what was touched when. Every table follows from the log.
+ *
+ * Entries are taken in one after another inside one transaction that also holds the place in the log up to which the view goes: after a crash the view
+ * is older than the log, never different from it.
+ */
+import { type Change, type Entry, goneField, type Manifest, type Payload, sawField } from '@holdfast/vault'
+import type { Row, Store } from '../store.ts'
+import { columns, find, type Search } from './find.ts'
+import { textsIn, WordIndex } from './index-words.ts'
+import { conflictsOf, type FieldValue, type RecordFile, type VaultRecord } from './record.ts'
+import { afterAttach, afterDetach, afterPut, decodeState, emptyState, encodeState, type RecordState } from './state.ts'
+import { createTables, Facts, Names, numberIn, viewVersion } from './tables.ts'
+
+/** Reads and opens one entry of the log at a known place; undefined where it is damaged or its key is not here. */
+export type ReadEntry = (offset: number, length: number, scope: string) => (Payload & { readonly seq: number }) | undefined
+
+export interface Standing {
+  readonly record: VaultRecord
+  readonly scope: string
+  /** Registers of the vault's own: who said that the record is deleted, and what that person had seen. */
+  readonly own: Readonly<Record<string, readonly FieldValue[]>>
+  /** For each device the last entry that stands in the record. */
+  readonly seen: Readonly<Record<string, number>>
+  /** Names and texts of its files. */
+  readonly texts: readonly string[]
+}
+
+export class View {
+  readonly facts: Facts
+  readonly names: Names
+  readonly index: WordIndex
+  readonly #store: Store
+  readonly #read: ReadEntry
+  #next: number
+
+  constructor(store: Store, read: ReadEntry) {
+    this.#store = store
+    this.#read = read
+    createTables(store)
+    this.facts = new Facts(store)
+    this.names = new Names(store)
+    this.index = new WordIndex(store)
+    this.#next = numberIn(store.prepare('SELECT max(n) AS n FROM records').row(), 'n') + 1
+  }
+
+  /** False for a view that an older or newer program made. */
+  static isCurrent(store: Store): boolean {
+    const made = store.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'facts'").row()
+    if (numberIn(made, 'n') === 0) return true
+    const version = new Facts(store).get('version')
+    return version === undefined || version === String(viewVersion)
+  }
+
+  /** Takes in one entry. What an entry says of devices and keys is the log's affair. */
+  apply({ offset, length, device, seq, said }: Entry): void {
+    if (!said) return
+    const { change, scope, at } = said
+    const place = { offset, length, device: this.names.number(device), seq }
+    const number = (name: string) => this.names.number(name)
+    if (change.do === 'put') {
+      const row = this.#row(change.record)
+      const state = afterPut(row ? decodeState(String(row.state)) : emptyState, change, place, number)
+      this.#keep(change.record, change.type, scope, at, state, row, { offset, change, at, device, seq })
+    } else if (change.do === 'attach' || change.do === 'detach') {
+      const row = this.#row(change.record)
+      if (!row) return
+      const before = decodeState(String(row.state))
+      const state = change.do === 'attach' ? afterAttach(before, place) : afterDetach(before, change.dot, number)
+      if (change.do === 'attach') this.#store.prepare('INSERT OR IGNORE INTO files VALUES (?, ?, ?)').run(change.file.blob, offset, length)
+      this.#keep(change.record, this.names.name(Number(row.type)), scope, at, state, row, { offset, change, at, device, seq })
+    } else if (change.do === 'shred') this.#dropCase(change.case)
+  }
+
+  #row(id: string): Row | undefined {
+    return this.#store.prepare(`SELECT ${columns} FROM records r WHERE r.id = ?`).row(id)
+  }
+
+  #keep(
+    id: string,
+    type: string,
+    scope: string,
+    at: number,
+    state: RecordState,
+    row: Row | undefined,
+    last: { readonly offset: number; readonly change: Change; readonly at: number; readonly device: string; readonly seq: number },
+  ): void {
+    const n = this.#next++
+    const typeNumber = this.names.number(type)
+    const scopeNumber = this.names.number(scope)
+    const { record, texts: documents } = this.#materialise({ id, type, scope, at }, state, { last, files: true })
+    const texts: string[] = []
+    for (const values of Object.values(record.fields)) for (const one of values) textsIn(one.value, (text) => texts.push(text))
+    texts.push(...documents)
+    const conflicts = conflictsOf(record).length
+    const encoded = encodeState(state)
+    let k = Number(row?.k ?? 0)
+    if (row) {
+      this.index.remove(Number(row.n))
+      this.#store
+        .prepare('UPDATE records SET n = ?, type = ?, scope = ?, at = ?, gone = ?, conflicts = ?, state = ? WHERE k = ?')
+        .run(n, typeNumber, scopeNumber, at, record.gone ? 1 : 0, conflicts, encoded, k)
+    } else {
+      this.#store
+        .prepare('INSERT INTO records (id, n, type, scope, at, gone, conflicts, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(id, n, typeNumber, scopeNumber, at, record.gone ? 1 : 0, conflicts, encoded)
+      k = numberIn(this.#store.prepare('SELECT last_insert_rowid() AS k').row(), 'k')
+    }
+    this.#store.prepare('INSERT OR IGNORE INTO touched VALUES (?, ?)').run(k, last.offset)
+    this.index.put(n, texts)
+  }
+
+  /** The record a state stands for. `last` spares reading the entry that was just taken in; without `files` no document is opened. */
+  #materialise(
+    { id, type, scope, at }: { readonly id: string; readonly type: string; readonly scope: string; readonly at: number },
+    state: RecordState,
+    {
+      last,
+      files: withFiles,
+    }: { readonly last?: { readonly offset: number; readonly change: Change; readonly at: number }; readonly files: boolean },
+  ): Standing {
+    const opened = (offset: number, length: number) => (last?.offset === offset ? last : this.#read(offset, length, scope))
+    const fields: Record<string, FieldValue[]> = {}
+    const own: Record<string, FieldValue[]> = {}
+    for (const live of state.puts) {
+      const entry = opened(live.offset, live.length)
+      if (entry?.change.do !== 'put') continue
+      const doubt = 'doubt' in entry && entry.doubt ? { doubt: true as const } : {}
+      for (const [name, value] of Object.entries(entry.change.fields)) {
+        if (live.replaced.includes(name)) continue
+        const one: FieldValue = { value, device: this.names.name(live.device), seq: live.seq, at: entry.at, ...doubt }
+        const list = name.startsWith('~') ? own : fields
+        if (Object.hasOwn(list, name)) list[name]?.push(one)
+        else list[name] = [one]
+      }
+    }
+    const files: RecordFile[] = []
+    const texts: string[] = []
+    for (const live of withFiles ? state.files : []) {
+      const entry = opened(live.offset, live.length)
+      if (entry?.change.do !== 'attach') continue
+      const { file, name, text } = entry.change
+      files.push({
+        name,
+        device: this.names.name(live.device),
+        seq: live.seq,
+        at: entry.at,
+        sha256: file.sha256,
+        size: file.size,
+        blob: file.blob,
+      })
+      texts.push(name, text)
+    }
+    const gone = (own[goneField] ?? []).some((one) => one.value === true)
+    const contested = gone && isContested(own[sawField] ?? [], [...Object.values(fields).flat(), ...files])
+    const about = { id, type, ...(scope.startsWith('system/') ? {} : { case: scope }), at, gone, ...(contested ? { contested } : {}) }
+    return { record: { ...about, fields, files }, scope, own, texts, seen: seenIn(state, this.names) }
+  }
+
+  #standing(row: Row, files: boolean): Standing {
+    const scope = this.names.name(Number(row.scope))
+    const head = { id: String(row.id), type: this.names.name(Number(row.type)), scope, at: Number(row.at) }
+    return this.#materialise(head, decodeState(String(row.state)), { files })
+  }
+
+  #recordOf(row: Row): VaultRecord {
+    return this.#standing(row, false).record
+  }
+
+  /** The record with its files. */
+  record(id: string): VaultRecord | undefined {
+    const row = this.#row(id)
+    return row && this.#standing(row, true).record
+  }
+
+  /** What stands in a record, the case it belongs to, and who said that it is gone. */
+  standing(id: string): Standing | undefined {
+    const row = this.#row(id)
+    return row && this.#standing(row, false)
+  }
+
+  /** What of a record can be read: numbers of entries that cannot, and how each of its files is stored. */
+  readable(id: string): { readonly lost: readonly number[]; readonly manifests: readonly Manifest[] } {
+    const row = this.#row(id)
+    if (!row) return { lost: [], manifests: [] }
+    const state = decodeState(String(row.state))
+    const scope = this.names.name(Number(row.scope))
+    const lost: number[] = []
+    const manifests: Manifest[] = []
+    for (const live of [...state.puts, ...state.files]) {
+      const entry = this.#read(live.offset, live.length, scope)
+      if (!entry) lost.push(live.seq)
+      else if (entry.change.do === 'attach') manifests.push(entry.change.file)
+    }
+    return { lost, manifests }
+  }
+
+  /** How one file of a record is stored, also one that was taken off it. */
+  manifest(id: string, blob: string): Manifest | undefined {
+    const row = this.#row(id)
+    if (!row) return undefined
+    const scope = this.names.name(Number(row.scope))
+    const rows = this.#store
+      .prepare(
+        'SELECT f.offset AS offset, f.length AS length FROM files f JOIN touched t ON t.offset = f.offset WHERE f.blob = ? AND t.k = ?',
+      )
+      .rows(blob, Number(row.k))
+    for (const { offset, length } of rows) {
+      const entry = this.#read(Number(offset), Number(length), scope)
+      if (entry?.change.do === 'attach') return entry.change.file
+    }
+    return undefined
+  }
+
+  /** Places in the log of every entry that touched the record, oldest first. */
+  touched(id: string): { readonly scope: string; readonly offsets: readonly number[] } | undefined {
+    const row = this.#row(id)
+    if (!row) return undefined
+    const rows = this.#store.prepare('SELECT offset FROM touched WHERE k = ? ORDER BY offset').rows(Number(row.k))
+    return { scope: this.names.name(Number(row.scope)), offsets: rows.map((one) => Number(one.offset)) }
+  }
+
+  /** The records whose entries lie at these places in the log: to name what damage took. */
+  recordsAt(offset: number): readonly string[] {
+    const rows = this.#store.prepare('SELECT r.id FROM touched t JOIN records r ON r.k = t.k WHERE t.offset = ?').rows(offset)
+    return rows.map((row) => String(row.id))
+  }
+
+  search(asked: Search): { readonly rows: readonly VaultRecord[]; readonly more: boolean } {
+    return find({ store: this.#store, names: this.names, formsOf: this.index.formsOf, recordOf: (row) => this.#recordOf(row) }, asked)
+  }
+
+  /** Records in which values stand side by side. */
+  conflicted(limit: number): readonly VaultRecord[] {
+    const rows = this.#store.prepare(`SELECT ${columns} FROM records r WHERE r.conflicts > 0 ORDER BY r.n DESC LIMIT ?`).rows(limit)
+    return rows.map((row) => this.#recordOf(row))
+  }
+
+  counts(): { readonly records: number; readonly gone: number; readonly conflicts: number } {
+    const row = this.#store
+      .prepare('SELECT count(*) AS n, coalesce(sum(gone), 0) AS gone, coalesce(sum(conflicts > 0), 0) AS c FROM records')
+      .row()
+    return { records: numberIn(row, 'n') - numberIn(row, 'gone'), gone: numberIn(row, 'gone'), conflicts: numberIn(row, 'c') }
+  }
+
+  /** Ids in the order of their first entry; for export and check. */
+  *ids(): Iterable<string> {
+    for (let k = 0; ; ) {
+      const rows = this.#store.prepare('SELECT k, id FROM records WHERE k > ? ORDER BY k LIMIT 1000').rows(k)
+      if (rows.length === 0) return
+      for (const row of rows) yield String(row.id)
+      k = Number(rows.at(-1)?.k)
+    }
+  }
+
+  /** Every stored file an entry names. */
+  blobs(): ReadonlySet<string> {
+    return new Set(
+      this.#store
+        .prepare('SELECT DISTINCT blob FROM files')
+        .rows()
+        .map((row) => String(row.blob)),
+    )
+  }
+
+  #dropCase(id: string): void {
+    const number = this.names.known(id)
+    if (number === undefined) return
+    for (const row of this.#store.prepare('SELECT k, n FROM records WHERE scope = ?').rows(number)) {
+      this.index.remove(Number(row.n))
+      for (const { offset } of this.#store.prepare('SELECT offset FROM touched WHERE k = ?').rows(Number(row.k)))
+        this.#store.prepare('DELETE FROM files WHERE offset = ?').run(Number(offset))
+      this.#store.prepare('DELETE FROM touched WHERE k = ?').run(Number(row.k))
+    }
+    this.#store.prepare('DELETE FROM records WHERE scope = ?').run(number)
+    this.facts.set('purge', 'due')
+  }
+
+  /** The whole content, for comparing two views. */
+  dump(): readonly string[] {
+    this.#store.script("CREATE VIRTUAL TABLE IF NOT EXISTS occurrences USING fts5vocab('words', 'instance')")
+    const tables = {
+      names: 'SELECT number, name FROM names ORDER BY number',
+      records: `SELECT ${columns}, r.conflicts FROM records r ORDER BY k`,
+      touched: 'SELECT k, offset FROM touched ORDER BY k, offset',
+      files: 'SELECT blob, offset FROM files ORDER BY blob, offset',
+      forms: 'SELECT stem, word FROM forms ORDER BY stem, word',
+      words: 'SELECT term, doc, offset FROM occurrences ORDER BY doc, offset',
+    }
+    return Object.entries(tables).flatMap(([name, sql]) =>
+      this.#store
+        .prepare(sql)
+        .rows()
+        .map((row) => `${name} ${JSON.stringify(row)}`),
+    )
+  }
+}
+
+function seenIn(state: RecordState, names: Names): Readonly<Record<string, number>> {
+  const seen: Record<string, number> = {}
+  for (const { device, seq } of [...state.puts, ...state.files]) {
+    const name = names.name(device)
+    seen[name] = Math.max(seen[name] ?? -1, seq)
+  }
+  return seen
+}
+
+/** Deleted by one person while another changed it, unseen: to be shown, not hidden. */
+function isContested(saw: readonly FieldValue[], values: readonly { readonly device: string; readonly seq: number }[]): boolean {
+  const isSeen = (seen: unknown, device: string, seq: number) =>
+    typeof seen === 'object' && seen !== null && device in seen && Number((seen as Readonly<Record<string, unknown>>)[device]) >= seq
+  return saw.length > 0 && values.some(({ device, seq }) => saw.every(({ value }) => !isSeen(value, device, seq)))
+}
