@@ -6,7 +6,7 @@
  * Because the header holds only the hash of the body, a body can be destroyed and the chain still be verified.
  */
 import { err, ok, type Result } from '@holdfast/core'
-import { toHex, view } from './bytes.ts'
+import { fromHex, toHex, view } from './bytes.ts'
 
 export const formatVersion = 1
 export const signatureLength = 64
@@ -139,5 +139,6 @@ export function decodeEnvelope(bytes: Uint8Array): Result<Envelope, EnvelopeErro
 }
 
 function putId(bytes: Uint8Array, at: number, id: string): void {
-  for (let byte = 0; byte < 16; byte++) bytes[at + byte] = Number.parseInt(id.slice(byte * 2, byte * 2 + 2), 16)
+  const raw = fromHex(id)
+  if (raw?.length === 16) bytes.set(raw, at)
 }
