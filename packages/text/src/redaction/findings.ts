@@ -1,0 +1,168 @@
+/** Everything found in a text that may point at a person: what the file knows, fixed forms, what the tagger sees. */
+import { guessLang } from '../language.ts'
+import { coverOf, isWithin, joined, touches } from './cover.ts'
+import type { Finding, Kind } from './kind.ts'
+import { findKnown, type Matcher } from './known/matcher.ts'
+import type { PatternFinding } from './patterns/find-patterns.ts'
+import { isIn, listsOf } from './tagger/lexicon.ts'
+import type { TaggerModel } from './tagger/model.ts'
+import { isJudged, type Page, pageOf } from './tagger/page.ts'
+import { tag } from './tagger/tag.ts'
+import { isCapital, type Token } from './tagger/tokens.ts'
+import { surely, thresholds, whollyKnown } from './thresholds.ts'
+
+export interface Found {
+  readonly page: Page
+  /** What is to go, without overlaps. */
+  readonly masks: readonly Finding[]
+  /** What a person must decide on. */
+  readonly questions: readonly Finding[]
+  readonly knows: 'nothing' | 'part' | 'all'
+  /** How much of what is surely something the file knew, 0 to 1. */
+  readonly knownShare: number
+  /** The script most letters are in. */
+  readonly script: 'latin' | 'cyrillic' | 'hangul'
+}
+
+export function findings(text: string, matcher: Matcher, model: TaggerModel): Found {
+  const page = pageOf(text)
+  const script = scriptOf(text)
+  const known = findKnown(matcher, page.tokens).map((finding) => withTitle(page, finding))
+  const knownCover = coverOf(text.length, known)
+  const isEnglish = script === 'latin'
+  const chances = isEnglish ? tag(page, model) : new Float64Array(page.tokens.length)
+  const share = isEnglish ? shareKnown(page, chances, knownCover) : 0
+  const knows = matcher.entities.length === 0 ? 'nothing' : share >= 1 - whollyKnown ? 'all' : 'part'
+  const least = knows === 'nothing' ? thresholds.alone : knows === 'part' ? thresholds.partly : thresholds.wholly
+  const forms = page.patterns.filter((finding) => isTakenOut(finding, script, knows))
+  const masks = joined([...known, ...forms, ...(isEnglish ? tagged(page, chances, least, knownCover) : [])])
+  const cover = coverOf(text.length, masks)
+  const asked = [
+    ...page.patterns.filter((finding) => !touches(cover, finding) && finding.pattern !== 'hour'),
+    ...(isEnglish ? tagged(page, chances, thresholds.ask, cover) : []),
+    ...sweep(page),
+  ]
+  const questions = joined(asked.filter((finding) => !isWithin(cover, finding)))
+  return { page, masks, questions: questions.filter((one) => !touches(cover, one)), knows, knownShare: share, script }
+}
+
+/** Numbers that lead straight to a person go in every language. In English the tagger weighs the rest; elsewhere the form must do. */
+function isTakenOut({ pattern, weight, kind }: PatternFinding, script: Found['script'], knows: Found['knows']): boolean {
+  if (script !== 'latin') return weight === 'certain' || pattern === 'korean-in-cyrillic' || pattern === 'surname-ko' || pattern.startsWith('hour-ko')
+  if (always.has(pattern)) return true
+  return knows !== 'all' && weight === 'certain' && kind !== 'quantity' && !pattern.startsWith('initials') && !pattern.startsWith('file')
+}
+const always = new Set(['e-mail', 'phone', 'phone-ru', 'phone-ko', 'resident-number', 'iban', 'passport', 'handle', 'ip-address', 'date-ru', 'date-ko', 'titled-ko', 'patronymic-ru'])
+
+function scriptOf(text: string): Found['script'] {
+  const count = (pattern: RegExp): number => text.slice(0, 200_000).match(pattern)?.length ?? 0
+  const [latin, cyrillic, hangul] = [count(/\p{Script=Latin}/gu), count(/\p{Script=Cyrillic}/gu), count(/\p{Script=Hangul}/gu) * 2]
+  return latin >= cyrillic && latin >= hangul ? 'latin' : cyrillic >= hangul ? 'cyrillic' : 'hangul'
+}
+
+/** `Mr` before a known name goes with it. */
+function withTitle(page: Page, finding: Finding): Finding {
+  if (finding.kind !== 'person') return finding
+  const at = firstAt(page.tokens, finding.start)
+  const one = page.tokens[at - 1]
+  const title = one?.text === '.' ? page.tokens[at - 2] : one
+  return title && isIn('title', title.lower) && isCapital(title) ? { ...finding, start: title.start } : finding
+}
+
+function firstAt(tokens: readonly Token[], start: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Of the different things the tagger is sure of, the share the file knew. */
+function shareKnown(page: Page, chances: Float64Array, cover: Uint8Array): number {
+  const seen = new Map<string, boolean>()
+  for (const { start, end } of spansOf(page, chances, surely)) {
+    const key = page.tokens.slice(firstAt(page.tokens, start), firstAt(page.tokens, end)).map(({ lower }) => lower).join(' ')
+    seen.set(key, (seen.get(key) ?? false) || touches(cover, { start, end }))
+  }
+  return seen.size === 0 ? 0 : [...seen.values()].filter((known) => known).length / seen.size
+}
+
+function tagged(page: Page, chances: Float64Array, least: number, known: Uint8Array): readonly Finding[] {
+  return spansOf(page, chances, least).filter((span) => !isWithin(known, span))
+}
+
+/** Neighbouring tokens above `least` as one span, with the signs and small words between them. */
+function spansOf(page: Page, chances: Float64Array, least: number): readonly Finding[] {
+  const spans: Finding[] = []
+  let from = -1
+  let last = -1
+  const close = (): void => {
+    const [first, end] = [page.tokens[from], page.tokens[last]]
+    if (first && end) {
+      let sure = 0
+      for (let at = from; at <= last; at++) sure = Math.max(sure, chances[at] ?? 0)
+      spans.push({ start: first.start, end: end.end, kind: kindOf(page, from, last), origin: 'tagger', sure })
+    }
+    from = -1
+  }
+  for (const [at, token] of page.tokens.entries()) {
+    if (from >= 0 && (token.breaks > 1 || at - last > 3 || /^[;:!?]$/.test(token.text))) close()
+    if ((chances[at] ?? 0) < least) {
+      if (from >= 0 && isJudged(token) && !bridges.has(token.lower)) close()
+      continue
+    }
+    if (from >= 0 && at > last + 1 && !isBridge(page, last, at)) close()
+    if (from < 0) from = at
+    last = at
+  }
+  if (from >= 0) close()
+  return spans
+}
+
+const bridges = new Set(['of', 'the', 'and', 'de', 'la', 'for'])
+/** Signs inside a number or an abbreviation, and what stands inside one run of capitals. */
+function isBridge(page: Page, last: number, at: number): boolean {
+  const [one, other] = [page.tokens[last], page.tokens[at]]
+  if (!one || !other) return false
+  const run = page.runs[last]
+  if (run !== undefined && run === page.runs[at]) return true
+  const between = page.tokens.slice(last + 1, at)
+  return between.every(({ text }) => /^[-‐‑–.,/'’()%]$/u.test(text)) && (between.length === 1 || other.start - one.end === between.length)
+}
+
+function kindOf(page: Page, from: number, to: number): Kind {
+  const first = page.forms[from] ?? ''
+  const form = page.patterns.find(({ start, pattern }) => start === page.tokens[from]?.start && first.startsWith(pattern))
+  if (form) return form.kind
+  const run = page.runs[from] ?? page.runs[to]
+  const words = page.tokens.slice(from, to + 1)
+  const lists = new Set(words.flatMap(({ lower }) => [...listsOf(lower)]))
+  if (run) {
+    if (lists.has('body') || (lists.has('level') && words.length > 1)) return 'organisation'
+    if (words.some(({ lower }) => page.titled.has(lower) || isIn('title', lower))) return 'person'
+    if (lists.has('nation') || lists.has('group')) return 'trait'
+    if (lists.has('country') || lists.has('place') || words.some(({ lower }) => page.lived.has(lower))) return 'place'
+    if (lists.has('law')) return 'other'
+    return words.length > 3 || words.every(({ shape }) => shape === 'XX') ? 'organisation' : 'person'
+  }
+  if (lists.has('money') || lists.has('unit') || lists.has('number')) return lists.has('illness') ? 'trait' : lists.has('money') ? 'quantity' : lists.has('unit') ? 'date' : 'quantity'
+  if (words.some(({ shape }) => shape.startsWith('d'))) return 'code'
+  return lists.has('work') || lists.has('illness') || lists.has('kin') || lists.has('nation') || lists.has('group') ? 'trait' : 'other'
+}
+
+/** Every run of capitals that is no sentence's common first word: where nothing else looked, a person looks. */
+function sweep(page: Page): readonly Finding[] {
+  const found: Finding[] = []
+  for (const run of new Set(page.runs)) {
+    if (!run) continue
+    const [first, last] = [page.tokens[run.from], page.tokens[run.to]]
+    if (!first || !last || run.key === 'i' || (run.to === run.from && (usual.has(first.lower) || first.text.length < 2))) continue
+    found.push({ start: first.start, end: last.end, kind: kindOf(page, run.from, run.to), origin: 'sweep', sure: 0 })
+  }
+  return found
+}
+const usual = new Set('the a an in on at by he she it they we this that these those his her its their article convention court government rule section state party parties protocol commission chamber agreement treaty law act code of and or if when where as for from to with no not there'.split(' '))
+
+export const languageOf = (text: string) => guessLang(text)

@@ -1,0 +1,33 @@
+/** What grammar puts after a name: Korean particles, Russian case endings. */
+
+/** Korean particles and titles that are written onto a name without a space. */
+const particles = new Set(
+  '이 가 은 는 을 를 의 에 와 과 도 만 로 으로 에게 에게서 에게는 에게도 한테 한테서 께 께서 께서는 에서 에서는 에서의 부터 까지 처럼 보다 마다 조차 라고 이라고 라는 이라는 란 이란 야 아 이다 였다 이었다 입니다 씨 씨가 씨는 씨를 씨의 씨와 씨도 씨에게 님 님이 님은 님의 군 군이 군은 군의 양 양이 양은 양의 네 들 들은 들이 이나 나 든지 로서 으로서 로부터 으로부터 랑 이랑 하고 이며 며 이고 고 측 측은 측이 측의'.split(
+    ' ',
+  ),
+)
+
+/** The word without a particle: every stem it may have, the longest first. */
+export function hangulStems(word: string): readonly string[] {
+  const stems: string[] = []
+  for (let cut = 1; cut <= 4 && word.length - cut >= 2; cut++) if (particles.has(word.slice(-cut))) stems.push(word.slice(0, -cut))
+  return stems
+}
+
+const vowel = /[аеёиоуыэюя]$/
+/** Every case form of one word of a name. Source: Russian declension of personal and place names; indeclinable ones gain a few forms nobody writes. */
+export function russianForms(word: string): readonly string[] {
+  if (!/^[а-яё]{2,}$/.test(word)) return [word]
+  const stem = word.slice(0, -1)
+  const ends = (list: string, on = word): readonly string[] => list.split(' ').map((end) => on + end)
+  if (/(?:ский|цкий|ый|ой)$/.test(word)) return [word, ...ends('ого ому им ым ом ая ую ой ие ые их ых ими ыми', word.slice(0, -2))]
+  if (/(?:ская|цкая|ая)$/.test(word)) return [word, ...ends('ой ую ою ие ые их ых ий ый', word.slice(0, -2))]
+  if (/(?:ов|ев|ёв|ин|ын)$/.test(word)) return [word, ...ends('а у ым ом е ы ых ыми ой')]
+  if (/(?:ова|ева|ёва|ина|ына)$/.test(word)) return [word, ...ends('ой у ою ы е ых', stem), stem]
+  if (/ия$/.test(word)) return [word, ...ends('и ю ей ею', stem)]
+  if (/[ая]$/.test(word)) return [word, ...ends('ы и е у ю ой ей ою ею', stem), stem]
+  if (/[йь]$/.test(word)) return [word, ...ends('я ю ем ём е и ей ям ями ях', stem)]
+  if (/[ое]$/.test(word)) return [word, ...ends('а у ом е я ю ем', stem)]
+  if (!vowel.test(word)) return [word, ...ends('а у ом ем е ы и ой ов ам ами ах')]
+  return [word]
+}

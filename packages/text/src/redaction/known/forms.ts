@@ -1,0 +1,108 @@
+/** Every form a known entity may stand in, as rows of folded words. */
+import type { Kind } from '../kind.ts'
+import { isIn, listsOf } from '../tagger/lexicon.ts'
+import { tokensOf } from '../tagger/tokens.ts'
+import { dayForms, dayOf } from './date-forms.ts'
+import { russianForms } from './endings.ts'
+import { type KnownEntity, kindOfText } from './entity.ts'
+import { fold } from './fold.ts'
+import { personForms } from './name-forms.ts'
+
+export interface Form {
+  readonly words: readonly string[]
+  /** Must begin with a capital in the text: a family name that is also a common word. */
+  readonly capital: boolean
+  /** Words of a name, of which each may stand in any Russian case. */
+  readonly inflects: boolean
+}
+
+const titleWords = new Set('mr mrs ms miss messrs dr prof professor sir lady lord dame mme господин господина госпожа гражданин гражданка гр'.split(' '))
+const small = new Set('a an the of in at on and or to for by from with its his her their about approximately over under some no nr'.split(' '))
+const particles = new Set('van von de der den del della di da dos du la le al el bin ben ibn af zu ter ten'.split(' '))
+
+export const wordsOf = (text: string): readonly string[] =>
+  tokensOf(text)
+    .filter((token) => /^[\p{L}\p{M}\p{N}\u200b\u200d]/u.test(token.text))
+    .map((token) => fold(token.text))
+    .filter((word) => word !== '')
+
+/** The forms of one entity; the first is the longest it was given in. */
+export function formsOf(entity: KnownEntity): readonly Form[] {
+  const forms: Form[] = []
+  for (const text of [entity.text, ...(entity.aliases ?? [])]) {
+    const kind = entity.kind ?? kindOfText(text)
+    forms.push(...literalForms(text, kind))
+    if (kind === 'person') forms.push(...nameRows(text))
+    const day = kind === 'date' ? dayOf(text) : undefined
+    if (day) forms.push(...dayForms(day).map((form) => rowOf(form, false)))
+  }
+  return forms.filter(({ words }) => words.length > 0 && words.some((word) => !small.has(word) && !particles.has(word)))
+}
+
+const rowOf = (text: string, inflects: boolean): Form => {
+  const words = wordsOf(text)
+  return { words, capital: words.length === 1 && /^\p{Lu}/u.test(text.trim()), inflects }
+}
+
+/** The text itself, without its article, and what stands in and before its brackets. */
+function literalForms(text: string, kind: Kind): readonly Form[] {
+  const inflects = kind === 'person' || kind === 'place' || kind === 'organisation'
+  const bare = text.replace(/^(?:the|an?|approximately|about)\s+/iu, '')
+  const forms = [rowOf(text, inflects), rowOf(bare, inflects)]
+  const bracket = /^([^()[\]]{3,200})[([]([^()[\]]{2,200})[)\]]/u.exec(bare)
+  if (bracket) {
+    const [, ahead = '', inside = ''] = bracket
+    forms.push(rowOf(ahead, inflects))
+    if (/^\p{Lu}/u.test(inside) || /^the \p{Lu}/u.test(inside)) forms.push(rowOf(inside.replace(/^the /u, '').split(/[,;:]/u)[0] ?? '', inflects))
+  }
+  if (kind === 'place') {
+    const pieces = bare.split(/,\s*/u)
+    if (pieces.length > 1) for (const piece of pieces) if (/^\p{Lu}/u.test(piece)) forms.push(rowOf(piece, inflects))
+  }
+  if (kind === 'organisation') forms.push(...shortNames(bare))
+  return forms
+}
+
+/** EWE for Erich-Weinert-Ensemble; `of the Court` re-wordings: Court of Katowice, Katowice Court. */
+function shortNames(name: string): readonly Form[] {
+  const capitals = tokensOf(name).filter((token) => /^X/.test(token.shape))
+  const forms: Form[] = []
+  if (capitals.length >= 3) {
+    const letters = capitals.map((token) => token.text.charAt(0)).join('')
+    forms.push({ words: [fold(letters)], capital: true, inflects: false })
+  }
+  const of = /^(\p{Lu}[\p{L} ]{2,40}) of (?:the )?(\p{Lu}[\p{L}'’ -]{2,40})$/u.exec(name)
+  if (of) forms.push(rowOf(`${of[2]} ${of[1]}`, true))
+  const words = wordsOf(name)
+  const last = words.at(-1) ?? ''
+  if (words.length === 2 && isIn('body', last) && listsOf(words[0] ?? '').length === 0) forms.push(rowOf(`${last} of ${words[0]}`, true))
+  return forms
+}
+
+/** Family and given names alone and with initials, and every form of a Korean name. */
+function nameRows(name: string): readonly Form[] {
+  const bare = name.replace(/\([^)]*\)/gu, ' ').replace(/[’']s$/u, '')
+  const words = wordsOf(bare).filter((word) => !titleWords.has(word))
+  const parts = words.filter((word) => !particles.has(word) && word.length > 1)
+  const forms: Form[] = [{ words, capital: words.length === 1, inflects: true }]
+  for (const part of parts) if ([...part].length > 2) forms.push({ words: [part], capital: true, inflects: true })
+  const last = parts.at(-1)
+  if (parts.length > 1 && last !== undefined) {
+    const givens = words.slice(0, words.lastIndexOf(last))
+    const initials = givens.filter((word) => !particles.has(word)).map((word) => word.slice(0, 1))
+    forms.push({ words: [...initials, last], capital: true, inflects: true }, { words: [last, ...initials], capital: true, inflects: true })
+    if (initials[0] !== undefined && initials.length > 1) forms.push({ words: [initials[0], last], capital: true, inflects: true })
+    forms.push({ words: [...initials, last.slice(0, 1)], capital: true, inflects: false })
+    forms.push({ words: [last, ...givens], capital: true, inflects: true })
+  }
+  if (/^[\p{Script=Hangul}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\s.,'’ʼ-]+$/u.test(bare) && words.length <= 5)
+    for (const form of personForms(words.length === wordsOf(bare).length ? bare : words.join(' '))) {
+      const row = wordsOf(form)
+      if (row.join('').length > 2) forms.push({ words: row, capital: true, inflects: true })
+    }
+  return forms
+}
+
+/** The spellings of one word of a form that grammar makes. */
+export const spellings = (word: string, inflects: boolean): readonly string[] =>
+  inflects && /^[а-я]/.test(word) && word.length > 2 ? russianForms(word) : [word]

@@ -1,0 +1,142 @@
+/**
+ * Finds every form of every known entity in one walk over the words of a text.
+ *
+ * The forms are a tree of words; at each word of the text the tree is walked as far as it goes, so the time is the length of the text
+ * times the words of the longest form, whatever stands in either.
+ */
+import type { Finding } from '../kind.ts'
+import { isCapital, type Token } from '../tagger/tokens.ts'
+import { hangulStems } from './endings.ts'
+import { type KnownEntity, kindOfText } from './entity.ts'
+import { fold, twin } from './fold.ts'
+import { formsOf, spellings } from './forms.ts'
+
+interface Node {
+  readonly next: Map<string, Node>
+  entity: number
+  capital: boolean
+}
+export interface Matcher {
+  readonly root: Node
+  readonly entities: readonly KnownEntity[]
+}
+
+const node = (): Node => ({ next: new Map(), entity: -1, capital: true })
+/** Longest form, in words. */
+const longest = 40
+
+export function matcherOf(entities: readonly KnownEntity[]): Matcher {
+  const root = node()
+  for (const [at, entity] of entities.entries()) {
+    for (const { words, capital, inflects } of formsOf(entity)) {
+      let ends: readonly Node[] = [root]
+      for (const word of words.slice(0, longest)) {
+        const choices = spellings(word, inflects)
+        ends = ends.flatMap((from) => {
+          const main = child(from, choices[0] ?? word)
+          for (const other of choices) if (!from.next.has(other)) from.next.set(other, main)
+          return [main]
+        })
+      }
+      for (const end of ends) {
+        if (end.entity < 0) end.entity = at
+        if (!capital) end.capital = false
+      }
+    }
+  }
+  return { root, entities }
+}
+
+function child(from: Node, word: string): Node {
+  const known = from.next.get(word)
+  if (known) return known
+  const made = node()
+  from.next.set(word, made)
+  return made
+}
+
+interface Word {
+  readonly token: Token
+  readonly keys: readonly string[]
+  /** Only signs that may stand inside a name lie between it and the word before. */
+  readonly joined: boolean
+  /** A digit, point or comma stands against it, so that it is part of a larger number. */
+  readonly inNumber: boolean
+}
+
+export function findKnown({ root, entities }: Matcher, tokens: readonly Token[]): readonly Finding[] {
+  if (entities.length === 0) return []
+  const words = wordsIn(tokens)
+  const kinds = entities.map(({ text, kind }) => kind ?? kindOfText(text))
+  const found: Finding[] = []
+  let at = 0
+  while (at < words.length) {
+    const match = longestMatch(root, words, at)
+    const [first, last] = [words[at], words[at + (match?.length ?? 1) - 1]]
+    if (match && first && last) {
+      const end = last.token.start + lengthOf(last, match.key)
+      found.push({ start: first.token.start, end, kind: kinds[match.entity] ?? 'other', origin: 'known', entity: match.entity, sure: 1 })
+      at += match.length
+    } else at++
+  }
+  return found
+}
+
+/** A particle written onto a Hangul name is left standing, so that the sentence still reads. */
+function lengthOf({ token }: Word, key: string): number {
+  const stem = hangulStems(token.text.normalize('NFC')).find((one) => fold(one) === key)
+  return stem !== undefined && token.text.startsWith(stem) ? stem.length : token.text.length
+}
+
+const inside = /^[-‐‑–.'’ʼ`´·・,/()“”"«»:§&]$/u
+
+function wordsIn(tokens: readonly Token[]): readonly Word[] {
+  const words: Word[] = []
+  let gap = 0
+  let clean = true
+  for (const [at, token] of tokens.entries()) {
+    if (/^[\p{L}\p{M}\p{N}\u200b\u200d]/u.test(token.text)) {
+      const key = fold(token.text)
+      const keys = /^[가-힣]/u.test(key) ? [key, ...hangulStems(key)] : [key]
+      const other = twin(key)
+      const digit = /^\d/.test(key)
+      const inNumber = digit && (partOfNumber(tokens, at, -1) || partOfNumber(tokens, at, 1))
+      words.push({ token, keys: other === undefined ? keys : [...keys, other], joined: clean && gap <= 3, inNumber })
+      gap = 0
+      clean = true
+    } else {
+      gap++
+      if (!inside.test(token.text) || token.breaks > 1) clean = false
+    }
+    if (token.breaks > 1 && words.at(-1)?.token === token) words[words.length - 1] = { ...(words.at(-1) ?? { token, keys: [], inNumber: false }), joined: false }
+  }
+  return words
+}
+
+function partOfNumber(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
+  const [own, sign, number] = [tokens[at], tokens[at + step], tokens[at + 2 * step]]
+  if (!own || !sign || !number) return false
+  const tight = step > 0 ? own.end === sign.start && sign.end === number.start : number.end === sign.start && sign.end === own.start
+  return tight && /^[.,:/]$/.test(sign.text) && /^\d/.test(number.text)
+}
+
+function longestMatch(root: Node, words: readonly Word[], at: number): { readonly length: number; readonly entity: number; readonly key: string } | undefined {
+  const first = words[at]
+  if (!first) return undefined
+  const capital = isCapital(first.token) || !/^[Xx]/.test(first.token.shape)
+  let best: { length: number; entity: number; key: string } | undefined
+  let states: readonly { readonly node: Node; readonly key: string }[] = [{ node: root, key: '' }]
+  for (let length = 1; length <= longest && at + length <= words.length; length++) {
+    const word = words[at + length - 1]
+    if (!word || (length > 1 && !word.joined)) break
+    const next = states.flatMap(({ node: from }) => word.keys.flatMap((key) => {
+      const to = from.next.get(key)
+      return to ? [{ node: to, key }] : []
+    }))
+    if (next.length === 0) break
+    states = next.slice(0, 4)
+    const end = states.find(({ node: one }) => one.entity >= 0 && (capital || !one.capital))
+    if (end && !(length === 1 && word.inNumber)) best = { length, entity: end.node.entity, key: end.key }
+  }
+  return best
+}

@@ -1,0 +1,63 @@
+/** People, places and bodies where their form gives them away: titles, initials, patronymics, Korean family names, street addresses. */
+import { after, before, gap, type Pattern, pattern, space } from './pattern.ts'
+
+const cap = '\\p{Lu}[\\p{L}\\p{M}’\'ʼ-]{0,40}'
+const particle = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ben|ibn|af|zu|ter|ten|oğlu)'
+const initials = '(?:\\p{Lu}[\\p{Ll}]{0,2}\\.[ -]?){1,4}'
+const nameRun = `(?:${initials}${gap})?(?:${particle}${space}){0,2}(?:${cap}|${initials})(?:${space}(?:${particle}${space}){0,2}(?:${cap}|\\p{Lu}\\.)){0,5}`
+
+const surnameKo =
+  '(?:남궁|황보|제갈|사공|선우|서문|독고|동방|[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용리림량려렴])'
+
+export const peoplePatterns: readonly Pattern[] = [
+  pattern(
+    'titled-en',
+    'person',
+    'certain',
+    `${before}(?:Mrs?|Ms|Miss|Messrs|Mme|Dr|Prof|Professor|Sir|Dame|Sergeant|Colonel|Captain|Major|General|Lieutenant|Inspector|Constable|Father|Imam)\\.?${space}${nameRun}`,
+  ),
+  pattern('initials-en', 'person', 'certain', `${before}(?:[A-ZÇĞİÖŞÜŁŚŻ]\\.[ -]?){1,3}${gap}[A-ZÇĞİÖŞÜŁŚŻ][\\p{L}\\p{M}’'-]{2,40}${after}(?!\\.\\p{L})`),
+  pattern('bare-initials', 'person', 'likely', `${before}(?:\\p{Lu}\\.){1,4}(?!\\p{L})`),
+  pattern(
+    'patronymic-ru',
+    'person',
+    'certain',
+    `${before}(?:[А-ЯЁ][а-яё-]{1,30}${space}){0,2}[А-ЯЁ][а-яё]{2,20}(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вну|вной|ична|ичны|ичне|ичну|ичной|ьич|ьича|ьичу)(?:${space}[А-ЯЁ][а-яё-]{1,30}(?<!вич|вна))?${after}`,
+  ),
+  pattern('initials-ru', 'person', 'certain', `${before}(?:[А-ЯЁ]\\.${gap}){1,2}[А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁ][а-яё]{1,30})?${after}`),
+  pattern('initials-after-ru', 'person', 'certain', `${before}[А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁ][а-яё]{1,30})?${space}[А-ЯЁ]\\.${gap}(?:[А-ЯЁ]\\.)?`),
+  pattern(
+    'titled-ru',
+    'person',
+    'certain',
+    `(?<=${before}(?:гражданин[а-я]{0,2}|гражданк[а-я]{1,2}|господин[а-я]{0,2}|госпож[а-я]{1,2}|гр\\.|г-н[а-я]{0,2}|г-ж[а-я]{1,2}|адвокат[а-я]{0,2}|следовател[а-я]{1,2}|судь[а-я]{1,2}|заявител[а-я]{1,4}|задержанн[а-я]{2,3})${space})[А-ЯЁ][а-яё-]{1,30}(?:${space}[А-ЯЁ][а-яё-]{1,30}){0,3}${after}`,
+  ),
+  pattern(
+    'korean-in-cyrillic',
+    'person',
+    'likely',
+    `${before}(?:Ким|Ли|Пак|Чхве|Цой|Чон|Чжон|Чан|Чо|Юн|Лим|Им|Хан|Син|Со|Квон|Хван|Ан|Сон|Ю|Лю|Рю|Хон|Ко|Мун|Ян|Пэ|Хо|Нам|Сим|Но|Ха|Тен|Хегай|Ри)(?:${space}[А-ЯЁ][а-яё]{1,7}){1,2}(?:-[А-ЯЁа-яё][а-яё]{1,6})?${after}`,
+  ),
+  pattern(
+    'titled-ko',
+    'person',
+    'certain',
+    `(?<![가-힣])${surnameKo}[가-힣]{1,2}(?=${gap}(?:씨|님|군|양|선생|변호사|검사|판사|목사|기자|교수|의사|대표|과장|국장|실장|부장|대사|영사|위원장|위원|대통령|총리|장관|경위|경감|순경|형사|통역사)(?![가-힣]{2}))`,
+  ),
+  pattern('surname-ko', 'person', 'likely', `(?<![가-힣])${surnameKo}[가-힣]{2}(?=(?:이|은|을|과|의|에게|께서|으로|은|는|가|를|와|로|도|만|에|한테|라는|이라는)(?![가-힣])|[\\s,.·()（）]|$)`),
+  pattern(
+    'address-ru',
+    'place',
+    'certain',
+    `${before}(?:ул\\.|улиц[а-я]|пр-т|проспект[а-я]{0,2}|пер\\.|переул[а-я]{2,4}|пл\\.|площад[а-я]|шоссе|бульвар[а-я]{0,2})${gap}[А-ЯЁ0-9][\\p{L}\\p{N}-]{0,30}(?:${space}[А-ЯЁ][\\p{L}-]{1,30}){0,2}(?:,?${gap}(?:д\\.|дом)?${gap}\\d{1,4}[а-я]?(?:[/-]\\d{1,3})?)?(?:,?${gap}(?:кв\\.|квартир[а-я]|оф\\.|корп\\.|стр\\.)${gap}\\d{1,4}){0,3}`,
+  ),
+  pattern(
+    'town-ru',
+    'place',
+    'certain',
+    `(?<=${before}(?:гор\\.|г\\.|город[а-я]{0,2}|пос\\.|посёлок|поселок|с\\.|сел[оае]|дер\\.|деревн[а-я]|станиц[а-я])${gap})[А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁа-яё][а-яё]{0,30}){0,3}${after}`,
+  ),
+  pattern('region-ru', 'place', 'certain', `${before}[А-ЯЁ][а-яё]{3,30}(?:ск|цк)(?:ая|ой|ую|ий|ого|ому|ом)${space}(?:област|кра|район|округ|республик)[а-я]{0,3}${after}`),
+  pattern('place-ko', 'place', 'certain', '(?<![가-힣])[가-힣]{1,6}(?:특별시|광역시|특별자치시|특별자치도)(?:[ ][가-힣]{1,6}(?:시|군|구))?(?:[ ][가-힣0-9]{1,6}(?:읍|면|동|리|로|길))?(?:[ ]\\d{1,4}(?:-\\d{1,4})?)?|(?<![가-힣])(?:함경|평안|황해|량강|양강|자강|강원|경기|충청|전라|경상)[가-힣]{0,2}도(?:[ ][가-힣]{1,6}(?:시|군|구역|구))?(?:[ ][가-힣0-9]{1,6}(?:읍|면|동|리|로동자구|노동자구))?'),
+  pattern('street-en', 'place', 'certain', `${before}\\d{1,4}[a-z]?${space}(?:${cap}${space}){1,3}(?:Street|St\\.|Road|Rd\\.|Avenue|Ave\\.|Lane|Square|Drive|Boulevard)${after}`),
+]

@@ -1,0 +1,146 @@
+/** The Text Anonymization Benchmark's documents as this repository's tools read them, and its metric. */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Kind, Stretch } from '../../packages/text/src/redaction/kind.ts'
+
+export interface Mention extends Stretch {
+  readonly kind: Kind
+  readonly entity: string
+  readonly need: 'DIRECT' | 'QUASI' | 'NO_MASK'
+}
+export interface TabDocument {
+  readonly id: string
+  readonly text: string
+  readonly mentions: readonly Mention[]
+}
+
+const corpus = fileURLToPath(new URL('../../../shared/corpus/redaction/tab-train-dev.jsonl', import.meta.url))
+const kindOf: Readonly<Record<string, Kind>> = {
+  PERSON: 'person',
+  CODE: 'code',
+  LOC: 'place',
+  ORG: 'organisation',
+  DEM: 'trait',
+  DATETIME: 'date',
+  QUANTITY: 'quantity',
+  MISC: 'other',
+}
+
+interface TabLine {
+  readonly metadata: { readonly data_id: string }
+  readonly text: string
+  readonly entities: readonly {
+    readonly entity_type: string
+    readonly start_offset: number
+    readonly end_offset: number
+    readonly entity_id: string
+    readonly identifier_type: Mention['need']
+  }[]
+}
+
+/** The documents in the order of the file, or undefined where the corpus is absent. Offsets are UTF-16: the corpus holds no astral letter. */
+export function readBenchmark(path = corpus): readonly TabDocument[] | undefined {
+  if (!existsSync(path)) return undefined
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const { metadata, text, entities } = JSON.parse(line) as TabLine
+      const mentions = entities.map((one) => ({
+        start: one.start_offset,
+        end: one.end_offset,
+        kind: kindOf[one.entity_type] ?? 'other',
+        entity: one.entity_id,
+        need: one.identifier_type,
+      }))
+      return { id: metadata.data_id, text, mentions }
+    })
+}
+
+/** Words that may stay uncovered inside a mention: particles, prepositions, articles, conjunctions, and the benchmark's own six. */
+const small = new Set(
+  "mr mrs ms no nr about a an the this that these those all both each every some any of in on at by for from to with without within into onto over under after before between among against during since until through upon as per near like off out up down around across along behind beside beyond inside outside towards toward and or but nor 's s ’s not via than".split(
+    ' ',
+  ),
+)
+const word = /[\p{L}\p{M}\p{N}_]+/gu
+
+export interface Score {
+  direct: number
+  directMissed: number
+  quasi: number
+  quasiMissed: number
+  masked: number
+  right: number
+  documents: number
+  clean: number
+  cleanDirect: number
+  readonly missed: Map<Kind, number>
+  readonly entities: Map<Kind, number>
+  /** What a person looks at when tuning: never printed by a test. */
+  readonly misses: string[]
+}
+
+export const emptyScore = (): Score => ({
+  direct: 0,
+  directMissed: 0,
+  quasi: 0,
+  quasiMissed: 0,
+  masked: 0,
+  right: 0,
+  documents: 0,
+  clean: 0,
+  cleanDirect: 0,
+  missed: new Map(),
+  entities: new Map(),
+  misses: [],
+})
+
+/** Adds one document: an entity counts as kept back only where every one of its mentions is covered. */
+export function addScore(score: Score, { text, mentions }: TabDocument, spans: readonly Stretch[]): void {
+  const covered = new Uint8Array(text.length)
+  for (const { start, end } of spans) covered.fill(1, start, end)
+  const wanted = new Uint8Array(text.length)
+  for (const { start, end, need } of mentions) if (need !== 'NO_MASK') wanted.fill(1, start, end)
+  for (const match of text.matchAll(word)) {
+    if (covered[match.index] === 0) continue
+    score.masked++
+    if (wanted[match.index] === 1) score.right++
+  }
+  const entities = new Map<string, Mention[]>()
+  for (const mention of mentions) if (mention.need !== 'NO_MASK') entities.set(mention.entity, [...(entities.get(mention.entity) ?? []), mention])
+  let [missedHere, directMissedHere] = [0, 0]
+  for (const group of entities.values()) {
+    const direct = group.some(({ need }) => need === 'DIRECT')
+    const bare = group.find((mention) => !isCovered(text, mention, covered))
+    const kind = group[0]?.kind ?? 'other'
+    score.entities.set(kind, (score.entities.get(kind) ?? 0) + 1)
+    if (direct) score.direct++
+    else score.quasi++
+    if (!bare) continue
+    score.missed.set(kind, (score.missed.get(kind) ?? 0) + 1)
+    score.misses.push(`${bare.kind}\t${text.slice(bare.start, bare.end)}\t${text.slice(Math.max(0, bare.start - 60), bare.end + 30).replaceAll('\n', ' ')}`)
+    if (direct) {
+      score.directMissed++
+      directMissedHere++
+    } else score.quasiMissed++
+    missedHere++
+  }
+  score.documents++
+  if (missedHere === 0) score.clean++
+  if (directMissedHere === 0) score.cleanDirect++
+}
+
+function isCovered(text: string, { start, end }: Stretch, covered: Uint8Array): boolean {
+  for (const match of text.slice(start, end).matchAll(word)) {
+    for (let at = match.index; at < match.index + match[0].length; at++)
+      if (covered[start + at] === 0 && !small.has(match[0].toLowerCase())) return false
+  }
+  return true
+}
+
+const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3))
+export const scoreLine = (name: string, score: Score): string =>
+  `${name.padEnd(26)} direct ${share(score.direct - score.directMissed, score.direct)}  quasi ${share(score.quasi - score.quasiMissed, score.quasi)}  precision ${share(score.right, score.masked)}  nothing missed ${share(score.clean, score.documents)}  no direct missed ${share(score.cleanDirect, score.documents)}`
+export const kindLine = (score: Score): string =>
+  [...score.entities].map(([kind, all]) => `${kind} ${share(all - (score.missed.get(kind) ?? 0), all)} (${all})`).join('  ')
