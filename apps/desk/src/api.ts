@@ -143,6 +143,10 @@ export interface TodayRequest {
   readonly now?: string
 }
 export type { TodayAnswer } from './clock-today.ts'
+/** `GET /api/clock/board-example`: invented cases whose days are told from now. */
+export interface BoardExample {
+  readonly cases: readonly Case[]
+}
 
 /** `POST /api/clock/reckon` */
 export interface ReckonRequest {

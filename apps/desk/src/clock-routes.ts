@@ -15,7 +15,8 @@ import { locales } from '@holdfast/core'
 import { say } from '@holdfast/words'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { ClockBooks, Way } from './api.ts'
+import type { BoardExample, ClockBooks, Way } from './api.ts'
+import { exampleBoard } from './board-example.ts'
 import { calendarFile } from './clock-calendar.ts'
 import { todayAnswer } from './clock-today.ts'
 import { refused } from './failure.ts'
@@ -100,6 +101,7 @@ export function clockRoutes(law: CaseLaw, now: () => string): Hono {
   const hono = new Hono()
   const books = clockBooks(law)
   hono.get('/books', (c) => c.json(books))
+  hono.get('/board-example', (c) => c.json({ cases: exampleBoard(now()) } satisfies BoardExample))
   hono.post('/case', async (c) => {
     const body = v.safeParse(CaseRequestSchema, await c.req.json().catch(() => null))
     if (!body.success) return refused(c, 400, 'desk.bad-request')

@@ -36,6 +36,8 @@ export interface LimitReading extends Grounds {
   readonly earliest: CaseMoment | null
   readonly latest: CaseMoment | null
   readonly provisional: boolean
+  /** Why `earliest` is that date, in one line; `because` says it in full. Null where there is no date. */
+  readonly inShort: CaseLine | null
   /** Where the counting rule comes from. */
   readonly ruleSources: readonly Source[]
   /** A change of the law that falls into the period, with its source among `ruleSources`. */
@@ -86,6 +88,8 @@ export interface LatestSafeSend {
   readonly otherReading: CaseMoment | null
   readonly provisional: boolean
   readonly assumption: boolean
+  /** Why that moment, in one line. */
+  readonly inShort: CaseLine | null
   readonly because: readonly CaseLine[]
 }
 

@@ -23,6 +23,7 @@ interface Ends {
   readonly first: Dated
   readonly last: Dated
   readonly zone: string
+  readonly inShort: CaseLine
   readonly lines: readonly CaseLine[]
   readonly provisional: boolean
   readonly sources: readonly Source[]
@@ -31,7 +32,16 @@ interface Ends {
 
 export function readLimit(limit: Limit, known: Known | undefined, law: CaseLaw): LimitReading {
   const grounds = { status: limit.status, confidence: limit.confidence, sources: limit.sources, cites: limit.cites }
-  const plain = { ruleSources: [], changes: [], id: limit.id, from: limit.from, rule: limit.rule, says: limit.says, ...grounds }
+  const plain = {
+    ruleSources: [],
+    changes: [],
+    inShort: null,
+    id: limit.id,
+    from: limit.from,
+    rule: limit.rule,
+    says: limit.says,
+    ...grounds,
+  }
   if (!known?.from) {
     const code = known?.to ? 'case.limit.start-open' : 'case.limit.start-unknown'
     const to = known?.to ? edgeEnds(limit, known.to, law) : null
@@ -52,6 +62,7 @@ export function readLimit(limit: Limit, known: Known | undefined, law: CaseLaw):
     earliest: atZone(earliest.first, earliest.zone),
     latest: known.to === null ? null : atZone(last.last, last.zone),
     provisional: dated.some((ends) => ends.provisional) || dated.length < counted.length,
+    inShort: earliest.inShort,
     ruleSources: earliest.sources,
     changes: earliest.changes,
     because: [...startLines(limit, known), ...earliest.lines],
@@ -116,8 +127,14 @@ function edgeEnds(limit: Limit, edge: Start, law: CaseLaw): Ends | CaseLine {
 function endsOf(reckoned: Reckoning): Ends {
   const all: readonly Dated[] = [reckoned, ...reckoned.readings]
   const last = all.reduce((best, each) => (each.utc > best.utc ? each : best))
+  const first = leading(reckoned)
+  const reading = reckoned.readings.find((each) => each.utc === first.utc)
   return {
-    first: leading(reckoned),
+    first,
+    inShort:
+      first.utc === reckoned.utc || !reading
+        ? line(`clock.because.${reckoned.inShort.code}`, reckoned.inShort.params)
+        : line(`clock.reading.${reading.reason}`),
     last,
     zone: reckoned.zone,
     provisional: reckoned.provisional,

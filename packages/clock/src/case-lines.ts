@@ -107,6 +107,7 @@ function readingLines(reading: LimitReading, locale: Locale, speak: Speak): read
     ...(reading.earliest && reading.latest && reading.latest.utc !== reading.earliest.utc
       ? [speak(line('case.reading.or-ends', momentParams(reading.latest)), 3)]
       : []),
+    ...(reading.inShort ? [speak(reading.inShort, 3)] : []),
     ...reading.because.map((each) => speak(each, 3)),
     ...(reading.provisional ? [speak(line('case.reading.provisional'), 3)] : []),
     speak(line(`case.law.${reading.status}`), 3),

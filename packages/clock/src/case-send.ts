@@ -72,7 +72,16 @@ export function latestSafeSend(
   const { planning } = remedy
   if (!removal.moment) {
     const because = [...removal.because, line('case.send.now-any-moment')]
-    return { state: 'now', moment: null, local: null, otherReading: null, provisional: false, assumption: planning.assumption, because }
+    return {
+      state: 'now',
+      moment: null,
+      local: null,
+      otherReading: null,
+      provisional: false,
+      assumption: planning.assumption,
+      inShort: because.at(-1) ?? null,
+      because,
+    }
   }
   const found =
     planning.unit === 'hours'
@@ -93,6 +102,7 @@ export function latestSafeSend(
     otherReading: found.other,
     provisional: found.provisional,
     assumption: planning.assumption || found.assumed,
+    inShort: found.inShort,
     because,
   }
 }
@@ -102,13 +112,21 @@ interface Found {
   readonly other: Moment24 | null
   readonly provisional: boolean
   readonly assumed: boolean
+  readonly inShort: CaseLine
   readonly because: readonly CaseLine[]
 }
 
 function hoursBefore(n: number, removal: Moment24, body: Body, here: Zone): Found {
   const zone = (body.zone === undefined ? undefined : zoneNamed(body.zone)) ?? here
   const moment = shownIn(zone, utcOf(instantOf(removal.utc) - n * 3600))
-  return { moment, other: null, provisional: false, assumed: false, because: [line('case.send.hours-before', { n })] }
+  return {
+    moment,
+    other: null,
+    provisional: false,
+    assumed: false,
+    inShort: line('case.send.hours-before', { n }),
+    because: [line('case.send.hours-before', { n })],
+  }
 }
 
 function daysBefore(n: number, removal: Moment24, body: Body, here: Zone, law: CaseLaw): Found | null {
@@ -126,6 +144,10 @@ function daysBefore(n: number, removal: Moment24, body: Body, here: Zone, law: C
     other: first.utc === dated(counted).utc ? null : { ...dated(counted), zone: desk.zone.id },
     provisional: counted.provisional,
     assumed: desk.assumed,
+    inShort:
+      first.utc === dated(counted).utc
+        ? line(`clock.because.${counted.inShort.code}`, counted.inShort.params)
+        : line('clock.reading.calendar-ends'),
     because: [
       ...counted.because.map((each) => line(`clock.because.${each.code}`, each.params)),
       ...(desk.assumed ? [line('case.send.hours-assumed', { open: desk.open, close: desk.close })] : []),

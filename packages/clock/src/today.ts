@@ -43,7 +43,9 @@ export function todayRow(given: TodayCase, answer: CaseAnswer): TodayRow {
   const over = step?.status === 'done'
   const remedy = answer.remedies.find((each) => each.id === first?.remedy)
   const name = first ? answer.names[first.remedy === null ? (first.event ?? '') : `remedy:${first.remedy}`] : undefined
-  const { date, time, zone, utc } = first?.by ?? { date: '', time: '', zone: '', utc: '' }
+  // A date gone by is no time left: the row says "now" and nothing else.
+  const by = first?.by && !isPast(first.by, answer.now) ? first.by : null
+  const announced = answer.removal.because.some(({ code }) => code === 'case.removal.scheduled')
   return {
     id: given.id,
     pseudonym: given.pseudonym,
@@ -53,12 +55,13 @@ export function todayRow(given: TodayCase, answer: CaseAnswer): TodayRow {
     stage: stageOf(answer),
     removal: {
       name: step?.name ?? answer.title,
-      status: step?.status ?? 'any-moment',
+      status: announced && !over ? 'planned' : (step?.status ?? 'any-moment'),
       moment: answer.removal.moment ?? step?.done ?? null,
     },
     next: first && name ? { do: first.do, name, because: first.because } : null,
-    by: first?.by ? { date, time, zone, utc } : null,
-    provisional: remedy?.dueReadings.some((reading) => reading.provisional) === true || remedy?.latestSafeSend?.provisional === true,
+    by: by ? { date: by.date, time: by.time, zone: by.zone, utc: by.utc } : null,
+    provisional:
+      by !== null && (remedy?.dueReadings.some((reading) => reading.provisional) === true || remedy?.latestSafeSend?.provisional === true),
     now: answer.now,
   }
 }

@@ -1,6 +1,6 @@
 /** The answer of one case: what presses, what to do first, the picture, the steps, the remedies, and what would change it. */
 import type { CaseAnswer, Way } from '@holdfast/desk/api'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { Plain } from '../parts/buttons.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -18,11 +18,14 @@ export function AnswerView({
   way,
   ownZone,
   isOld,
+  children,
 }: {
   readonly answer: CaseAnswer
   readonly way: Way
   readonly ownZone: string
   readonly isOld: boolean
+  /** What can be done with the answer, below it. */
+  readonly children?: ReactNode
 }) {
   const words = useWords()
   const view = useMemo(() => ({ names: answer.names, ownZone }), [answer.names, ownZone])
@@ -32,7 +35,10 @@ export function AnswerView({
       <article className={`case ${isOld ? 'is-old' : ''}`} aria-label={words.of(answer.title)} aria-busy={isOld}>
         <header className="case-head">
           <div>
-            <p className="eyebrow">{words.of(answer.title)}</p>
+            <p className="eyebrow">
+              {words.of(answer.title)}
+              {answer.cover === null ? '' : ` · ${words.say('screen.clock.covered-by', { cover: answer.cover })}`}
+            </p>
             <Headline answer={answer} way={way} />
           </div>
           <p className="small quiet" role="status">
@@ -79,6 +85,7 @@ export function AnswerView({
             <Lines of={answer.wouldChange.flatMap((worth) => worth.because)} />
           </section>
         ) : null}
+        {children}
       </article>
     </CaseContext>
   )

@@ -1,5 +1,5 @@
 /** Clock: what can happen to one person by when, what still stops it, and why every date is what it is. */
-import type { CaseAnswer, CaseRequest, ClockBooks } from '@holdfast/desk/api'
+import type { Case, CaseAnswer, CaseRequest, ClockBooks } from '@holdfast/desk/api'
 import { useEffect, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { Outlined } from '../parts/buttons.tsx'
@@ -8,13 +8,16 @@ import { lastOf, useAsked } from '../parts/use-asked.ts'
 import { useGuard } from '../room.ts'
 import { useWords } from '../words.tsx'
 import { AnswerView } from './answer-view.tsx'
-import { factToCase } from './fact.ts'
+import { CalendarOut } from './calendar-out.tsx'
+import { caseToFact, type Fact, factToCase } from './fact.ts'
 import { Known, type Question, wayOf } from './known.tsx'
+import { WhatIf } from './what-if.tsx'
 
 /** An answer for "now" is asked for again as the minutes go by. */
 const everyMs = 60_000
 
-export function ClockScreen({ isHere }: { readonly isHere: boolean }) {
+/** @param opened a case chosen elsewhere: its facts take the place of those on the screen */
+export function ClockScreen({ isHere, opened = null }: { readonly isHere: boolean; readonly opened?: Case | null }) {
   const words = useWords()
   const books = useAsked<ClockBooks>()
   const answer = useAsked<CaseAnswer>()
@@ -27,10 +30,35 @@ export function ClockScreen({ isHere }: { readonly isHere: boolean }) {
         loaded?.ways.find((one) => one.instrument === loaded.example?.instrument && one.track === loaded.example.track) ?? loaded?.ways[0]
       if (way)
         setQuestion(
-          (last) => last ?? { instrument: way.instrument, track: way.track, facts: [], ownZone: Temporal.Now.timeZoneId(), asOf: null },
+          (last) =>
+            last ?? {
+              instrument: way.instrument,
+              track: way.track,
+              facts: [],
+              ownZone: Temporal.Now.timeZoneId(),
+              asOf: null,
+              carried: freshCarried(),
+            },
         )
     })
   }, [loadBooks])
+  useEffect(() => {
+    if (!opened) return
+    const { instrument, track, facts, id, pseudonym, cover } = opened
+    setQuestion((last) => ({
+      instrument,
+      track,
+      facts: facts.map((fact, key) => caseToFact(fact, key) ?? notInFields(fact, key)),
+      ownZone: last?.ownZone ?? Temporal.Now.timeZoneId(),
+      asOf: null,
+      carried: {
+        ...freshCarried(),
+        ...(id === undefined ? {} : { id }),
+        ...(pseudonym === undefined ? {} : { pseudonym }),
+        ...(cover === undefined ? {} : { cover }),
+      },
+    }))
+  }, [opened])
 
   const shelf = lastOf(books.asked)
   const request = shelf && question && wayOf(shelf, question) ? requestOf(shelf, question) : null
@@ -69,8 +97,18 @@ export function ClockScreen({ isHere }: { readonly isHere: boolean }) {
             </Outlined>
           </FailureNotice>
         ) : null}
-        {found && way ? (
-          <AnswerView answer={found} way={way} ownZone={question.ownZone} isOld={answer.asked.state === 'waiting'} />
+        {found && way && request ? (
+          <AnswerView answer={found} way={way} ownZone={question.ownZone} isOld={answer.asked.state === 'waiting'}>
+            <WhatIf
+              key={`${question.instrument}/${question.track}`}
+              request={request}
+              answer={found}
+              way={way}
+              books={shelf}
+              onKeep={(fact) => setQuestion({ ...question, facts: [...question.facts.filter((one) => one.event !== fact.event), fact] })}
+            />
+            <CalendarOut key={question.carried.id} request={request} pseudonym={question.carried.pseudonym ?? ''} />
+          </AnswerView>
         ) : (
           <Empty />
         )}
@@ -95,13 +133,27 @@ function Empty() {
   )
 }
 
+/** An expression the form has no fields for stands as unknown, which never gives more time. */
+const notInFields = ({ event, timezone }: Case['facts'][number], key: number): Fact => ({
+  key,
+  event,
+  how: 'unknown',
+  day: null,
+  to: null,
+  time: null,
+  zone: timezone,
+})
+
+/** A case typed here has no id of its own: a random one keeps its calendar entries apart. */
+const freshCarried = (): Question['carried'] => ({ id: crypto.randomUUID() })
+
 /** Null until there is a fact to reckon from. */
-function requestOf(books: ClockBooks, { instrument, track, facts, asOf }: Question): CaseRequest | null {
+function requestOf(books: ClockBooks, { instrument, track, facts, asOf, carried }: Question): CaseRequest | null {
   const events = new Set(books.ways.find((way) => way.instrument === instrument && way.track === track)?.events.map((event) => event.id))
   const sent = facts.flatMap((fact) => (events.has(fact.event) ? (factToCase(fact) ?? []) : []))
   if (sent.length === 0) return null
   const now = asOf?.day
     ? Temporal.PlainDateTime.from(`${asOf.day}T${asOf.time}`).toZonedDateTime(asOf.zone).toInstant().toString()
     : undefined
-  return { case: { instrument, track, facts: sent }, ...(now ? { now } : {}) }
+  return { case: { ...carried, instrument, track, facts: sent }, ...(now ? { now } : {}) }
 }

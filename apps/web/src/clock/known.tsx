@@ -17,6 +17,8 @@ export interface Question {
   readonly ownZone: string
   /** Null: the desk's own clock. */
   readonly asOf: { readonly day: string | null; readonly time: string; readonly zone: string } | null
+  /** What is passed through and never read: an id for calendars, a pseudonym, who covers it. */
+  readonly carried: { readonly id: string; readonly pseudonym?: string; readonly cover?: string }
 }
 
 export const wayOf = (books: ClockBooks, question: Question): Way | undefined =>

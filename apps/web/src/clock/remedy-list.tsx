@@ -2,7 +2,7 @@
 import type { CaseAnswer, RemedyAnswer } from '@holdfast/desk/api'
 import { Sources } from '../parts/sources.tsx'
 import { useWords } from '../words.tsx'
-import { Lines, Moment } from './moment.tsx'
+import { InShort, Lines, Moment, momentInWords } from './moment.tsx'
 
 export function RemedyList({ answer }: { readonly answer: CaseAnswer }) {
   const words = useWords()
@@ -59,6 +59,7 @@ function Closed({ remedy, answer }: { readonly remedy: RemedyAnswer; readonly an
 function Remedy({ remedy }: { readonly remedy: RemedyAnswer }) {
   const words = useWords()
   const send = remedy.latestSafeSend
+  const lead = remedy.dueReadings.find((reading) => reading.earliest?.utc === remedy.due?.utc)
   return (
     <li className={`remedy ${remedy.ripe ? '' : 'is-waiting'}`}>
       <div className="step-head">
@@ -72,7 +73,21 @@ function Remedy({ remedy }: { readonly remedy: RemedyAnswer }) {
           <dt>{words.say('screen.clock.due')}</dt>
           <dd>
             {remedy.due ? (
-              <Moment at={remedy.due} because={remedy.because} sources={remedy.sources} status={remedy.status} />
+              <>
+                <Moment at={remedy.due} because={remedy.because} sources={remedy.sources} status={remedy.status} />
+                {remedy.dueReadings.length === 1 ? <InShort line={lead?.inShort ?? null} /> : null}
+                {lead?.latest && lead.latest.utc !== remedy.due.utc ? (
+                  <span className="small quiet">
+                    {' '}
+                    {words.say('screen.clock.or')} {momentInWords(words, lead.latest, 'short')}
+                  </span>
+                ) : null}
+                {lead?.changes.map((change) => (
+                  <span key={change.on} className="watch small">
+                    {words.of(change.says)}
+                  </span>
+                ))}
+              </>
             ) : (
               <span className={remedy.dueState === 'none' ? '' : 'is-absent'}>{words.code(`case.due.${remedy.dueState}`)}</span>
             )}
@@ -81,13 +96,16 @@ function Remedy({ remedy }: { readonly remedy: RemedyAnswer }) {
                 {remedy.dueReadings.map((reading) => (
                   <li key={reading.id} className={reading.earliest?.utc === remedy.due?.utc ? 'is-lead' : ''}>
                     {reading.earliest ? (
-                      <Moment
-                        at={reading.earliest}
-                        because={reading.because}
-                        sources={reading.sources}
-                        status={reading.status}
-                        style="short"
-                      />
+                      <>
+                        <Moment
+                          at={reading.earliest}
+                          because={reading.because}
+                          sources={reading.sources}
+                          status={reading.status}
+                          style="short"
+                        />
+                        <InShort line={reading.inShort} />
+                      </>
                     ) : (
                       <span className="is-absent">{words.say('screen.clock.undated')}</span>
                     )}{' '}
@@ -105,6 +123,7 @@ function Remedy({ remedy }: { readonly remedy: RemedyAnswer }) {
               {send.moment && send.state !== 'now' ? (
                 <>
                   <Moment at={send.local ?? send.moment} because={send.because} sources={remedy.sources} />
+                  <InShort line={send.inShort} />
                   {send.state === 'passed' ? <span className="late">{words.say('case.send.passed')}</span> : null}
                 </>
               ) : (

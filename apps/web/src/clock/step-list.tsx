@@ -2,7 +2,7 @@
 import type { CaseAnswer, LimitReading, StepAnswer } from '@holdfast/desk/api'
 import { Sources } from '../parts/sources.tsx'
 import { useWords } from '../words.tsx'
-import { Lines, Moment } from './moment.tsx'
+import { InShort, Lines, Moment } from './moment.tsx'
 
 export function StepList({ answer }: { readonly answer: CaseAnswer }) {
   const words = useWords()
@@ -108,10 +108,16 @@ function Reading({ reading, isLead }: { readonly reading: LimitReading; readonly
       ) : (
         <span className="is-absent">{words.say('screen.clock.undated')}</span>
       )}
+      <InShort line={reading.inShort} />
       <span className="small quiet">
         {' '}
         {words.of(reading.says)} {reading.provisional ? words.say('case.reading.provisional') : ''}
       </span>
+      {reading.changes.map((change) => (
+        <span key={change.on} className="watch small">
+          {words.of(change.says)}
+        </span>
+      ))}
       {reading.earliest ? null : <Lines of={reading.because} />}
     </li>
   )

@@ -15,6 +15,7 @@ export const today = {
   'cli.about.clock.today': '위험에 놓인 모든 사람을 남은 시간 순으로 보여 준다.',
   'cli.clock.today.refused': '사건 {position}: 읽지 못함 ({code}).',
   'app.room.today': '오늘',
+  'screen.today.files': '사건 파일로 만든 현황판',
   'screen.today.title': '오늘',
   'screen.today.lead': '위험에 놓인 모든 사람. 남은 시간이 가장 짧은 사람부터.',
   'screen.today.empty': '아직 아무도 없다',

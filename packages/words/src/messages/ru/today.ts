@@ -15,6 +15,7 @@ export const today = {
   'cli.about.clock.today': 'Все, кто под угрозой, — по оставшемуся времени.',
   'cli.clock.today.refused': 'Дело {position}: не прочитано ({code}).',
   'app.room.today': 'Сегодня',
+  'screen.today.files': 'Доска из файлов дел',
   'screen.today.title': 'Сегодня',
   'screen.today.lead': 'Все, кто под угрозой: сначала те, у кого меньше времени.',
   'screen.today.empty': 'На доске пока никого нет',
