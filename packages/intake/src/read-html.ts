@@ -30,14 +30,16 @@ export interface ReadHtml {
 }
 
 const mostTags = 120_000
+const mostSigns = 12_000_000
 const deepest = 300
 const voids = new Set(
   'area base br col embed hr img input link meta source track wbr p li td th tr dt dd option thead tbody tfoot colgroup'.split(' '),
 )
 
-/** @returns `intake.bomb` (depth, size) for a page nested deeper than 300 elements or of more than 120 000 tags; `intake.entities` for entities of its own */
+/** @returns `intake.bomb` (depth, size) for a page nested deeper than 300 elements or of more than 120 000 tags or 12 million signs; `intake.entities` for entities of its own */
 export function readHtml(html: string, opts: { readonly findMain: boolean }): Result<ReadHtml, IntakeError> {
   if (/<!ENTITY/iu.test(html.slice(0, 20_000))) return err({ code: 'intake.entities' })
+  if (html.length > mostSigns) return err({ code: 'intake.bomb', what: 'size' })
   const shape = shapeOf(html)
   if (shape.tags > mostTags) return err({ code: 'intake.bomb', what: 'size' })
   if (shape.depth > deepest) return err({ code: 'intake.bomb', what: 'depth' })
@@ -60,6 +62,9 @@ function shapeOf(html: string): { readonly depth: number; readonly tags: number 
   let depth = 0
   let deepestSeen = 0
   let tags = 0
+  for (let at = html.indexOf('<'); at >= 0 && tags <= mostTags * 2; at = html.indexOf('<', at + 1)) tags++
+  if (tags > mostTags * 2) return { depth: 0, tags }
+  tags = 0
   for (const match of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})/gu)) {
     tags++
     if (voids.has((match[2] ?? '').toLowerCase())) continue

@@ -26,9 +26,11 @@ export interface ReadPdf {
 }
 
 const mostPages = 3000
+const mostObjects = 250_000
 
-/** @returns `intake.encrypted-pdf`, `intake.damaged`, `intake.bomb` (pages: more than 3000), `intake.cancelled`, `intake.ocr-missing` */
+/** @returns `intake.encrypted-pdf`, `intake.damaged`, `intake.bomb` (more than 3000 pages or 250 000 objects), `intake.cancelled`, `intake.ocr-missing` */
 export async function readPdf(bytes: Uint8Array, ports: PdfPorts): Promise<Result<ReadPdf, IntakeError>> {
+  if (hasTooManyObjects(bytes)) return err({ code: 'intake.bomb', what: 'entries' })
   let document: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
     document = await getDocumentProxy(bytes.slice(), {
@@ -68,6 +70,14 @@ export async function readPdf(bytes: Uint8Array, ports: PdfPorts): Promise<Resul
   } finally {
     await document.cleanup().catch(() => undefined)
   }
+}
+
+/** Words `obj`, counted before the parser sees the file. */
+function hasTooManyObjects(bytes: Uint8Array): boolean {
+  let count = 0
+  for (let at = bytes.indexOf(0x6f); at >= 0 && count <= mostObjects * 2; at = bytes.indexOf(0x6f, at + 1))
+    if (bytes[at + 1] === 0x62 && bytes[at + 2] === 0x6a) count++
+  return count > mostObjects * 2
 }
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>

@@ -37,7 +37,10 @@ export function shownName(raw: string): ShownName {
   const has = (trick: NameTrick, found: boolean): void => void (found && tricks.push(trick))
   has('bidi', bidi.test(raw))
   has('control', control.test(raw))
-  has('invisible', invisible.test(raw))
+  has(
+    'invisible',
+    [...raw].some((sign) => invisible.test(sign) && !bidi.test(sign)),
+  )
   const last = raw.split(/[/\\]/u).at(-1) ?? ''
   has('path', isUnsafePath(raw) || /[/\\]/u.test(raw))
   has('too-long', new TextEncoder().encode(raw).length > 255)

@@ -1,0 +1,55 @@
+/**
+ * Reads every hostile file in the closed process and prints what became of it, how long it took and how much memory the process took beyond its own.
+ * `npx tsx tools/prove-intake.ts [WORD]`; exits 1 when a file was neither refused rightly nor read, or memory went beyond 256 MiB.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { readInChild } from '../apps/desk/src/intake/index.ts'
+import { hostileFiles } from './hostile/index.ts'
+
+const [word = ''] = process.argv.slice(2)
+let wrong = 0
+const children = (): readonly number[] =>
+  readdirSync('/proc').flatMap((pid) => {
+    try {
+      return /^\d+$/u.test(pid) &&
+        Number(/\) \S (\d+)/u.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]) === process.pid &&
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--input-type=module')
+        ? [Number(pid)]
+        : []
+    } catch {
+      return []
+    }
+  })
+const resident = (pid: number): number => {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096
+  } catch {
+    return 0
+  }
+}
+
+const tiny = new TextEncoder().encode('text')
+let idle = 0
+async function run(bytes: Uint8Array) {
+  const seen = { peak: 0 }
+  const timer = setInterval(() => {
+    for (const pid of children()) seen.peak = Math.max(seen.peak, resident(pid))
+  }, 15)
+  const before = performance.now()
+  const { result } = await readInChild(bytes, { name: 'a.pdf' })
+  clearInterval(timer)
+  return { result, milliseconds: performance.now() - before, peak: seen.peak }
+}
+for (let n = 0; n < 3; n++) idle = Math.max(idle, (await run(tiny)).peak)
+const bare = (await run(tiny)).milliseconds
+console.log(`the process itself: ${(idle / 2 ** 20).toFixed(0)} MiB, ${bare.toFixed(0)} ms from start to end`)
+for (const { name, make, refused } of hostileFiles.filter((one) => one.name.includes(word))) {
+  const { result, milliseconds, peak } = await run(make())
+  const code = result.ok ? 'read' : result.error.code
+  const right = result.ok ? refused.length === 0 || refused.includes('') : refused.includes(result.error.code)
+  const extra = Math.max(0, peak - idle) / 2 ** 20
+  if (!right || extra > 256) wrong++
+  console.log(`${right ? '  ' : '! '}${name}: ${code}, ${(milliseconds - bare).toFixed(0)} ms and ${extra.toFixed(0)} MiB beyond`)
+}
+console.log(wrong === 0 ? 'every file refused or read as it should be' : `${wrong} wrong`)
+process.exit(wrong === 0 ? 0 : 1)
