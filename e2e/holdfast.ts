@@ -62,7 +62,8 @@ export async function openHoldfast({
 }: OpenOptions = {}): Promise<Opened> {
   if (!chromiumPath) throw new Error('no Chromium')
   buildScreens()
-  const started = await startDesk({ webDir, openBrowser: false, ...(now ? { now: () => now } : {}) })
+  const vaultDir = mkdtempSync(join(tmpdir(), 'holdfast-e2e-vault-'))
+  const started = await startDesk({ webDir, vaultDir: join(vaultDir, 'vault'), openBrowser: false, ...(now ? { now: () => now } : {}) })
   if (!started.ok) throw new Error(started.error.code)
   const desk = started.value
   const profile = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
@@ -103,6 +104,7 @@ export async function openHoldfast({
     close: async () => {
       await context.close()
       await desk.close()
+      rmSync(vaultDir, { recursive: true, force: true })
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }

@@ -17,7 +17,7 @@ import type {
   TimelineEntry,
   UndoPlan,
 } from '@holdfast/cases'
-import type { CaseAnswer } from '@holdfast/clock'
+import type { CaseAnswer, TodayRow } from '@holdfast/clock'
 
 export type {
   Conflict,
@@ -48,6 +48,16 @@ export interface VaultStatus {
   readonly waitSeconds: number
 }
 
+/** What goes on paper when a vault is made: it opens the vault without the passphrase, with us or with the stock `age`. */
+export interface KitPaper {
+  readonly id: string
+  readonly identity: string
+  readonly words: string
+  /** The vault key sealed to the identity: a file for `age`, in hexadecimal digits. */
+  readonly age: string
+  readonly recipient: string
+}
+
 /** `GET /api/cases/kinds`: every kind of record with its fields. */
 export type KindTable = Readonly<Record<KindName, { readonly fields: Readonly<Record<string, Field>> }>>
 
@@ -64,25 +74,17 @@ export interface CaseRow {
   readonly changed: number
 }
 
-/** One line of Today: what to do for one person, by when, who covers. */
-export interface DueRow {
-  readonly case: string
+/** A case the clock cannot answer yet: it lacks an agreement, a procedure or a dated fact, or the clock refused. */
+export interface WaitingRow {
+  readonly id: string
   readonly pseudonym: string
-  readonly stage: string | null
-  readonly lead: string | null
   readonly cover: string | null
-  /** `now`: no later moment is safe. `none`: the clock has no date for it; `no-clock`: it lacks an agreement, a procedure or a dated fact. */
-  readonly urgency: 'passed' | 'now' | 'by' | 'open-ended' | 'none' | 'no-clock'
-  /** The instant to act by (`2026-11-24T09:00:00Z`), with its wall clock where the person is. */
-  readonly by: { readonly utc: string; readonly date: string; readonly time: string; readonly zone: string } | null
-  readonly next: CaseAnswer['next'][number] | null
-  /** The name of the remedy or event the next step is about, in three languages. */
-  readonly nextName: { readonly en: string; readonly ru: string; readonly ko: string } | null
-  readonly provisional: boolean
 }
 export interface Board {
   readonly now: string
-  readonly rows: readonly DueRow[]
+  /** The least time first. */
+  readonly rows: readonly TodayRow[]
+  readonly waiting: readonly WaitingRow[]
   /** Tasks that are open, soonest first. */
   readonly tasks: readonly {
     readonly case: string

@@ -25,6 +25,7 @@ const highest = 65_535
  *
  * @param port null: a random high port. A port that is given and taken is refused, never replaced: another process may be waiting there for us
  * @param random gives a whole number below its argument
+ * @param divert takes what another process answers, after the rules; true where it took it
  * @returns `desk.port-taken`; `desk.port-refused` when the system does not let us have it
  */
 export async function serve(
@@ -32,6 +33,7 @@ export async function serve(
   fetch: (request: Request) => Response | Promise<Response>,
   isToken: RulesContext['isToken'],
   random: (below: number) => number,
+  divert: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
 ): Promise<Result<Serving, ServeError>> {
   const listener = getRequestListener(fetch, { overrideGlobalObjects: false })
   const welcome = new WeakMap<Socket, boolean>()
@@ -41,7 +43,7 @@ export async function serve(
       ? refusalOf(rawOf(request), { port: portOf(server), isToken })
       : { status: 403, code: 'desk.foreign-user' }
     if (refusal) answer(request, response, refusal.status, refusal.code)
-    else void listener(request, response)
+    else if (!divert(request, response)) void listener(request, response)
   })
   server.headersTimeout = 10_000
   server.requestTimeout = 60_000

@@ -2,6 +2,8 @@
  * The door of the desk: from the folder of built screens to a local address only the person at this machine can use.
  */
 import { randomInt } from 'node:crypto'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
 import { Temporal } from 'temporal-polyfill'
 import { app } from './app.ts'
@@ -9,6 +11,7 @@ import { type BrowserWindow, findBrowser, hasScreen, openWindow } from './browse
 import { launchFile } from './launch-file.ts'
 import { openBooks } from './law-books.ts'
 import { codeLifeMs, openings } from './openings.ts'
+import { SafeHost } from './safe/safe-host.ts'
 import { type ServeError, serve } from './serve.ts'
 import { type ScreensError, screensIn } from './static-files.ts'
 
@@ -19,6 +22,10 @@ export interface DeskOptions {
   readonly webDir: string
   /** Open a window of our own. Without it: where there is a screen. */
   readonly openBrowser?: boolean
+  /** The folder of the vault; without it, the user's own place for data. */
+  readonly vaultDir?: string
+  /** Milliseconds without use until the vault locks itself; five minutes otherwise. */
+  readonly idleMs?: number
   /** The instant now, for tests; the machine's clock otherwise. */
   readonly now?: () => string
 }
@@ -44,13 +51,22 @@ export async function startDesk(options: DeskOptions): Promise<Result<Desk, Desk
   const keys = openings(() => performance.now())
   const now = options.now ?? (() => Temporal.Now.instant().toString({ smallestUnit: 'second' }))
   const hono = app({ screens: screens.value, openings: keys, books: openBooks(), now })
+  const safe = new SafeHost({
+    folder: options.vaultDir ?? ownVaultDir(),
+    ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
+    ...(options.now ? { now: options.now() } : {}),
+  })
   const serving = await serve(
     options.port ?? null,
     (request) => hono.fetch(request),
     keys.isToken,
     (below) => randomInt(below),
+    (request, response) => safe.take(request, response),
   )
-  if (!serving.ok) return err(serving.error)
+  if (!serving.ok) {
+    await safe.close()
+    return err(serving.error)
+  }
 
   const { port } = serving.value
   const file = launchFile(port)
@@ -70,7 +86,11 @@ export async function startDesk(options: DeskOptions): Promise<Result<Desk, Desk
       window?.close()
       file.remove()
       keys.close()
+      await safe.close()
       await serving.value.close()
     },
   })
 }
+
+/** Where a person's programs keep their data. Source: XDG Base Directory Specification. */
+const ownVaultDir = (): string => join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'holdfast', 'vault')

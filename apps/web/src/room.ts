@@ -1,7 +1,7 @@
 /** Which screen is open. The address never changes; Back and Forward work by the browser's own list, which holds the room's name and nothing else. */
 import { useCallback, useEffect, useState } from 'react'
 
-export const rooms = ['law', 'clock'] as const
+export const rooms = ['today', 'cases', 'law', 'clock'] as const
 export type Room = (typeof rooms)[number]
 
 export function useRoom(): readonly [Room, (room: Room) => void] {

@@ -103,7 +103,7 @@ export class CaseDesk {
     })
     return {
       now,
-      rows: this.#due.rows(this.files, now),
+      ...this.#due.board(this.files, now),
       tasks: tasks.sort((a, b) => ((a.by ?? '~') < (b.by ?? '~') ? -1 : 1)),
       expiring: expiring(this.files, day, soonDays, daysBetween),
       conflicts: conflicts(this.files).length,
@@ -197,7 +197,7 @@ export class CaseDesk {
     return this.#taken(await this.#safe.restore(id))
   }
   async attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<void, SafeError>> {
-    return this.#taken(await this.#safe.attach(record, name, bytes))
+    return this.#taken(await this.#safe.attach(record, name, bytes, ''))
   }
   #taken(result: Result<VaultRecord, SafeError>): Result<void, SafeError> {
     if (!result.ok) return result

@@ -1,23 +1,23 @@
 /** Today, kept ready: the clock's answer for each case, reckoned again only where its facts changed or a moment in it has passed. */
 import { clockFile, type Files, lineOf, type Stored, shownName } from '@holdfast/cases'
-import { answerCase, type CaseAnswer, type CaseLaw } from '@holdfast/clock'
-import type { DueRow } from '../case-api.ts'
+import { answerCase, type CaseAnswer, type CaseLaw, type TodayRow, todayOrder, todayRow } from '@holdfast/clock'
+import type { WaitingRow } from '../case-api.ts'
 
 interface Kept {
   readonly print: string
   /** The first instant at which the answer may change by itself (`2026-11-24T09:00:00Z`). */
   readonly until: string
-  readonly row: DueRow
+  readonly row: TodayRow | null
 }
 
 /** Stages in which nothing has to be done in time any more. */
 const over = new Set(['removed', 'safe', 'closed'])
-const rank: Readonly<Record<DueRow['urgency'], number>> = { now: 0, passed: 0, by: 1, 'open-ended': 2, 'no-clock': 3, none: 4 }
 
 export class Due {
   readonly #law: CaseLaw
   readonly #zone: string
   readonly #kept = new Map<string, Kept>()
+  readonly #events = new Map<string, readonly string[]>()
 
   /** @param zone of facts that name none */
   constructor(law: CaseLaw, zone: string) {
@@ -25,59 +25,54 @@ export class Due {
     this.#zone = zone
   }
 
-  /** Every open case, the one with the least time left first. */
-  rows(files: Files, now: string): readonly DueRow[] {
-    const rows = files.all('case').flatMap((record) => (over.has(lineOf(record, 'stage') ?? '') ? [] : [this.row(files, record, now)]))
-    return rows.sort(
-      (a, b) => rank[a.urgency] - rank[b.urgency] || compare(a.by?.utc ?? '~', b.by?.utc ?? '~') || compare(a.pseudonym, b.pseudonym),
-    )
+  /** Every open case: those the clock answers, the least time first, and those it cannot answer yet. */
+  board(files: Files, now: string): { readonly rows: readonly TodayRow[]; readonly waiting: readonly WaitingRow[] } {
+    const rows: TodayRow[] = []
+    const waiting: WaitingRow[] = []
+    for (const record of files.all('case')) {
+      if (over.has(lineOf(record, 'stage') ?? '')) continue
+      const given = { id: record.id, pseudonym: shownName(record), cover: lineOf(record, 'cover') ?? lineOf(record, 'lead') ?? null }
+      const row = this.#row(files, record, given, now)
+      if (row) rows.push(row)
+      else waiting.push(given)
+    }
+    return { rows: todayOrder(rows), waiting }
   }
 
-  row(files: Files, record: Stored, now: string): DueRow {
-    const asked = clockFile(files, record.id, this.#eventsOf(record), this.#zone)
-    const about = {
-      case: record.id,
-      pseudonym: shownName(record),
-      stage: lineOf(record, 'stage') ?? null,
-      lead: lineOf(record, 'lead') ?? null,
-      cover: lineOf(record, 'cover') ?? null,
-    }
-    const print = JSON.stringify([asked?.file ?? null, about])
+  #row(files: Files, record: Stored, given: WaitingRow, now: string): TodayRow | null {
+    const asked = this.ask(files, record)
+    const print = JSON.stringify([asked?.file ?? null, given])
     const kept = this.#kept.get(record.id)
     if (kept && kept.print === print && now < kept.until) return kept.row
     const answer = asked && asked.file.facts.length > 0 ? answerCase(asked.file, this.#law, now) : undefined
-    const row: DueRow = answer?.ok
-      ? { ...about, ...dueOf(answer.value, this.#law, now) }
-      : { ...about, urgency: 'no-clock', by: null, next: null, nextName: null, provisional: false }
+    const row = answer?.ok ? todayRow(given, answer.value) : null
     this.#kept.set(record.id, { print, until: answer?.ok ? nextMoment(answer.value, now) : '9999', row })
     return row
   }
 
+  ask(files: Files, record: Stored) {
+    return clockFile(files, record.id, this.#eventsOf(record), this.#zone)
+  }
+
   answer(files: Files, record: Stored, now: string) {
-    const asked = clockFile(files, record.id, this.#eventsOf(record), this.#zone)
+    const asked = this.ask(files, record)
     return { asked, answer: asked && asked.file.facts.length > 0 ? answerCase(asked.file, this.#law, now) : undefined }
   }
 
+  /** Every event a fact can be given of under the case's agreement and procedure. */
   #eventsOf(record: Stored): readonly string[] {
-    const instrument = this.#law.instruments.get(lineOf(record, 'instrument') ?? '')
-    const track = instrument?.tracks.find(({ id }) => id === lineOf(record, 'track'))
-    const procedure = track && this.#law.procedures.get(track.procedure)
-    if (!procedure) return []
-    const remedies = this.#law.remedies.filter((remedy) => remedy.procedures === 'any' || remedy.procedures.includes(procedure.id))
-    return [...new Set([...procedure.events, ...remedies.flatMap((remedy) => remedy.events)].map(({ id }) => id))]
+    const [instrument, track] = [lineOf(record, 'instrument') ?? '', lineOf(record, 'track') ?? '']
+    const known = this.#events.get(`${instrument} ${track}`)
+    if (known) return known
+    const way = this.#law.instruments.get(instrument)?.tracks.find(({ id }) => id === track)
+    const procedure = way && this.#law.procedures.get(way.procedure)
+    const remedies = this.#law.remedies.filter(
+      (remedy) => procedure && (remedy.procedures === 'any' || remedy.procedures.includes(procedure.id)),
+    )
+    const events = procedure ? [...new Set([...procedure.events, ...remedies.flatMap((remedy) => remedy.events)].map(({ id }) => id))] : []
+    this.#events.set(`${instrument} ${track}`, events)
+    return events
   }
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function dueOf(answer: CaseAnswer, law: CaseLaw, now: string): Pick<DueRow, 'urgency' | 'by' | 'next' | 'nextName' | 'provisional'> {
-  const next = answer.next[0]
-  if (!next) return { urgency: 'none', by: null, next: null, nextName: null, provisional: false }
-  const remedy = answer.remedies.find(({ id }) => id === next.remedy)
-  const event = law.procedures.get(answer.procedure)?.events.find(({ id }) => id === next.event)
-  const by = next.by ? { utc: next.by.utc, date: next.by.date, time: next.by.time, zone: next.by.zone } : null
-  const urgency = next.when === 'now' ? 'now' : by && by.utc < now ? 'passed' : next.when === 'by' ? 'by' : 'open-ended'
-  return { urgency, by, next, nextName: remedy?.name ?? event?.name ?? null, provisional: remedy?.latestSafeSend?.provisional ?? false }
 }
 
 /** Moments stand in the answer as UTC; the first that lies ahead (a limit, a body that opens or closes) is when it may change. */

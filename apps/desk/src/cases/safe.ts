@@ -32,8 +32,10 @@ export interface Safe {
   restore(id: string): Promise<Result<VaultRecord, SafeError>>
   search(words: string, most: number): Promise<readonly SafeHit[]>
   history(id: string): Promise<readonly SafeChange[]>
-  attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<VaultRecord, SafeError>>
-  readFile(record: string, blob: string): Promise<Result<AsyncIterable<Uint8Array>, SafeError>>
+  /** `text`: what was read of it, for the search. */
+  attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>, text: string): Promise<Result<VaultRecord, SafeError>>
+  /** A piece of a file, at most 8 MiB. */
+  readFile(record: string, blob: string, from: number, length: number): Promise<Result<Uint8Array, SafeError>>
 }
 
 export interface SafeChange {

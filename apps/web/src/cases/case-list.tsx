@@ -42,7 +42,7 @@ export function CaseList({
   if (value.length === 0)
     return (
       <section className="empty" aria-labelledby="no-cases">
-        <h2 id="no-cases">{words.say('file.cases.empty')}</h2>
+        <h1 id="no-cases">{words.say('file.cases.empty')}</h1>
         <p>{words.say('file.cases.empty.how')}</p>
         <div className="actions">
           <Lead onPress={onNew}>{words.say('file.cases.new')}</Lead>
@@ -52,7 +52,7 @@ export function CaseList({
     )
   return (
     <section className="case-list" aria-labelledby="cases-title">
-      <div className="bar">
+      <div className="head-bar">
         <h1 id="cases-title">{words.say('file.cases')}</h1>
         <span className="quiet">{words.say('file.cases.count', { n: rows.length })}</span>
         <div className="actions">

@@ -135,7 +135,7 @@ export function CaseScreen({ id, onBack }: { readonly id: string; readonly onBac
         </TabPanel>
         <TabPanel id="history">
           <div className="tab-body">
-            <h3>{words.say('file.case.history')}</h3>
+            <h2>{words.say('file.case.history')}</h2>
             <History id={id} kind="case" named={named} />
           </div>
         </TabPanel>

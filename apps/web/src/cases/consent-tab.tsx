@@ -80,12 +80,12 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
       )}
       {withdrawn.map((consent) => (
         <Notice kind="warn" key={`${consent.person}-${consent.use}`}>
-          <h3>
+          <h2>
             {words.say('file.consent.withdrawn', {
               who: named(consent.person),
               use: words.code(`cases.choice.consent.use.${consent.use}`),
             })}
-          </h3>
+          </h2>
           <ol>
             {(duties[consent.use] ?? []).map((duty) => (
               <li key={duty}>
@@ -99,9 +99,9 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
       <div className="cards">
         {entries.map((entry) => (
           <section key={entry.id} aria-label={words.code('cases.kind.consent')}>
-            <h3>
+            <h2>
               {named(lineOf(entry, 'person'))} · {words.code(`cases.choice.consent.use.${lineOf(entry, 'use')}`)}
-            </h3>
+            </h2>
             <RecordCard record={entry} named={named} onChange={onChange} onRemoved={onRemoved} except={['person', 'use']} />
           </section>
         ))}

@@ -71,7 +71,7 @@ export function DocumentsTab({ view, named, onNew, onChange, onRemoved }: Props)
   return (
     <div className="tab-body">
       <DropZone
-        className="drop"
+        className="drop-zone"
         onDrop={(event) => {
           void Promise.all(event.items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))).then(take)
         }}
@@ -102,7 +102,7 @@ export function DocumentsTab({ view, named, onNew, onChange, onRemoved }: Props)
       <div className="cards">
         {documents.map((document) => (
           <section key={document.id} aria-label={lineOf(document, 'title')}>
-            <h3>{lineOf(document, 'title')}</h3>
+            <h2>{lineOf(document, 'title')}</h2>
             <ul className="files">
               {view.files
                 .filter(({ record }) => record === document.id)

@@ -30,7 +30,7 @@ export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
       <FamilyPicture family={view.family} risks={view.risks} />
       {view.risks.length > 0 ? (
         <section aria-labelledby="risks">
-          <h3 id="risks">{words.say('file.risks')}</h3>
+          <h2 id="risks">{words.say('file.risks')}</h2>
           <table className="table">
             <thead>
               <tr>
@@ -67,26 +67,26 @@ export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
       <div className="cards">
         {people.map((person) => (
           <section key={person.id} aria-label={shownName(person)}>
-            <h3>
+            <h2>
               {shownName(person)}{' '}
               <span className="quiet small">
                 {lineOf(person, 'role') ? words.code(`cases.choice.person.role.${lineOf(person, 'role')}`) : ''}
               </span>
-            </h3>
+            </h2>
             <RecordCard record={person} named={named} onChange={onChange} onRemoved={onRemoved} except={['pseudonym', 'role']} />
           </section>
         ))}
         {ties.map((tie) => (
           <section key={tie.id} aria-label={words.code('cases.kind.relation')}>
-            <h3>
+            <h2>
               {named(lineOf(tie, 'of'))} — {named(lineOf(tie, 'to'))}
-            </h3>
+            </h2>
             <RecordCard record={tie} named={named} onChange={onChange} onRemoved={onRemoved} except={['of', 'to']} />
           </section>
         ))}
         {contacts.map((contact) => (
           <section key={contact.id} aria-label={lineOf(contact, 'name')}>
-            <h3>{lineOf(contact, 'name')}</h3>
+            <h2>{lineOf(contact, 'name')}</h2>
             <RecordCard record={contact} named={named} onChange={onChange} onRemoved={onRemoved} except={['name']} />
           </section>
         ))}

@@ -100,12 +100,13 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
       />
     ) : null
   }
+  const Heading = kind === 'case' && !record ? 'h1' : 'h2'
   const upper = first[kind].filter((name) => name in fields)
   const lower = Object.keys(fields).filter((name) => !upper.includes(name))
   const lowerHolds = lower.some((name) => (draft[name] ?? '').length > 0 || problemOf(name) !== undefined)
   return (
     <section className="record-form" aria-label={words.code(`cases.kind.${kind}`)}>
-      <h3>{words.say(record ? 'file.form.change' : 'file.form.new', { kind: words.code(`cases.kind.${kind}`) })}</h3>
+      <Heading>{words.say(record ? 'file.form.change' : 'file.form.new', { kind: words.code(`cases.kind.${kind}`) })}</Heading>
       <div className="form-grid">{upper.map(input)}</div>
       {lower.length > 0 ? (
         <details open={lowerHolds}>

@@ -36,7 +36,7 @@ export function SearchBox({ onOpen }: { readonly onOpen: (id: string) => void })
   const exact = rows?.filter(({ score }) => score === 1) ?? []
   const alike = rows?.filter(({ score }) => score < 1) ?? []
   return (
-    <search className="search">
+    <search className="file-search">
       <WordsField label={words.say('file.search')} value={text} onChange={setText} hint={words.say('file.search.hint')} />
       {failure ? <FailureNotice failure={failure} /> : null}
       <div role="status" className="sr">
@@ -46,7 +46,7 @@ export function SearchBox({ onOpen }: { readonly onOpen: (id: string) => void })
       <Hits rows={exact} onOpen={onOpen} />
       {alike.length > 0 ? (
         <>
-          <h3>{words.say('file.search.alike')}</h3>
+          <h2>{words.say('file.search.alike')}</h2>
           <p className="small quiet">{words.say('file.search.alike.why')}</p>
           <Hits rows={alike} onOpen={onOpen} />
         </>

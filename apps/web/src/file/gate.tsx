@@ -1,4 +1,5 @@
 /** What stands before the file: making it for the first time, or opening it. */
+import type { KitPaper } from '@holdfast/desk/api'
 import { useState } from 'react'
 import type { Failure } from '../desk.ts'
 import { Lead, Outlined } from '../parts/buttons.tsx'
@@ -11,8 +12,8 @@ import { useFile } from './use-file.tsx'
 export function Gate({ children }: { readonly children: React.ReactNode }) {
   const words = useWords()
   const { status, failure, refresh } = useFile()
-  const [kit, setKit] = useState<string | null>(null)
-  if (kit !== null) return <Kit text={kit} onDone={() => setKit(null)} />
+  const [kit, setKit] = useState<KitPaper | null>(null)
+  if (kit !== null) return <Kit kit={kit} onDone={() => setKit(null)} />
   if (failure && !status)
     return (
       <FailureNotice failure={failure}>
@@ -30,7 +31,7 @@ export function Gate({ children }: { readonly children: React.ReactNode }) {
 /** Shortest passphrase that is taken: four words, or about this many letters. */
 const shortest = 12
 
-function FirstRun({ onKit }: { readonly onKit: (kit: string) => void }) {
+function FirstRun({ onKit }: { readonly onKit: (kit: KitPaper) => void }) {
   const words = useWords()
   const { askFile, refresh } = useFile()
   const [passphrase, setPassphrase] = useState('')
@@ -42,7 +43,7 @@ function FirstRun({ onKit }: { readonly onKit: (kit: string) => void }) {
   const create = async () => {
     if (short || again !== passphrase || isWorking) return
     setWorking(true)
-    const answer = await askFile<{ readonly kit: string | null }>('vault/create', { passphrase })
+    const answer = await askFile<{ readonly kit: KitPaper | null }>('vault/create', { passphrase })
     setWorking(false)
     setPassphrase('')
     setAgain('')

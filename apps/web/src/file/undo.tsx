@@ -26,7 +26,7 @@ export function UndoProvider({ children }: { readonly children: React.ReactNode 
   return (
     <UndoContext value={value}>
       {children}
-      <div className="undo" role="status" aria-live="polite">
+      <div className="undo-bar" role="status" aria-live="polite">
         {done ? (
           <p>
             {done.said}

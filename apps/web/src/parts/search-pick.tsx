@@ -19,7 +19,7 @@ export function SearchPick(props: {
       menuTrigger="focus"
     >
       <Label>{props.label}</Label>
-      <div className="control combo">
+      <div className="control combo-box">
         <Input autoComplete="off" spellCheck={false} />
         <Button aria-label={props.openName}>
           <Chevron />

@@ -10,8 +10,7 @@ export const app = {
   'app.theme.auto': 'As the system has it',
   'app.theme.light': 'Light',
   'app.theme.dark': 'Dark',
-  'app.colophon':
-    'Runs on this machine alone. Nothing typed here is stored or sent; closing the window ends it. No substitute for a lawyer’s own reading.',
+  'app.colophon': 'Runs on this machine alone; nothing is sent anywhere. No substitute for a lawyer’s own reading.',
   'app.closed.title': 'This window has no key',
   'app.closed.why':
     'A window gets its key once, when Holdfast opens it, and keeps it in memory only. After a reload the key is gone, and with it what was typed: that is what protects it.',

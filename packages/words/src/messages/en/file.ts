@@ -80,6 +80,9 @@ export const file = {
   'file.unlock.forgotten': 'Forgotten? The printed recovery kit opens the file. A wrong passphrase never deletes anything.',
   'file.kit.title': 'Recovery kit: for paper, now',
   'file.kit.lead': 'It is shown once and kept nowhere. Print it or write it down, and keep it in another place than this machine.',
+  'file.kit.stock': 'Without us',
+  'file.kit.stock.how':
+    'With the stock age: save the first line as kit.txt, turn the digits into a file (xxd -r -p), and run age -d -i kit.txt.',
   'file.kit.written': 'I have it on paper.',
   'file.kit.done': 'Go on',
   'file.cases': 'Cases',
@@ -189,7 +192,6 @@ export const file = {
   'file.today.do.check-open': 'Check whether it is open: {name}',
   'file.today.do.find-out': 'Find out: {name}',
   'file.today.do.if-it-happens': 'If it happens: {name}',
-  'app.room.today': 'Today',
   'app.room.cases': 'Cases',
   'cases.refused': 'Some fields cannot be saved as they are; nothing was saved. See below each.',
   'cases.not-found': 'This record is not in the file.',

@@ -79,6 +79,9 @@ export const file = {
   'file.unlock.forgotten': '잊으셨습니까? 인쇄한 복구 용지로 열 수 있습니다. 잘못된 암호 문구를 넣어도 지워지는 것은 없습니다.',
   'file.kit.title': '복구 용지: 지금 종이에 남기십시오',
   'file.kit.lead': '한 번만 보이며 어디에도 저장되지 않습니다. 인쇄하거나 옮겨 적어 이 컴퓨터와 다른 곳에 두십시오.',
+  'file.kit.stock': '저희 프로그램 없이',
+  'file.kit.stock.how':
+    '기본 age 프로그램으로: 첫 줄을 kit.txt로 저장하고 아래 숫자를 파일로 바꾼 뒤(xxd -r -p) age -d -i kit.txt를 실행하십시오.',
   'file.kit.written': '종이에 옮겼습니다.',
   'file.kit.done': '계속',
   'file.cases': '사건',
@@ -189,7 +192,6 @@ export const file = {
   'file.today.do.check-open': '가능한지 확인: {name}',
   'file.today.do.find-out': '확인할 것: {name}',
   'file.today.do.if-it-happens': '그 일이 생기면: {name}',
-  'app.room.today': '오늘',
   'app.room.cases': '사건',
   'cases.refused': '이대로 저장할 수 없는 항목이 있어 아무것도 저장하지 않았습니다. 각 항목 아래를 보십시오.',
   'cases.not-found': '이 기록이 없습니다.',

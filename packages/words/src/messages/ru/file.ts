@@ -81,6 +81,9 @@ export const file = {
   'file.unlock.forgotten': 'Забыли? Хранилище откроет распечатанный набор восстановления. Неверная фраза ничего не удаляет.',
   'file.kit.title': 'Набор восстановления: на бумагу, сейчас',
   'file.kit.lead': 'Показывается один раз и нигде не хранится. Распечатайте или перепишите и держите не там, где компьютер.',
+  'file.kit.stock': 'Без нас',
+  'file.kit.stock.how':
+    'С обычной программой age: сохраните первую строку как kit.txt, превратите цифры в файл (xxd -r -p) и выполните age -d -i kit.txt.',
   'file.kit.written': 'Набор у меня на бумаге.',
   'file.kit.done': 'Дальше',
   'file.cases': 'Дела',
@@ -194,7 +197,6 @@ export const file = {
   'file.today.do.check-open': 'Проверить, доступно ли: {name}',
   'file.today.do.find-out': 'Выяснить: {name}',
   'file.today.do.if-it-happens': 'Если произойдёт: {name}',
-  'app.room.today': 'Сегодня',
   'app.room.cases': 'Дела',
   'cases.refused': 'Некоторые поля нельзя сохранить в таком виде; ничего не сохранено. Смотрите под полями.',
   'cases.not-found': 'Такой записи в деле нет.',

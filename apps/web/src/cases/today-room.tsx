@@ -1,5 +1,5 @@
 /** Today: everyone at risk, the one with the least time left first. One line each, to be read at arm's length and printed. */
-import type { Board, DueRow } from '@holdfast/desk/api'
+import type { Board, TodayRow } from '@holdfast/desk/api'
 import { useEffect, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { Gate } from '../file/gate.tsx'
@@ -49,14 +49,14 @@ function TodayBoard({ onOpen, onNew }: Props) {
   const rows = all ? value.rows : value.rows.slice(0, shownAtOnce)
   return (
     <section className="today" aria-labelledby="today-title">
-      <header className="bar">
+      <header className="head-bar">
         <h1 id="today-title">{words.say('file.today')}</h1>
         <p className="quiet">{words.moment(value.now, here, 'long')}</p>
         <div className="actions no-print">
           <Plain onPress={() => print()}>{words.say('file.print')}</Plain>
         </div>
       </header>
-      {value.rows.length === 0 ? (
+      {value.rows.length === 0 && value.waiting.length === 0 ? (
         <div className="empty">
           <h2>{words.say('file.today.empty')}</h2>
           <p>{words.say('file.today.empty.how')}</p>
@@ -75,17 +75,21 @@ function TodayBoard({ onOpen, onNew }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.case} className={`is-${row.urgency}`}>
+              <tr key={row.id} className={`is-${row.press}`}>
                 <td className="left">
                   <Left row={row} now={value.now} words={words} />
                 </td>
                 <th scope="row">
-                  <button type="button" className="link" onClick={() => onOpen(row.case)}>
+                  <button type="button" className="link" onClick={() => onOpen(row.id)}>
                     {row.pseudonym}
                   </button>
-                  <span className="small quiet">{row.stage ? words.code(`cases.choice.case.stage.${row.stage}`) : ''}</span>
+                  <span className="small quiet">{row.stage ? words.of(row.stage) : ''}</span>
                 </th>
-                <td>{nextText(row, words)}</td>
+                <td>
+                  {row.next
+                    ? words.code(`file.today.do.${row.next.do}`, { name: words.of(row.next.name) })
+                    : words.say('file.today.nothing')}
+                </td>
                 <td>
                   {row.by ? (
                     <>
@@ -97,7 +101,7 @@ function TodayBoard({ onOpen, onNew }: Props) {
                     '—'
                   )}
                 </td>
-                <td>{row.cover ?? row.lead ?? <span className="flag">{words.say('file.today.nobody')}</span>}</td>
+                <td>{row.cover ?? <span className="flag">{words.say('file.today.nobody')}</span>}</td>
               </tr>
             ))}
           </tbody>
@@ -105,6 +109,21 @@ function TodayBoard({ onOpen, onNew }: Props) {
       )}
       {value.rows.length > rows.length ? (
         <Plain onPress={() => setAll(true)}>{words.say('file.today.all', { n: value.rows.length })}</Plain>
+      ) : null}
+      {value.waiting.length > 0 ? (
+        <section aria-labelledby="today-waiting">
+          <h2 id="today-waiting">{words.say('file.today.no-clock')}</h2>
+          <p className="quiet">{words.say('file.today.no-clock.how')}</p>
+          <ul className="task-list">
+            {value.waiting.slice(0, shownAtOnce).map((row) => (
+              <li key={row.id}>
+                <button type="button" className="link" onClick={() => onOpen(row.id)}>
+                  {row.pseudonym}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
       ) : null}
       {value.tasks.length > 0 ? (
         <section aria-labelledby="today-tasks">
@@ -144,19 +163,13 @@ function TodayBoard({ onOpen, onNew }: Props) {
 }
 
 /** How much time is left, in the largest unit that says it. */
-function Left({ row, now, words }: { readonly row: DueRow; readonly now: string; readonly words: Words }) {
-  if (row.urgency === 'now' || row.urgency === 'passed') return <strong className="flag">{words.say('file.today.now')}</strong>
-  if (!row.by) return <span className="quiet">{words.say(row.urgency === 'no-clock' ? 'file.today.no-clock' : 'file.today.open')}</span>
-  const hours = Math.floor(Temporal.Instant.from(now).until(row.by.utc, { largestUnit: 'hour' }).hours)
+function Left({ row, now, words }: { readonly row: TodayRow; readonly now: string; readonly words: Words }) {
+  if (row.press === 'now') return <strong className="flag">{words.say('file.today.now')}</strong>
+  if (!row.by) return <span className="quiet">{words.say('file.today.open')}</span>
+  const hours = Math.max(0, Math.floor(Temporal.Instant.from(now).until(row.by.utc, { largestUnit: 'hour' }).hours))
   return (
     <strong>
       {hours < 72 ? words.say('file.today.hours', { n: hours }) : words.say('file.today.days', { n: Math.floor(hours / 24) })}
     </strong>
   )
-}
-
-function nextText(row: DueRow, words: Words): string {
-  if (!row.next) return words.say(row.urgency === 'no-clock' ? 'file.today.no-clock.how' : 'file.today.nothing')
-  const name = row.nextName ? words.of(row.nextName) : ''
-  return words.code(`file.today.do.${row.next.do}`, { name })
 }

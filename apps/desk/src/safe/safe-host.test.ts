@@ -1,0 +1,116 @@
+/** The vault over HTTP with its real process: a day in small. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadDatabase } from '../vault/native.ts'
+import { SafeHost } from './safe-host.ts'
+
+const hasNative = loadDatabase().ok
+if (!hasNative) console.log('NOT RUN: encrypted SQLite is not compiled')
+const passphrase = 'four quiet herons at dusk'
+
+let folder = ''
+let host: SafeHost
+let server: Server
+
+async function start(idleMs = 60_000) {
+  host = new SafeHost({ folder: join(folder, 'vault'), idleMs })
+  server = createServer((request, response) => {
+    if (!host.take(request, response)) response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+}
+async function stop() {
+  await host.close()
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+}
+async function ask(path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
+  const { port } = server.address() as AddressInfo
+  const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+  })
+  return { status: answer.status, json: await answer.json() }
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'holdfast-safe-'))
+  await start()
+})
+afterEach(async () => {
+  await stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe.runIf(hasNative)('the vault over HTTP', () => {
+  test('a case is made, answered by the clock, locked away, and there again after the passphrase', { timeout: 60_000 }, async () => {
+    expect((await ask('vault/status')).json).toMatchObject({ state: 'none' })
+    expect((await ask('cases/list')).status).toBe(423)
+    expect((await ask('vault/create', { passphrase })).status).toBe(200)
+    expect((await ask('vault/status')).json).toMatchObject({ state: 'open' })
+
+    const made = await ask('cases/save', {
+      records: [{ kind: 'case', fields: { pseudonym: 'Heron', stage: 'detained', instrument: 'ru-kp-2016', track: 'readmission' } }],
+    })
+    expect(made).toMatchObject({ status: 200, json: { ids: [expect.stringMatching(/^[0-9a-f]{32}$/)] } })
+    const id = (made.json as { ids: string[] }).ids[0] ?? ''
+    const more = await ask('cases/save', {
+      records: [
+        { kind: 'fact', case: id, fields: { event: 'decision', when: { date: '2026-11-20' }, zone: 'Asia/Vladivostok' } },
+        { kind: 'person', case: id, fields: { pseudonym: 'Heron', role: 'person-at-risk', names: [{ text: '김철수', use: 'own' }] } },
+      ],
+    })
+    expect(more.status).toBe(200)
+    expect((await ask('cases/one', { id })).json).toMatchObject({ clock: { steps: expect.anything() }, timeline: [{ from: '2026-11-20' }] })
+    expect((await ask('cases/today')).json).toMatchObject({ rows: [{ pseudonym: 'Heron', press: expect.stringMatching(/now|by/) }] })
+    expect((await ask('cases/search', { words: 'Ким Чхоль Су' })).json).toMatchObject([{ kind: 'person', caseName: 'Heron' }])
+
+    expect((await ask('vault/lock', {})).status).toBe(200)
+    expect((await ask('cases/list')).status).toBe(423)
+    expect((await ask('vault/unlock', { passphrase: 'not the passphrase' })).status).toBe(422)
+    expect((await ask('vault/status')).json).toMatchObject({ state: 'locked' })
+    expect((await ask('vault/unlock', { passphrase })).status).toBe(200)
+    expect((await ask('cases/list')).json).toMatchObject([{ pseudonym: 'Heron', stage: 'detained', people: 1 }])
+  })
+
+  test('a refused record is named by field, and nothing of the batch is written', { timeout: 60_000 }, async () => {
+    await ask('vault/create', { passphrase })
+    const saved = await ask('cases/save', {
+      records: [
+        { kind: 'case', fields: { pseudonym: 'Wren' } },
+        { kind: 'case', fields: { pseudonym: 'Crane', stage: 'elsewhere' } },
+      ],
+    })
+    expect(saved).toMatchObject({
+      status: 422,
+      json: { error: { code: 'cases.refused', problems: [{ at: 1, problem: { field: 'stage', code: 'choice-unknown' } }] } },
+    })
+    expect((await ask('cases/list')).json).toEqual([])
+  })
+
+  test('what was deleted is gone from every list and can be brought back; its history says both', { timeout: 60_000 }, async () => {
+    await ask('vault/create', { passphrase })
+    const made = await ask('cases/save', { records: [{ kind: 'case', fields: { pseudonym: 'Heron' } }] })
+    const id = (made.json as { ids: string[] }).ids[0] ?? ''
+    await ask('cases/remove', { id })
+    expect((await ask('cases/list')).json).toEqual([])
+    await ask('cases/restore', { id })
+    expect((await ask('cases/list')).json).toMatchObject([{ pseudonym: 'Heron' }])
+    expect((await ask('cases/history', { id })).json).toMatchObject([{ action: 'restore' }, { action: 'remove' }, { action: 'put' }])
+  })
+
+  test('after five idle minutes it is locked; asking by itself does not keep it open', { timeout: 60_000 }, async () => {
+    await stop()
+    await start(1_200)
+    await ask('vault/create', { passphrase })
+    for (let i = 0; i < 8; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      await ask('cases/list')
+    }
+    expect((await ask('vault/status')).json).toMatchObject({ state: 'locked' })
+  })
+})

@@ -1,0 +1,217 @@
+/**
+ * The desk's side of the vault: starts the process that holds the keys, hands requests through to it, and ends it: on demand, after five minutes
+ * without use, when the machine slept, when it was stopped and continued.
+ *
+ * What passes through is never read here, and its bytes are overwritten once they are sent, so that after the lock this process holds none of it.
+ */
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Temporal } from 'temporal-polyfill'
+import type { VaultStatus } from '../case-api.ts'
+import { keyNames } from '../vault/engine/key-folder.ts'
+import { loadDatabase } from '../vault/native.ts'
+import { wordHeader } from './word-header.ts'
+
+export interface SafeOptions {
+  /** The folder of the vault; made with the vault. */
+  readonly folder: string
+  /** Milliseconds without use until it locks. */
+  readonly idleMs?: number
+  /** The instant the clock takes for now, for tests. */
+  readonly now?: string
+}
+
+const fiveMinutes = 300_000
+/** A wall clock that ran this much further than the steady one means that the machine slept, or that somebody moved it. */
+const sleptMs = 5_000
+const watchMs = 1_000
+const script = fileURLToPath(new URL('./safe-process.js', import.meta.url))
+
+interface Running {
+  readonly child: ChildProcess
+  readonly agent: Agent
+  /** A folder only this user can enter, with the socket in it. */
+  readonly room: string
+  readonly word: string
+  readonly ready: Promise<void>
+  open: boolean
+}
+
+export class SafeHost {
+  readonly #options: SafeOptions
+  readonly #idleMs: number
+  #running: Running | undefined
+  #used = performance.now()
+  #drift = driftNow()
+  readonly #watch: NodeJS.Timeout
+  readonly #continued = () => this.lock()
+
+  constructor(options: SafeOptions) {
+    this.#options = options
+    this.#idleMs = options.idleMs ?? fiveMinutes
+    this.#watch = setInterval(() => this.#look(), Math.min(watchMs, this.#idleMs / 4))
+    this.#watch.unref()
+    process.on('SIGCONT', this.#continued)
+  }
+
+  status(): VaultStatus {
+    this.#look()
+    if (!loadDatabase().ok) return { state: 'native-missing', locksIn: null, waitSeconds: 0 }
+    if (this.#running?.open)
+      return { state: 'open', locksIn: Math.max(0, Math.round((this.#used + this.#idleMs - performance.now()) / 1000)), waitSeconds: 0 }
+    const exists = keyNames.some((name) => existsSync(join(this.#options.folder, name)))
+    return { state: exists ? 'locked' : 'none', locksIn: null, waitSeconds: 0 }
+  }
+
+  /** Ends the process that holds the keys, at once. What was acknowledged is on disk. */
+  lock(): void {
+    const running = this.#running
+    this.#running = undefined
+    if (!running) return
+    running.child.kill('SIGKILL')
+    running.agent.destroy()
+    rmSync(running.room, { recursive: true, force: true })
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#watch)
+    process.off('SIGCONT', this.#continued)
+    const running = this.#running
+    this.lock()
+    if (running && running.child.exitCode === null && running.child.signalCode === null)
+      await new Promise((resolve) => running.child.once('exit', resolve))
+  }
+
+  /** True where the request is the vault's and was taken. */
+  take(request: IncomingMessage, response: ServerResponse): boolean {
+    const path = request.url ?? ''
+    if (!path.startsWith('/api/vault/') && !path.startsWith('/api/cases/')) return false
+    this.#look()
+    if (path === '/api/vault/status') answer(response, 200, this.status())
+    else if (path === '/api/vault/lock') {
+      this.lock()
+      answer(response, 200, {})
+    } else if (path === '/api/vault/create' || path === '/api/vault/unlock') void this.#enter(request, response)
+    else if (path === '/api/cases/kinds' && !this.#running?.open) answer(response, 423, locked)
+    else if (!this.#running?.open) answer(response, 423, locked)
+    else {
+      // Screens ask by themselves with GET; what a person does is a POST.
+      if (request.method === 'POST') this.#used = performance.now()
+      this.#through(this.#running, request, response)
+    }
+    return true
+  }
+
+  async #enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.#running?.open) return answer(response, 409, { error: { code: 'vault.open-already' } })
+    this.lock()
+    const running = this.#start()
+    this.#running = running
+    await running.ready
+    this.#through(running, request, response, (status) => {
+      if (status === 200) {
+        running.open = true
+        this.#used = performance.now()
+        this.#drift = driftNow()
+      } else if (this.#running === running) this.lock()
+    })
+  }
+
+  #start(): Running {
+    const room = mkdtempSync(join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), 'holdfast-'))
+    const word = randomBytes(32).toString('hex')
+    const env: NodeJS.ProcessEnv = { PATH: process.env.PATH ?? '', HOLDFAST_VAULT_DIR: this.#options.folder }
+    if (process.env.TZ !== undefined) env.TZ = process.env.TZ
+    if (this.#options.now !== undefined) env.HOLDFAST_NOW = this.#options.now
+    const options: SpawnOptions = { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env }
+    const child: ChildProcess = spawn(process.execPath, [script], options)
+    child.send({ socket: join(room, 's'), word })
+    const ready = new Promise<void>((resolve) => {
+      child.once('message', () => resolve())
+      child.once('exit', () => resolve())
+      child.once('error', () => resolve())
+    })
+    const running: Running = { child, room, word, agent: new Agent({ keepAlive: true, maxSockets: 16 }), ready, open: false }
+    child.once('exit', () => {
+      if (this.#running === running) this.#running = undefined
+      rmSync(room, { recursive: true, force: true })
+    })
+    return running
+  }
+
+  #through(running: Running, request: IncomingMessage, response: ServerResponse, done?: (status: number) => void): void {
+    const failed = () => {
+      request.resume()
+      if (!response.headersSent)
+        answer(response, running.open ? 423 : 503, running.open ? locked : { error: { code: 'vault.process-ended' } })
+      else response.destroy()
+      done?.(503)
+    }
+    const passed = ask(
+      {
+        agent: running.agent,
+        socketPath: join(running.room, 's'),
+        method: request.method,
+        path: request.url,
+        headers: {
+          host: 'vault',
+          [wordHeader]: running.word,
+          ...(request.headers['content-type'] ? { 'content-type': request.headers['content-type'] } : {}),
+          ...(request.headers['content-length'] ? { 'content-length': request.headers['content-length'] } : {}),
+        },
+      },
+      (from) => {
+        done?.(from.statusCode ?? 500)
+        response.statusCode = from.statusCode ?? 500
+        for (const name of ['content-type', 'content-length']) {
+          const value = from.headers[name]
+          if (value !== undefined) response.setHeader(name, value)
+        }
+        pourInto(from, response)
+      },
+    )
+    passed.on('error', failed)
+    response.on('close', () => {
+      if (!response.writableFinished) passed.destroy()
+    })
+    pourInto(request, passed)
+  }
+
+  /** Idle too long, or the machine slept: locked before any byte is served. */
+  #look(): void {
+    if (!this.#running?.open) return
+    const drift = driftNow()
+    const slept = Math.abs(drift - this.#drift) > sleptMs
+    this.#drift = drift
+    if (slept || performance.now() - this.#used > this.#idleMs) this.lock()
+  }
+}
+
+const locked = { error: { code: 'vault.locked' } }
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'application/json')
+  response.end(JSON.stringify(body))
+}
+
+/** Wall clock minus steady clock, in milliseconds: constant while nobody sets the one and the machine does not sleep. */
+const driftNow = (): number => Temporal.Now.instant().epochMilliseconds - performance.now()
+
+/** Like `pipe`, and overwrites every piece once it is sent. */
+function pourInto(from: IncomingMessage, to: NodeJS.WritableStream & { destroy(): unknown }): void {
+  from.on('data', (piece: Buffer) => {
+    from.pause()
+    to.write(piece, () => {
+      piece.fill(0)
+      from.resume()
+    })
+  })
+  from.on('end', () => to.end())
+  from.on('error', () => to.destroy())
+}

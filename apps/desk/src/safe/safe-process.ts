@@ -1,0 +1,102 @@
+/**
+ * The process that alone holds the keys, the open vault and everything read out of it. It speaks HTTP over one socket in a folder only its parent
+ * can enter, to whoever knows the word its parent gave it. Locking is its death; nothing of it is left in any other process.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import { createServer } from 'node:http'
+import { readCaseLaw } from '@holdfast/data'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Temporal } from 'temporal-polyfill'
+import * as v from 'valibot'
+import { CaseDesk } from '../cases/case-desk.ts'
+import { caseRoutes } from '../cases/case-routes.ts'
+import { refused } from '../failure.ts'
+import { Desk } from '../vault/process/keeper-desk.ts'
+import type { Unlock } from '../vault/process/messages.ts'
+import { quiet, safeOf } from './engine-safe.ts'
+import { wordHeader } from './word-header.ts'
+
+const folder = process.env.HOLDFAST_VAULT_DIR ?? ''
+const fixedNow = process.env.HOLDFAST_NOW ?? ''
+const now = () => (fixedNow === '' ? Temporal.Now.instant().toString({ smallestUnit: 'second' }) : fixedNow)
+
+/** What is asked keeps the parent's clock, not this one: it ends this process when nobody asks. */
+const vault = new Desk(
+  folder,
+  () => {},
+  () => {},
+)
+let cases: CaseDesk | undefined
+
+const Passphrase = v.strictObject({ passphrase: v.pipe(v.string(), v.maxLength(10_000)) })
+const bytesOf = (passphrase: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(passphrase))
+const longestIdle = 3_600_000
+
+/** Null once it is open; else the code of the refusal. */
+async function open(unlock: Unlock): Promise<string | null> {
+  const opened = await vault.answer({ ask: 'unlock', unlock, idleMs: longestIdle }, quiet())
+  if (!opened.ok) return opened.error.code
+  const { engine } = vault
+  if (!engine) return 'vault.locked'
+  cases = await CaseDesk.open(safeOf(vault, engine), readCaseLaw(), Temporal.Now.timeZoneId())
+  return null
+}
+
+const hono = new Hono()
+hono.use(bodyLimit({ maxSize: 16 * 1024 * 1024, onError: (c) => refused(c, 413, 'desk.too-large') }))
+hono.post('/api/vault/create', async (c) => {
+  const body = v.safeParse(Passphrase, await c.req.json().catch(() => null))
+  if (!body.success) return refused(c, 400, 'desk.bad-request')
+  const made = await vault.answer({ ask: 'create', passphrase: bytesOf(body.output.passphrase) }, quiet())
+  if (!made.ok) return refused(c, 422, made.error.code)
+  const failed = await open({ by: 'passphrase', passphrase: bytesOf(body.output.passphrase) })
+  if (failed !== null) return refused(c, 422, failed)
+  const kit = await vault.answer({ ask: 'kit-new' }, quiet())
+  return c.json({ kit: kit.ok ? kit.value : null })
+})
+hono.post('/api/vault/unlock', async (c) => {
+  const body = v.safeParse(
+    v.union([Passphrase, v.strictObject({ kit: v.string() }), v.strictObject({ shares: v.array(v.string()) })]),
+    await c.req.json().catch(() => null),
+  )
+  if (!body.success) return refused(c, 400, 'desk.bad-request')
+  const said = body.output
+  const failed = await open(
+    'passphrase' in said
+      ? { by: 'passphrase', passphrase: bytesOf(said.passphrase) }
+      : 'kit' in said
+        ? { by: 'kit', kit: said.kit }
+        : { by: 'shares', shares: said.shares },
+  )
+  return failed === null ? c.json({}) : refused(c, 422, failed)
+})
+hono.post('/api/vault/awake', (c) => c.json({}))
+hono.route(
+  '/api/cases',
+  caseRoutes(() => cases ?? null, now),
+)
+hono.notFound((c) => refused(c, 404, 'desk.not-found'))
+// Our own bug: its message may hold what a person typed, so nobody gets it.
+hono.onError((_, c) => refused(c, 500, 'desk.internal'))
+
+const listener = getRequestListener(hono.fetch, { overrideGlobalObjects: false })
+const Start = v.strictObject({ socket: v.string(), word: v.string() })
+
+process.once('message', (message) => {
+  const { socket, word } = v.parse(Start, message)
+  const wanted = Buffer.from(word)
+  const server = createServer((request, response) => {
+    const said = Buffer.from(String(request.headers[wordHeader] ?? ''))
+    if (said.length !== wanted.length || !timingSafeEqual(said, wanted)) {
+      response.statusCode = 403
+      response.end()
+      request.resume()
+    } else void listener(request, response)
+  })
+  server.requestTimeout = 0
+  server.listen(socket, () => process.send?.('ready'))
+})
+/** The parent's end: what is acknowledged is on disk already; what is not was never said to be. */
+process.on('disconnect', () => process.exit(0))
