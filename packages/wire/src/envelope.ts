@@ -2,7 +2,7 @@
  * One entry of a vault's log as it lies on disk and travels: a signed header and a sealed body.
  *
  * Layout (big-endian): version 1 | vault 16 | device 16 | seq 8 | prev 32 | epoch 4 | tag 16 | heads: count 2, then device 16, seq 8, hash 32 each |
- * body length 4 | body hash 32 | signature 64 | body. The signature covers `signedPrefix` and everything before itself; the entry's hash is the SHA-256 of the header.
+ * body length 4 | body hash 32 | signature 64 | body. The signature covers `signedPrefix` and everything before itself; the entry's hash is the SHA-256 of header and signature.
  * Because the header holds only the hash of the body, a body can be destroyed and the chain still be verified.
  */
 import { err, ok, type Result } from '@holdfast/core'
@@ -21,7 +21,7 @@ export interface Head {
   /** Device id, 32 hexadecimal digits. */
   readonly device: string
   readonly seq: number
-  /** SHA-256 of that entry's header. */
+  /** SHA-256 of that entry's header and signature. */
   readonly hash: Uint8Array
 }
 
@@ -32,7 +32,7 @@ export interface Header {
   readonly device: string
   /** 0, 1, 2 … for each device. */
   readonly seq: number
-  /** SHA-256 of the header of this device's entry before; 32 zero bytes for the first. */
+  /** SHA-256 of header and signature of this device's entry before; 32 zero bytes for the first. */
   readonly prev: Uint8Array
   readonly epoch: number
   /** 16 bytes by which a holder of the case's key finds the case. */
@@ -46,7 +46,7 @@ export interface Header {
 
 export interface Envelope {
   readonly header: Header
-  /** The header's bytes as signed and hashed. */
+  /** The header's bytes as signed; hashed together with the signature. */
   readonly headerBytes: Uint8Array
   readonly signature: Uint8Array
   readonly body: Uint8Array

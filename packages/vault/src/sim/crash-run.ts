@@ -40,6 +40,8 @@ export interface CrashPlan {
   readonly steps: number
   /** Cut the power at exactly this change of the disk, counted from the first; without it faults come by chance. */
   readonly cutAt?: number
+  /** What becomes of what was not synced; another number, another fate. */
+  readonly fate?: number
   /** Fail this change of the disk in this way. */
   readonly failAt?: { readonly at: number; readonly how: 'full' | 'io' | 'short' }
 }
@@ -54,6 +56,7 @@ export async function countChanges(seed: number, steps: number): Promise<number>
 export async function crashRun(plan: CrashPlan, watch: () => void = () => {}): Promise<CrashReport> {
   const random = new SeededRandom(plan.seed)
   const chance = new SeededRandom(plan.seed ^ 0x5bd1e995)
+  const fate = new SeededRandom(plan.seed ^ Math.imul((plan.fate ?? 0) + 1, 0x2545f491))
   const primitives = unsafeStubPrimitives(random)
   const secrets = secretsFrom(primitives, random)
   let wall = 1_800_000_000_000
@@ -61,6 +64,7 @@ export async function crashRun(plan: CrashPlan, watch: () => void = () => {}): P
   let disk = new SimulatedDisk()
   const acknowledged = new Map<string, string>()
   const asked = new Set<string>()
+  const declined = new Set<string>()
   const broken: string[] = []
   let [refused, faults, cuts, changes, next] = [0, 0, 0, 0, 0]
   const created = await createLog({ disk, clock, primitives }, secrets)
@@ -110,7 +114,10 @@ export async function crashRun(plan: CrashPlan, watch: () => void = () => {}): P
           const change = { do: 'put' as const, record, type: 'note', fields: { text }, over: {} }
           return log.append(change, log.systemScope).then((done) => {
             if (done.ok) acknowledged.set(record, `${done.value.seq}`)
-            else refused++
+            else {
+              refused++
+              declined.add(record)
+            }
           })
         })
         step += asking.length
@@ -122,7 +129,7 @@ export async function crashRun(plan: CrashPlan, watch: () => void = () => {}): P
     } catch (cause) {
       if (!(cause instanceof PowerCut)) throw cause
       cuts++
-      disk = chance.chance(0.3) ? disk.afterKill() : disk.afterPowerCut(chance)
+      disk = !scheduled && fate.chance(0.3) ? disk.afterKill() : disk.afterPowerCut(fate)
     }
   }
   disk.faults = { before: () => 'fine' }
@@ -148,6 +155,10 @@ export async function crashRun(plan: CrashPlan, watch: () => void = () => {}): P
       if (change?.do === 'put') found.set(change.record, `${entry.seq}`)
     })
     for (const [record, seq] of acknowledged) if (found.get(record) !== seq) broken.push(`acknowledged and lost: ${seq}`)
-    for (const record of found.keys()) if (!asked.has(record)) broken.push('an entry nobody wrote')
+    for (const record of found.keys()) {
+      if (!asked.has(record)) broken.push('an entry nobody wrote')
+      // After one fault alone a write could always be taken back.
+      if (plan.failAt && declined.has(record)) broken.push('refused and there all the same')
+    }
   }
 }

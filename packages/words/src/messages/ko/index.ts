@@ -16,6 +16,7 @@ import { screenClock } from './screen-clock.ts'
 import { screens } from './screens.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
+import { vaultLog } from './vault-log.ts'
 
 export const ko = {
   ...app,
@@ -36,4 +37,5 @@ export const ko = {
   ...screenClock,
   ...today,
   ...vault,
+  ...vaultLog,
 }
