@@ -22,6 +22,7 @@ import { namesFind } from './names/find.ts'
 import { namesForms } from './names/forms.ts'
 import { namesMatch } from './names/match.ts'
 import { start } from './start.ts'
+import { vaultCommands } from './vault/index.ts'
 
 const commands: readonly Command[] = [
   lawRead,
@@ -43,6 +44,7 @@ const commands: readonly Command[] = [
   namesFind,
   namesForms,
   start,
+  ...vaultCommands,
 ]
 
 /** The command whose words lead the call, and what follows them. */

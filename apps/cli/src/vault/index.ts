@@ -1,0 +1,32 @@
+/** `holdfast vault …` */
+import type { Command } from '../command.ts'
+import { vaultAdd, vaultCases, vaultCreate, vaultLock, vaultOpen, vaultRemove, vaultShow } from './day.ts'
+import { vaultAttach, vaultFetch, vaultImport } from './files.ts'
+import { vaultCheck, vaultExport, vaultForget, vaultKit, vaultPasswd, vaultRejoin, vaultRestore, vaultShares, vaultTravel } from './keep.ts'
+import { vaultConflict, vaultHistory, vaultLog, vaultSearch } from './look-up.ts'
+
+export const vaultCommands: readonly Command[] = [
+  vaultCreate,
+  vaultOpen,
+  vaultAdd,
+  vaultShow,
+  vaultRemove,
+  vaultAttach,
+  vaultFetch,
+  vaultImport,
+  vaultSearch,
+  vaultHistory,
+  vaultConflict,
+  vaultCases,
+  vaultLock,
+  vaultLog,
+  vaultExport,
+  vaultCheck,
+  vaultRestore,
+  vaultRejoin,
+  vaultKit,
+  vaultShares,
+  vaultTravel,
+  vaultPasswd,
+  vaultForget,
+]
