@@ -10,6 +10,7 @@ import { childCode, root } from './child-code.ts'
 import { type ChildMessage, childMessage } from './child-messages.ts'
 import { findGuards, type Guards } from './guards.ts'
 import { findOcrData } from './ocr-data.ts'
+import type { OcrData } from './tesseract.ts'
 import { wallSource } from './wall.ts'
 
 export interface ChildLimits {
@@ -34,6 +35,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ChildLimits>
   /** Folder with language data for scans; see `findOcrData`. */
   readonly tessdata?: string
+  /** The files of language data themselves, instead of looking for them. */
+  readonly ocrData?: OcrData
 }
 
 export type ChildError =
@@ -58,25 +61,10 @@ export async function readInChild(bytes: Uint8Array, ask: Ask, options: ReadOpti
   if (bytes.length > mostBytes) return failed({ code: 'intake.too-large', most: mostBytes / 1024 / 1024 })
   if (options.signal?.aborted) return failed({ code: 'intake.cancelled' })
   const limits = { ...(ask.isOcrWanted ? withOcr : usual), ...options.limits }
-  const ocr = ask.isOcrWanted ? findOcrData(options.tessdata) : {}
+  const ocr = ask.isOcrWanted ? (options.ocrData ?? findOcrData(options.tessdata)) : {}
   const code = await childCode().catch(() => undefined)
   if (code === undefined) return failed({ code: 'intake.crashed' })
-  const readable = [join(root, 'node_modules'), ...Object.values(ocr)]
-  const [program = process.execPath, ...args] = [
-    ...before,
-    process.execPath,
-    '--experimental-permission',
-    ...readable.map((path) => `--allow-fs-read=${path}`),
-    '--disallow-code-generation-from-strings',
-    '--no-addons',
-    '--no-warnings',
-    `--max-old-space-size=${Math.max(64, Math.min(limits.megabytes, 512))}`,
-    '--max-semi-space-size=16',
-    '--import',
-    `data:text/javascript,${encodeURIComponent(wallSource)}`,
-    '--input-type=module',
-    '-',
-  ]
+  const [program = process.execPath, ...args] = childCall(before, [join(root, 'node_modules'), ...Object.values(ocr)], limits.megabytes)
   const child = spawn(program, args, { cwd: root, env: {}, stdio: ['pipe', 'pipe', 'ignore', 'pipe'], windowsHide: true })
   return follow(child, {
     code,
@@ -87,6 +75,23 @@ export async function readInChild(bytes: Uint8Array, ask: Ask, options: ReadOpti
     options,
   })
 }
+
+/** The program and arguments of the reading process: the kernel's walls, then Node with everything shut but reading the named files. */
+export const childCall = (before: readonly string[], readable: readonly string[], megabytes: number): readonly string[] => [
+  ...before,
+  process.execPath,
+  '--experimental-permission',
+  ...readable.map((path) => `--allow-fs-read=${path}`),
+  '--disallow-code-generation-from-strings',
+  '--no-addons',
+  '--no-warnings',
+  `--max-old-space-size=${Math.max(64, Math.min(megabytes, 512))}`,
+  '--max-semi-space-size=16',
+  '--import',
+  `data:text/javascript,${encodeURIComponent(wallSource)}`,
+  '--input-type=module',
+  '-',
+]
 
 interface Task {
   readonly code: string
