@@ -42,7 +42,7 @@ export interface Because {
 }
 
 /** Rules a person must weigh: with one of these no match is more than `likely`. */
-export const unsureRules: readonly NameRule[] = ['initials', 'syllable-missing', 'family-name-alone', 'letters-differ']
+export const unsureRules: readonly NameRule[] = ['initials', 'pinyin', 'syllable-missing', 'family-name-alone', 'letters-differ']
 
 /** In the order of `nameRules`; the last two stand beside every match that is one. */
 export const inWords = (fired: ReadonlySet<NameRule>): readonly Because[] =>

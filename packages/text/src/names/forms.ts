@@ -8,7 +8,7 @@ import { type NameReading, readName } from './read-name.ts'
 import { hangulOf } from './states.ts'
 import { type SystemName, systemNames, systems, usualFormsOf } from './systems.ts'
 import { pinyinOf } from './tables/hanja.ts'
-import { diasporaForms } from './tables/koryo-saram.ts'
+import { diasporaForms, isDiasporaForm } from './tables/koryo-saram.ts'
 import { capital, rowOf, surnameLength, voicings } from './written-by.ts'
 
 export const formSystems = [
@@ -102,11 +102,15 @@ function systemForms(hangul: readonly string[]): Forms {
     for (const name of systemNames) {
       const { script } = systems[name]
       const row = rowOf(name, hangul, voiced)
-      const families = [capital(row.slice(0, length).join('')), ...usualFormsOf(surname, script)]
+      const families = [capital(row.slice(0, length).join('')), ...commonSurnames(surname, script)]
       for (const spelled of variants(row.slice(length))) forms.push([name, script, families.flatMap((family) => arranged(family, spelled))])
     }
   return forms
 }
+
+/** Without the forms only the diaspora writes; Цой is everyone's. */
+const commonSurnames = (surname: string, script: 'latin' | 'cyrillic'): readonly string[] =>
+  usualFormsOf(surname, script).filter((form) => form === 'Цой' || !isDiasporaForm(form.toLowerCase()))
 
 /** Spellings people use beside the systems. */
 function freeFormsOf(hangul: readonly string[]): Forms {
@@ -114,9 +118,11 @@ function freeFormsOf(hangul: readonly string[]): Forms {
   const surname = hangul.slice(0, length).join('')
   const forms: (readonly [FormSystem, NameForm['script'], readonly string[]])[] = []
   for (const script of ['latin', 'cyrillic'] as const) {
-    const families = new Set(usualFormsOf(surname, script))
-    if (length === 1) for (const { written } of freeForms(surname, script, 'surname', 4)) families.add(capital(written))
-    else families.add(capital(rowOf(script === 'latin' ? 'revised' : 'kontsevich', hangul.slice(0, 2), 'throughout').join('')))
+    const families = new Set(commonSurnames(surname, script))
+    if (length === 1)
+      for (const { written } of freeForms(surname, script, 'surname', 4))
+        if (!isDiasporaForm(written)) families.add(capital(written))
+        else families.add(capital(rowOf(script === 'latin' ? 'revised' : 'kontsevich', hangul.slice(0, 2), 'throughout').join('')))
     const rows = likeliestRows(
       hangul.slice(length).map((unit) => freeForms(unit, script, 'given', 5)),
       14,

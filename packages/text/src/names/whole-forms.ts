@@ -15,7 +15,10 @@ interface Whole {
 }
 type Wholes = ReadonlyMap<number, Whole>
 
-const latin: Readonly<Record<Place, Wholes>> = { surname: read(latinSyllables.surname, 0.75), given: read(latinSyllables.given, 0.6) }
+const latin: Readonly<Record<Place, Wholes>> = {
+  surname: withUsualForms(read(latinSyllables.surname, 0.75)),
+  given: read(latinSyllables.given, 0.6),
+}
 const cyrillicSurnames = cyrillicWholes()
 const oldYi: Wholes = new Map([[stateOf('이'), { share: 0.8, forms: new Map([['yi', 1]]) }]])
 
@@ -31,6 +34,19 @@ function read(rows: string, most: number): Wholes {
       share: (most * total) / (total + 25),
       forms: new Map(pairs.map(([form, count]) => [form, count / total])),
     })
+  }
+  return found
+}
+
+/** The usual family names beside the counted ones: each as common as a few per cent of the counted. */
+function withUsualForms(counted: Wholes): Wholes {
+  const found = new Map(counted)
+  for (const [hangul, { latin: forms }] of Object.entries(usualSurnames)) {
+    const own = counted.get(stateOf(hangul)) ?? { share: 0.4, forms: new Map<string, number>() }
+    const all = new Map(own.forms)
+    for (const form of forms.toLowerCase().split(' ')) all.set(form, Math.max(all.get(form) ?? 0, 0.04))
+    const total = [...all.values()].reduce((sum, weight) => sum + weight, 0)
+    found.set(stateOf(hangul), { share: own.share, forms: new Map([...all].map(([form, weight]) => [form, weight / total])) })
   }
   return found
 }
@@ -67,13 +83,15 @@ const sharesOf = (wholes: Wholes): WholeShares => {
 const latinSurnames = sharesOf(latin.surname)
 const latinGiven = sharesOf(latin.given)
 const russianSurnames = sharesOf(cyrillicSurnames)
-const yi = sharesOf(oldYi)
+// Whoever follows a system keeps the spelling of the family all the same, as often as not.
+const kept = sharesOf(new Map([...latin.surname].map(([state, whole]) => [state, { ...whole, share: whole.share * 0.4 }])))
+const keptOrYi = sharesOf(new Map([...kept.wholes, ...oldYi]))
 
 export function wholesOf(script: SpelledIn, writer: Writer['name'], place: Place): WholeShares {
   if (script === 'cyrillic') return place === 'surname' && writer === 'press' ? russianSurnames : nothing
   if (writer === 'free') return place === 'surname' ? latinSurnames : latinGiven
   if (place === 'given') return nothing
-  return writer === 'revised' ? latinSurnames : writer === 'mccune-reischauer' ? yi : nothing
+  return writer === 'revised' ? latinSurnames : writer === 'mccune-reischauer' ? keptOrYi : kept
 }
 
 export const noWholes = nothing
