@@ -1,12 +1,15 @@
 import type { Locale } from '@holdfast/core'
+import type { Case } from '@holdfast/desk/api'
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { FileRooms } from './cases/file-rooms.tsx'
 import { ClockScreen } from './clock/clock-screen.tsx'
 import { key } from './key.ts'
 import { LawScreen } from './law/law-screen.tsx'
 import { Choices } from './parts/choices.tsx'
 import { HalfDisc, Mark, Moon, Sun } from './parts/icons.tsx'
 import { type Room, useRoom } from './room.ts'
+import { TodayScreen } from './today/today-screen.tsx'
 import { localeOfBrowser, tags, useWords, WordsProvider } from './words.tsx'
 
 type Theme = 'auto' | 'light' | 'dark'
@@ -56,6 +59,7 @@ interface ShellProps {
 function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
   const words = useWords()
   const [room, go] = useRoom()
+  const [opened, setOpened] = useState<Case | null>(null)
   return (
     <>
       <a className="skip" href="#main">
@@ -67,6 +71,8 @@ function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
           {words.say('app.name')}
         </span>
         <nav className="rooms" aria-label={words.say('app.rooms')}>
+          <RoomLink room="today" here={room} go={go} />
+          <RoomLink room="cases" here={room} go={go} />
           <RoomLink room="law" here={room} go={go} />
           <RoomLink room="clock" here={room} go={go} />
         </nav>
@@ -99,8 +105,19 @@ function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
           <LawScreen onClock={() => go('clock')} />
         </div>
         <div hidden={room !== 'clock'}>
-          <ClockScreen isHere={room === 'clock'} />
+          <ClockScreen isHere={room === 'clock'} opened={opened} />
         </div>
+        <FileRooms room={room} go={go} />
+        <details className="tb-files" hidden={room !== 'today'}>
+          <summary>{words.say('screen.today.files')}</summary>
+          <TodayScreen
+            isHere={room === 'today'}
+            onOpen={(one) => {
+              setOpened({ ...one })
+              go('clock')
+            }}
+          />
+        </details>
       </main>
       <footer className="colophon">{words.say('app.colophon')}</footer>
     </>
@@ -111,7 +128,7 @@ function RoomLink({ room, here, go }: { readonly room: Room; readonly here: Room
   const words = useWords()
   return (
     <button type="button" className="room" aria-current={room === here ? 'page' : undefined} onClick={() => go(room)}>
-      {words.say(room === 'law' ? 'app.room.law' : 'app.room.clock')}
+      {words.code(`app.room.${room}`)}
     </button>
   )
 }
