@@ -177,7 +177,7 @@ class Splitter {
     for (let depth = this.saved.length - 1; depth >= 0; depth--) {
       const frame = this.saved[depth]
       if (frame && frame.style === marker.style && marker.ordinal > 1 && frame.last.ordinal + 1 === marker.ordinal) {
-        if (this.saved.slice(0, depth + 1).some((outer) => outer.list.at(-1) !== outer.last)) break
+        if (this.saved.slice(0, depth).some((outer) => outer.list.at(-1) !== outer.last)) break
         this.frames = this.saved.slice(0, depth)
         return { depth, style: marker.style, ordinal: marker.ordinal, existing: frame }
       }
