@@ -21,6 +21,14 @@ export { type CombineError, combineShares, makeShares, type ShareSet, type Share
 export { forgotten, isForgotten, isTravelling, replacing, travelling, withSlots } from './keys/ways-back.ts'
 export { signRejoin, stateCode } from './log/chains.ts'
 export { type Change, type Dot, goneField, type Manifest, type Payload, type Put, paddedLength, sawField } from './log/change.ts'
+export {
+  type CheckpointError,
+  type CheckpointHead,
+  type CheckpointRecord,
+  headOf,
+  openCheckpoint,
+  sealCheckpoint,
+} from './log/checkpoint.ts'
 export { createLog } from './log/create.ts'
 export { decodeEnvelope, openEntry } from './log/entry.ts'
 export { envelopeIn, frameOverhead, logName } from './log/frames.ts'

@@ -104,7 +104,9 @@ export class VaultLog {
     const source = { primitives, file: this.#file, vault: this.#secrets.vault, reader: this.reader }
     // Until what was found behind the mark is synced, a power cut could take it back.
     const found: Entry[] = []
-    const read = await replay(source, from, marked.value, 'each', (entry) => {
+    // A whole log by heads, which finds every changed byte as well; what came after a snapshot entry by entry.
+    const signatures = from === fileHeadLength ? 'heads' : 'each'
+    const read = await replay(source, from, marked.value, signatures, (entry) => {
       if (mark && entry.offset < mark.length) this.#took(entry)
       else found.push(entry)
     })

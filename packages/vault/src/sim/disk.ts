@@ -8,11 +8,49 @@ import type { SeededRandom } from './random.ts'
 
 const sector = 512
 
+/** Bytes with room to grow, so that a long run does not copy its whole file at every write. */
+class Bytes {
+  #room: Uint8Array
+  length: number
+
+  constructor(bytes: Uint8Array) {
+    this.#room = bytes.slice()
+    this.length = bytes.length
+  }
+
+  resize(length: number): void {
+    if (length > this.#room.length) {
+      const room = new Uint8Array(Math.max(length, this.#room.length * 2))
+      room.set(this.#room.subarray(0, this.length))
+      this.#room = room
+    }
+    // What was cut off and what a hole skips reads as zeros.
+    this.#room.fill(0, Math.min(length, this.length), Math.max(length, this.length))
+    this.length = length
+  }
+
+  write(offset: number, added: Uint8Array): void {
+    if (offset + added.length > this.length) this.resize(offset + added.length)
+    this.#room.set(added, offset)
+  }
+
+  slice(from = 0, to = this.length): Uint8Array {
+    return this.#room.slice(Math.min(from, this.length), Math.min(to, this.length))
+  }
+
+  /** Not a copy: to be looked at, not kept. */
+  get all(): Uint8Array {
+    return this.#room.subarray(0, this.length)
+  }
+}
+
+const storedOf = (bytes: Uint8Array): Stored => ({ synced: new Bytes(bytes), seen: new Bytes(bytes), pending: [] })
+
 interface Stored {
   /** What outlives a power cut. */
-  synced: Uint8Array
+  readonly synced: Bytes
   /** What a reader sees now. */
-  seen: Uint8Array
+  readonly seen: Bytes
   /** Writes and truncations since the last sync, in order. */
   pending: (
     | { readonly kind: 'write'; readonly offset: number; readonly bytes: Uint8Array }
@@ -46,7 +84,7 @@ export class SimulatedDisk implements Disk {
       if (mode === 'existing') return err({ code: 'disk.missing' })
       const fault = this.#ask('create', 0)
       if (fault) return err(fault)
-      stored = { synced: new Uint8Array(0), seen: new Uint8Array(0), pending: [] }
+      stored = storedOf(new Uint8Array(0))
       this.#files.set(name, stored)
       this.#unsyncedNames.add(name)
     }
@@ -79,7 +117,10 @@ export class SimulatedDisk implements Disk {
       sync: async () => {
         const fault = this.#ask('sync', 0)
         if (fault) return err(fault)
-        stored.synced = stored.seen.slice()
+        for (const change of stored.pending) {
+          if (change.kind === 'length') stored.synced.resize(change.length)
+          else stored.synced.write(change.offset, change.bytes)
+        }
         stored.pending = []
         return ok(undefined)
       },
@@ -87,7 +128,7 @@ export class SimulatedDisk implements Disk {
         const fault = this.#ask('truncate', 0)
         if (fault) return err(fault)
         stored.pending.push({ kind: 'length', length })
-        stored.seen = resized(stored.seen, length)
+        stored.seen.resize(length)
         return ok(undefined)
       },
       close: async () => {},
@@ -96,7 +137,7 @@ export class SimulatedDisk implements Disk {
 
   #write(stored: Stored, offset: number, bytes: Uint8Array): void {
     stored.pending.push({ kind: 'write', offset, bytes: bytes.slice() })
-    stored.seen = written(stored.seen, offset, bytes)
+    stored.seen.write(offset, bytes)
   }
 
   #ask(operation: 'sync' | 'truncate' | 'create' | 'rename' | 'sync-folder', length: number): DiskError | undefined {
@@ -159,7 +200,7 @@ export class SimulatedDisk implements Disk {
     }
     for (const [name, stored] of names) {
       const bytes = survived(stored, random)
-      next.#files.set(name, { synced: bytes, seen: bytes.slice(), pending: [] })
+      next.#files.set(name, storedOf(bytes))
     }
     next.#names = new Map(next.#files)
     return next
@@ -168,36 +209,37 @@ export class SimulatedDisk implements Disk {
   /** The disk as the next start finds it after only the process was killed: everything written is there. */
   afterKill(): SimulatedDisk {
     const next = new SimulatedDisk()
-    for (const [name, stored] of this.#files) next.#files.set(name, { synced: stored.seen.slice(), seen: stored.seen.slice(), pending: [] })
+    for (const [name, stored] of this.#files) next.#files.set(name, storedOf(stored.seen.all))
     next.#names = new Map(next.#files)
     return next
   }
 
   /** For tests that damage bytes: the file itself. */
   bytesOf(name: string): Uint8Array | undefined {
-    return this.#files.get(name)?.seen
+    return this.#files.get(name)?.seen.slice()
   }
 
   replaceBytes(name: string, bytes: Uint8Array): void {
-    this.#files.set(name, { synced: bytes.slice(), seen: bytes.slice(), pending: [] })
-    this.#names.set(name, this.#files.get(name) ?? { synced: bytes, seen: bytes, pending: [] })
+    const stored = storedOf(bytes)
+    this.#files.set(name, stored)
+    this.#names.set(name, stored)
   }
 }
 
 function survived({ synced, pending }: Stored, random: SeededRandom): Uint8Array {
-  let bytes = synced
+  const bytes = new Bytes(synced.all)
   const style = random.below(4)
   const order = style === 3 ? pending.toSorted(() => random.next() - 0.5) : pending
   for (const change of order) {
     if (style === 0 || (style !== 1 && random.chance(0.5))) continue
     if (change.kind === 'length') {
-      bytes = resized(bytes, change.length)
+      bytes.resize(change.length)
       continue
     }
     const fate = random.below(3)
-    if (fate === 0) bytes = written(bytes, change.offset, change.bytes)
-    else if (fate === 1) bytes = written(bytes, change.offset, change.bytes.subarray(0, sectorsOf(change, random)))
-    else bytes = scattered(bytes, change, random)
+    if (fate === 0) bytes.write(change.offset, change.bytes)
+    else if (fate === 1) bytes.write(change.offset, change.bytes.subarray(0, sectorsOf(change, random)))
+    else scatter(bytes, change, random)
   }
   return bytes.slice()
 }
@@ -214,24 +256,11 @@ function sectorsOf({ offset, bytes }: Write, random: SeededRandom): number {
 }
 
 /** Each sector for itself: there or not. The length grows as if all were there, and what is missing reads as zeros, as a sparse file does. */
-function scattered(bytes: Uint8Array, { offset, bytes: all }: Write, random: SeededRandom): Uint8Array {
-  let next = resized(bytes, Math.max(bytes.length, offset + all.length))
+function scatter(bytes: Bytes, { offset, bytes: all }: Write, random: SeededRandom): void {
+  if (offset + all.length > bytes.length) bytes.resize(offset + all.length)
   for (let from = 0; from < all.length; ) {
     const until = Math.min(all.length, (Math.floor((offset + from) / sector) + 1) * sector - offset)
-    if (random.chance(0.5)) next = written(next, offset + from, all.subarray(from, until))
+    if (random.chance(0.5)) bytes.write(offset + from, all.subarray(from, until))
     from = until
   }
-  return next
-}
-
-function resized(bytes: Uint8Array, length: number): Uint8Array {
-  const next = new Uint8Array(length)
-  next.set(bytes.subarray(0, length))
-  return next
-}
-
-function written(bytes: Uint8Array, offset: number, added: Uint8Array): Uint8Array {
-  const next = resized(bytes, Math.max(bytes.length, offset + added.length))
-  next.set(added, offset)
-  return next
 }
