@@ -23,7 +23,58 @@ export async function openExampleCase(page: Page, locale: Locale): Promise<void>
   await page.getByRole('heading', { name: say(locale, 'case.section.next') }).waitFor()
 }
 
+/** The board from case files lies folded below the board of the safe. */
+export async function openBoard(page: Page, locale: Locale): Promise<void> {
+  await press(page, locale, 'app.room.today')
+  await page.locator('.tb-files > summary').click()
+  await page.getByRole('heading', { name: say(locale, 'screen.today.files') }).waitFor()
+}
+
+export async function openExampleBoard(page: Page, locale: Locale): Promise<void> {
+  await openBoard(page, locale)
+  await press(page, locale, 'screen.today.example')
+  await page.getByRole('tab', { name: say(locale, 'screen.today.as-board') }).waitFor()
+}
+
 export const screens: readonly Screen[] = [
+  {
+    name: 'today-empty',
+    show: async (page, locale) => {
+      await openBoard(page, locale)
+      await page.getByRole('heading', { name: say(locale, 'screen.today.empty') }).waitFor()
+    },
+  },
+  { name: 'today-board', show: openExampleBoard },
+  {
+    name: 'today-table',
+    show: async (page, locale) => {
+      await openExampleBoard(page, locale)
+      await page.getByRole('tab', { name: say(locale, 'screen.today.as-table') }).click()
+    },
+  },
+  {
+    name: 'clock-what-if',
+    show: async (page, locale) => {
+      await openExampleCase(page, locale)
+      await press(page, locale, 'screen.whatif.suppose')
+      await page.locator('.what-if [role="spinbutton"]').first().click()
+      await page.keyboard.type(locale === 'ko' ? '20141107' : '07112014')
+      await page
+        .locator('.what-if')
+        .getByRole('button', { name: say(locale, 'screen.clock.save') })
+        .click()
+      await page.locator('.what-if [role="status"]').waitFor()
+      await page.locator('#whatif-title').evaluate((title) => title.scrollIntoView({ block: 'start' }))
+    },
+  },
+  {
+    name: 'clock-calendar',
+    show: async (page, locale) => {
+      await openExampleCase(page, locale)
+      await page.getByRole('radio', { name: say(locale, 'screen.calendar.full') }).click()
+      await page.locator('#calendar-title').evaluate((title) => title.scrollIntoView({ block: 'start' }))
+    },
+  },
   {
     name: 'law-entry',
     show: async (page, locale) => {

@@ -1,4 +1,14 @@
-import { answerCase, type Case, type CaseFact, type TodayRow, todayBoard, todayOrder, todayRow } from '@holdfast/clock'
+import {
+  answerCase,
+  type Case,
+  type CaseFact,
+  caseToJson,
+  nextChange,
+  type TodayRow,
+  todayBoard,
+  todayOrder,
+  todayRow,
+} from '@holdfast/clock'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCaseLaw, readExamples } from './case-law.ts'
@@ -87,3 +97,29 @@ describe('the order of the board', () => {
     expect(todayBoard([heron, { ...tern, id: 'heron' }])).toEqual({ ok: false, error: { code: 'id-twice' } })
   })
 })
+
+describe('a board that keeps what it knows', () => {
+  test('until the next change a case gives the same answer but for its clock; at it the answer may differ', () => {
+    for (const { example } of readExamples()) {
+      const first = answerCase(example.case, law, example.now)
+      if (!first.ok) continue
+      const until = nextChange(first.value)
+      expect(until > first.value.now).toBe(true)
+      const before = `${until.slice(0, 17)}00Z` < until ? `${until.slice(0, 17)}00Z` : secondBefore(until)
+      if (before <= first.value.now) continue
+      const later = answerCase(example.case, law, before)
+      if (!later.ok) throw new Error(later.error.code)
+      const row = ({ now: _, ...rest }: TodayRow) => rest
+      const given = { id: 'a', pseudonym: 'a', cover: null }
+      expect(row(todayRow(given, later.value))).toEqual(row(todayRow(given, first.value)))
+      expect(caseToJson(later.value).steps).toEqual(caseToJson(first.value).steps)
+    }
+  })
+})
+
+const secondBefore = (utc: string): string => {
+  const minutes = Number(utc.slice(14, 16)) + 60 * Number(utc.slice(11, 13)) - 1
+  return minutes < 0
+    ? utc.slice(0, 11).concat('00:00:00Z')
+    : `${utc.slice(0, 11)}${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:59Z`
+}

@@ -167,8 +167,23 @@ const triggerAt = (zone: Zone, instant: number): Parameters<typeof lastClosing>[
   return { zone, day: wall.day, second: wall.second, instant }
 }
 
+/** Windows of one moment, remembered: every case of a board asks for the same few bodies from the same few places. */
+const kept = new WeakMap<CaseLaw, { readonly now: string; readonly windows: Map<string, readonly ReadingWindow[]> }>()
+
 /** The next stretches in which somebody there reads, for a night-duty plan: the same hours on both walls. */
-export function readingWindows(body: Body, here: Zone, now: string, law: CaseLaw, count = 2): readonly ReadingWindow[] {
+export function readingWindows(body: Body, here: Zone, now: string, law: CaseLaw): readonly ReadingWindow[] {
+  const last = kept.get(law)
+  const memory = last?.now === now ? last : { now, windows: new Map<string, readonly ReadingWindow[]>() }
+  if (memory !== last) kept.set(law, memory)
+  const name = `${body.id} ${here.id}`
+  const known = memory.windows.get(name)
+  if (known) return known
+  const found = windowsOf(body, here, now, law)
+  memory.windows.set(name, found)
+  return found
+}
+
+function windowsOf(body: Body, here: Zone, now: string, law: CaseLaw, count = 2): readonly ReadingWindow[] {
   const desk = deskOf(body, here, law)
   if (!desk) return []
   const windows: ReadingWindow[] = []
