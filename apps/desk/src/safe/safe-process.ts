@@ -16,6 +16,7 @@ import { refused } from '../failure.ts'
 import { Desk } from '../vault/process/keeper-desk.ts'
 import type { Unlock } from '../vault/process/messages.ts'
 import { quiet, safeOf } from './engine-safe.ts'
+import { keepRoutes } from './keep-routes.ts'
 import { wordHeader } from './word-header.ts'
 
 const folder = process.env.HOLDFAST_VAULT_DIR ?? ''
@@ -73,6 +74,7 @@ hono.post('/api/vault/unlock', async (c) => {
   return failed === null ? c.json({}) : refused(c, 422, failed)
 })
 hono.post('/api/vault/awake', (c) => c.json({}))
+hono.route('/api/vault/keep', keepRoutes(vault))
 hono.route(
   '/api/cases',
   caseRoutes(() => cases ?? null, now),

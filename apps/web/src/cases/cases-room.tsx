@@ -3,6 +3,7 @@ import type { SaveAnswer } from '@holdfast/desk/api'
 import { useState } from 'react'
 import { Gate } from '../file/gate.tsx'
 import { LockBar } from '../file/lock-bar.tsx'
+import { Settings } from '../file/settings.tsx'
 import { UndoProvider } from '../file/undo.tsx'
 import { CaseList } from './case-list.tsx'
 import { CaseScreen } from './case-screen.tsx'
@@ -16,13 +17,14 @@ export type Place =
   | { readonly at: 'new' }
   | { readonly at: 'import' }
   | { readonly at: 'conflicts' }
+  | { readonly at: 'settings' }
   | { readonly at: 'case'; readonly id: string }
 
 export function CasesRoom({ place, go }: { readonly place: Place; readonly go: (place: Place) => void }) {
   return (
     <Gate>
       <UndoProvider>
-        <LockBar onConflicts={() => go({ at: 'conflicts' })} />
+        <LockBar onConflicts={() => go({ at: 'conflicts' })} onSettings={() => go({ at: 'settings' })} />
         <Inside place={place} go={go} />
       </UndoProvider>
     </Gate>
@@ -35,6 +37,7 @@ function Inside({ place, go }: { readonly place: Place; readonly go: (place: Pla
   if (place.at === 'case') return <CaseScreen key={place.id} id={place.id} onBack={list} />
   if (place.at === 'conflicts') return <ConflictList onOpen={open} onBack={list} />
   if (place.at === 'import') return <ImportScreen onBack={list} />
+  if (place.at === 'settings') return <Settings onBack={list} />
   if (place.at === 'new') return <NewCase onOpen={open} onBack={list} />
   return (
     <>

@@ -24,6 +24,7 @@ export function FileRooms({ room, go }: { readonly room: Room; readonly go: (roo
           onOpen={(id) => visit({ at: 'case', id })}
           onNew={() => visit({ at: 'new' })}
           onConflicts={() => visit({ at: 'conflicts' })}
+          onSettings={() => visit({ at: 'settings' })}
         />
       ) : null}
       <div hidden={room !== 'cases'}>

@@ -14,13 +14,14 @@ interface Props {
   readonly onOpen: (id: string) => void
   readonly onNew: () => void
   readonly onConflicts: () => void
+  readonly onSettings: () => void
 }
 
 export function TodayRoom(props: Props) {
   return (
     <Gate>
       <UndoProvider>
-        <LockBar onConflicts={props.onConflicts} />
+        <LockBar onConflicts={props.onConflicts} onSettings={props.onSettings} />
         <TodayBoard {...props} />
       </UndoProvider>
     </Gate>

@@ -6,7 +6,7 @@ import { Outlined, Plain } from '../parts/buttons.tsx'
 import { useWords } from '../words.tsx'
 import { useFile, useView } from './use-file.tsx'
 
-export function LockBar({ onConflicts }: { readonly onConflicts: () => void }) {
+export function LockBar({ onConflicts, onSettings }: { readonly onConflicts: () => void; readonly onSettings: () => void }) {
   const words = useWords()
   const { askFile, refresh, status } = useFile()
   const { value: open } = useView<readonly Conflict[]>('cases/conflicts')
@@ -30,6 +30,7 @@ export function LockBar({ onConflicts }: { readonly onConflicts: () => void }) {
           : words.say('file.open.minutes', { n: Math.max(1, Math.ceil(status.locksIn / 60)) })}
       </span>
       {open && open.length > 0 ? <Plain onPress={onConflicts}>{words.say('file.conflicts.wait', { n: open.length })}</Plain> : null}
+      <Plain onPress={onSettings}>{words.say('file.settings')}</Plain>
       <Outlined onPress={() => void lock()}>{words.say('file.lock')}</Outlined>
     </div>
   )

@@ -13,8 +13,11 @@ export function FailureNotice({ failure, children }: { readonly failure: Failure
   const words = useWords()
   return (
     <Notice kind="bad">
-      <p>{words.code(failure.code, failure.params)}</p>
+      <p>{sentence(words.code(failure.code, failure.params))}</p>
       {children ? <div className="actions">{children}</div> : null}
     </Notice>
   )
 }
+
+/** Messages that follow a name at the command line begin small; alone on a screen they begin a sentence. */
+const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)

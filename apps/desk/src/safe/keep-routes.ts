@@ -1,0 +1,54 @@
+/** Keeping the file: checked, exported, its passphrase changed, its shares made, taken travelling. Each answers 423 while it is not open. */
+import { homedir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { refused } from '../failure.ts'
+import type { Desk } from '../vault/process/keeper-desk.ts'
+import type { Ask } from '../vault/process/messages.ts'
+import { quiet } from './engine-safe.ts'
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text))
+const Nothing = v.strictObject({})
+const Phrase = v.strictObject({ passphrase: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) })
+const Export = v.strictObject({
+  folder: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
+  passphrase: v.pipe(v.string(), v.minLength(1)),
+})
+const Shares = v.strictObject({ need: v.number(), of: v.number() })
+
+export function keepRoutes(vault: Desk): Hono {
+  const hono = new Hono()
+  const post = <S extends v.GenericSchema>(path: string, schema: S, asked: (body: v.InferOutput<S>) => Ask) =>
+    hono.post(path, async (c) => {
+      const body = v.safeParse(schema, await c.req.json().catch(() => null))
+      if (!body.success) return refused(c, 400, 'desk.bad-request')
+      return answered(c, await vault.answer(asked(body.output), quiet()))
+    })
+  post('/check', v.strictObject({ deep: v.boolean() }), ({ deep }) => ({ ask: 'check', deep }))
+  post('/kit', Nothing, () => ({ ask: 'kit-new' }))
+  post('/shares', Shares, ({ need, of }) => ({ ask: 'shares-new', need, of }))
+  post('/passphrase', Phrase, ({ passphrase }) => ({ ask: 'passphrase', passphrase: bytesOf(passphrase) }))
+  post('/travel', Nothing, () => ({ ask: 'travel' }))
+  post('/forget', Nothing, () => ({ ask: 'forget' }))
+  post('/prune', Nothing, () => ({ ask: 'prune' }))
+  post('/export', Export, ({ folder, passphrase }) => ({
+    ask: 'export',
+    out: isAbsolute(folder) ? folder : join(homedir(), folder),
+    recipients: [],
+    passphrase: bytesOf(passphrase),
+    copy: true,
+  }))
+  return hono
+}
+
+const answered = (
+  c: Context,
+  result:
+    | { readonly ok: true; readonly value: unknown }
+    | { readonly ok: false; readonly error: { readonly code: string; readonly [param: string]: string | number } },
+) => {
+  if (result.ok) return c.json(result.value ?? {})
+  const { code, ...params } = result.error
+  return refused(c, code === 'vault.locked' ? 423 : 422, code, params)
+}
