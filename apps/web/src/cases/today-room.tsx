@@ -63,7 +63,7 @@ function TodayBoard({ onOpen, onNew }: Props) {
           <p>{words.say('file.today.empty.how')}</p>
           <Lead onPress={onNew}>{words.say('file.cases.new')}</Lead>
         </div>
-      ) : (
+      ) : rows.length === 0 ? null : (
         <table className="board">
           <thead>
             <tr>
