@@ -30,7 +30,17 @@ interface Ends {
   readonly changes: readonly LawChange[]
 }
 
+/** Of an event nothing is known of, every case says the same. */
+const undatedLimits = new WeakMap<Limit, LimitReading>()
+
 export function readLimit(limit: Limit, known: Known | undefined, law: CaseLaw): LimitReading {
+  if (known?.from || known?.to) return readDated(limit, known, law)
+  const kept = undatedLimits.get(limit) ?? readDated(limit, undefined, law)
+  undatedLimits.set(limit, kept)
+  return kept
+}
+
+function readDated(limit: Limit, known: Known | undefined, law: CaseLaw): LimitReading {
   const grounds = { status: limit.status, confidence: limit.confidence, sources: limit.sources, cites: limit.cites }
   const plain = {
     ruleSources: [],
