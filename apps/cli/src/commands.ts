@@ -21,6 +21,7 @@ import { lawShow } from './law/show.ts'
 import { namesFind } from './names/find.ts'
 import { namesForms } from './names/forms.ts'
 import { namesMatch } from './names/match.ts'
+import { redactCommand } from './redact.ts'
 import { start } from './start.ts'
 import { vaultCommands } from './vault/index.ts'
 
@@ -43,6 +44,7 @@ const commands: readonly Command[] = [
   namesMatch,
   namesFind,
   namesForms,
+  redactCommand,
   start,
   ...vaultCommands,
 ]

@@ -10,4 +10,6 @@ export {
   type ReadOutcome,
   readInChild,
 } from './intake/index.ts'
+export { type KnownFileError, readKnown } from './redaction/known-file.ts'
+export { releaseLabel } from './redaction/release-label.ts'
 export { type Desk, type DeskOptions, type DeskStartError, startDesk } from './start.ts'

@@ -30,5 +30,12 @@ export function joined(findings: readonly Finding[]): readonly Finding[] {
 
 function merged(one: Finding, other: Finding): Finding {
   const [first] = [one, other].sort((a, b) => rank[a.origin] - rank[b.origin] || b.end - b.start - (a.end - a.start))
-  return { ...(first ?? one), start: Math.min(one.start, other.start), end: Math.max(one.end, other.end), sure: Math.max(one.sure, other.sure) }
+  const subject = one.subject ?? other.subject
+  return {
+    ...(first ?? one),
+    start: Math.min(one.start, other.start),
+    end: Math.max(one.end, other.end),
+    sure: Math.max(one.sure, other.sure),
+    ...(subject === undefined ? {} : { subject }),
+  }
 }

@@ -1,15 +1,15 @@
 /** Everything found in a text that may point at a person: what the file knows, fixed forms, what the tagger sees. */
-import { guessLang } from '../language.ts'
 import { coverOf, isWithin, joined, touches } from './cover.ts'
 import type { Finding, Kind } from './kind.ts'
-import { findKnown, type Matcher } from './known/matcher.ts'
+import type { KnownEntity } from './known/entity.ts'
+import { findKnown, type Matcher, matcherOf } from './known/matcher.ts'
 import type { PatternFinding } from './patterns/find-patterns.ts'
 import { isIn, listsOf } from './tagger/lexicon.ts'
 import type { TaggerModel } from './tagger/model.ts'
 import { isJudged, type Page, pageOf } from './tagger/page.ts'
 import { tag } from './tagger/tag.ts'
 import { isCapital, type Token } from './tagger/tokens.ts'
-import { surely, thresholds, whollyKnown } from './thresholds.ts'
+import { mostlyKnown, surely, thresholds, whollyKnown } from './thresholds.ts'
 
 export interface Found {
   readonly page: Page
@@ -28,14 +28,16 @@ export function findings(text: string, matcher: Matcher, model: TaggerModel): Fo
   const page = pageOf(text)
   const script = scriptOf(text)
   const known = findKnown(matcher, page.tokens).map((finding) => withTitle(page, finding))
+  const parties = script === 'latin' ? partiesOf(page, text) : []
   const knownCover = coverOf(text.length, known)
   const isEnglish = script === 'latin'
   const chances = isEnglish ? tag(page, model) : new Float64Array(page.tokens.length)
   const share = isEnglish ? shareKnown(page, chances, knownCover) : 0
-  const knows = matcher.entities.length === 0 ? 'nothing' : share >= 1 - whollyKnown ? 'all' : 'part'
-  const least = knows === 'nothing' ? thresholds.alone : knows === 'part' ? thresholds.partly : thresholds.wholly
-  const forms = page.patterns.filter((finding) => isTakenOut(finding, script, knows))
-  const masks = joined([...known, ...forms, ...(isEnglish ? tagged(page, chances, least, knownCover) : [])])
+  const knows = matcher.entities.length === 0 ? 'nothing' : share >= whollyKnown ? 'all' : 'part'
+  const { alone, partly, mostly, wholly } = thresholds
+  const least = knows === 'nothing' ? alone : knows === 'all' ? wholly : share >= mostlyKnown ? mostly : partly
+  const forms = page.patterns.filter((finding) => isTakenOut(finding, script, least <= partly))
+  const masks = joined([...known, ...parties, ...forms, ...(isEnglish ? tagged(page, chances, least, knownCover) : [])])
   const cover = coverOf(text.length, masks)
   const asked = [
     ...page.patterns.filter((finding) => !touches(cover, finding) && finding.pattern !== 'hour'),
@@ -47,17 +49,50 @@ export function findings(text: string, matcher: Matcher, model: TaggerModel): Fo
 }
 
 /** Numbers that lead straight to a person go in every language. In English the tagger weighs the rest; elsewhere the form must do. */
-function isTakenOut({ pattern, weight, kind }: PatternFinding, script: Found['script'], knows: Found['knows']): boolean {
-  if (script !== 'latin') return weight === 'certain' || pattern === 'korean-in-cyrillic' || pattern === 'surname-ko' || pattern.startsWith('hour-ko')
+function isTakenOut({ pattern, weight, kind }: PatternFinding, script: Found['script'], isFree: boolean): boolean {
+  if (script !== 'latin')
+    return weight === 'certain' || pattern === 'korean-in-cyrillic' || pattern === 'surname-ko' || pattern.startsWith('hour-ko')
   if (always.has(pattern)) return true
-  return knows !== 'all' && weight === 'certain' && kind !== 'quantity' && !pattern.startsWith('initials') && !pattern.startsWith('file')
+  return isFree && weight === 'certain' && kind !== 'quantity' && !pattern.startsWith('initials') && !pattern.startsWith('file')
 }
-const always = new Set(['e-mail', 'phone', 'phone-ru', 'phone-ko', 'resident-number', 'iban', 'passport', 'handle', 'ip-address', 'date-ru', 'date-ko', 'titled-ko', 'patronymic-ru'])
+const always = new Set([
+  'own-application',
+  'e-mail',
+  'phone',
+  'phone-ru',
+  'phone-ko',
+  'resident-number',
+  'iban',
+  'passport',
+  'handle',
+  'ip-address',
+  'date-ru',
+  'date-ko',
+  'titled-ko',
+  'patronymic-ru',
+])
 
 function scriptOf(text: string): Found['script'] {
   const count = (pattern: RegExp): number => text.slice(0, 200_000).match(pattern)?.length ?? 0
   const [latin, cyrillic, hangul] = [count(/\p{Script=Latin}/gu), count(/\p{Script=Cyrillic}/gu), count(/\p{Script=Hangul}/gu) * 2]
   return latin >= cyrillic && latin >= hangul ? 'latin' : cyrillic >= hangul ? 'cyrillic' : 'hangul'
+}
+
+const party = /\(\s?[“"«„]?\s?(?:hereinafter:?\s)?[“"«„]?(?:the )?(?:\p{L}+ )?applicants?\b/gu
+/** Whom the text itself calls the applicant, wherever the name stands: never left to a threshold. */
+function partiesOf(page: Page, text: string): readonly Finding[] {
+  const named: KnownEntity[] = []
+  for (const { index } of text.matchAll(party)) {
+    const at = firstAt(page.tokens, index) - 1
+    const run = page.runs[at] ?? page.runs[at - 1]
+    const [first, last] = [page.tokens[run?.from ?? -1], page.tokens[run?.to ?? -1]]
+    if (first && last && run && run.to - run.from < 9 && !run.lists.includes('nation'))
+      named.push({ text: text.slice(first.start, last.end), kind: 'person' })
+  }
+  if (named.length === 0) return []
+  return findKnown(matcherOf(named), page.tokens).map(({ entity = 0, start, end, kind, sure }) =>
+    withTitle(page, { start, end, kind, sure, origin: 'repeat', subject: named[entity]?.text ?? '' }),
+  )
 }
 
 /** `Mr` before a known name goes with it. */
@@ -83,10 +118,13 @@ function firstAt(tokens: readonly Token[], start: number): number {
 function shareKnown(page: Page, chances: Float64Array, cover: Uint8Array): number {
   const seen = new Map<string, boolean>()
   for (const { start, end } of spansOf(page, chances, surely)) {
-    const key = page.tokens.slice(firstAt(page.tokens, start), firstAt(page.tokens, end)).map(({ lower }) => lower).join(' ')
+    const key = page.tokens
+      .slice(firstAt(page.tokens, start), firstAt(page.tokens, end))
+      .map(({ lower }) => lower)
+      .join(' ')
     seen.set(key, (seen.get(key) ?? false) || touches(cover, { start, end }))
   }
-  return seen.size === 0 ? 0 : [...seen.values()].filter((known) => known).length / seen.size
+  return ([...seen.values()].filter((known) => known).length + 0.5) / (seen.size + 1)
 }
 
 function tagged(page: Page, chances: Float64Array, least: number, known: Uint8Array): readonly Finding[] {
@@ -147,7 +185,8 @@ function kindOf(page: Page, from: number, to: number): Kind {
     if (lists.has('law')) return 'other'
     return words.length > 3 || words.every(({ shape }) => shape === 'XX') ? 'organisation' : 'person'
   }
-  if (lists.has('money') || lists.has('unit') || lists.has('number')) return lists.has('illness') ? 'trait' : lists.has('money') ? 'quantity' : lists.has('unit') ? 'date' : 'quantity'
+  if (lists.has('money') || lists.has('unit') || lists.has('number'))
+    return lists.has('illness') ? 'trait' : lists.has('money') ? 'quantity' : lists.has('unit') ? 'date' : 'quantity'
   if (words.some(({ shape }) => shape.startsWith('d'))) return 'code'
   return lists.has('work') || lists.has('illness') || lists.has('kin') || lists.has('nation') || lists.has('group') ? 'trait' : 'other'
 }
@@ -163,6 +202,8 @@ function sweep(page: Page): readonly Finding[] {
   }
   return found
 }
-const usual = new Set('the a an in on at by he she it they we this that these those his her its their article convention court government rule section state party parties protocol commission chamber agreement treaty law act code of and or if when where as for from to with no not there'.split(' '))
-
-export const languageOf = (text: string) => guessLang(text)
+const usual = new Set(
+  'the a an in on at by he she it they we this that these those his her its their article convention court government rule section state party parties protocol commission chamber agreement treaty law act code of and or if when where as for from to with no not there'.split(
+    ' ',
+  ),
+)

@@ -22,6 +22,8 @@ export interface Finding extends Stretch {
   readonly origin: Origin
   /** Which known entity it is, by its place in the list given. */
   readonly entity?: number
+  /** Who or what it is, where the text itself says so: one label for all its forms. */
+  readonly subject?: string
   /** 0 to 1: how sure the tagger is; 1 for what is known or has a fixed form. */
   readonly sure: number
 }

@@ -4,9 +4,11 @@
  */
 export const thresholds = {
   /** The file knows nothing of this text. */
-  alone: 0.105,
+  alone: 0.125,
   /** The file knows part of it: what it knows is right, so the tagger may be freer with the rest. */
-  partly: 0.08,
+  partly: 0.12,
+  /** The file knows most of it. */
+  mostly: 0.45,
   /** The file seems to know it all: what else the tagger sees becomes a question, save what it is all but certain of. */
   wholly: 0.985,
   /** Below this nobody is asked. */
@@ -14,6 +16,7 @@ export const thresholds = {
 } as const
 
 /** What counts as surely something, when we reckon how much of a text the file knows. */
-export const surely = 0.9
-/** Up to this share of the sure things unknown, the file is taken to know the text whole. */
-export const whollyKnown = 0.14
+export const surely = 0.95
+/** From this share of the sure things known, the file is taken to know most of the text; and all of it. */
+export const mostlyKnown = 0.78
+export const whollyKnown = 0.84

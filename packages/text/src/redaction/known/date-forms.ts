@@ -11,11 +11,14 @@ export interface KnownDay {
 /** The single day a text states, or undefined. Two-digit years and two readings of 03/04/05 are not guessed. */
 export function dayOf(text: string): KnownDay | undefined {
   const trimmed = text.trim().toLowerCase()
-  const named = /^(?:on |с |от )?«?(\d{1,2})»?(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?(?:\s+(\d{4}))?(?:\s*(?:года?|г\.?))?$/u.exec(trimmed)
+  const named = /^(?:on |с |от )?«?(\d{1,2})»?(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?(?:\s+(\d{4}))?(?:\s*(?:года?|г\.?))?$/u.exec(
+    trimmed,
+  )
   if (named) return dayFrom(named[3], monthOf(named[2] ?? ''), named[1])
   const first = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/u.exec(trimmed)
   if (first) return dayFrom(first[3], monthOf(first[1] ?? ''), first[2])
-  const iso = /^(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?$/u.exec(trimmed) ?? /^(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일$/u.exec(trimmed)
+  const iso =
+    /^(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?$/u.exec(trimmed) ?? /^(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일$/u.exec(trimmed)
   if (iso) return dayFrom(iso[1], Number(iso[2]), iso[3])
   const numeric = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/u.exec(trimmed)
   return numeric ? dayFrom(numeric[3], Number(numeric[2]), numeric[1]) : undefined
@@ -47,7 +50,14 @@ export function dayForms({ year, month, day }: KnownDay): readonly string[] {
     ...short,
     ...forms.map((form) => `${form} ${year}`),
     ...days.map((one) => `${one} ${russianName} ${year}`),
-    ...number.flatMap(([m, d]) => [`${d}.${m}.${year}`, `${d}/${m}/${year}`, `${d}-${m}-${year}`, `${m}/${d}/${year}`, `${year}-${m}-${d}`, `${year}. ${m}. ${d}`]),
+    ...number.flatMap(([m, d]) => [
+      `${d}.${m}.${year}`,
+      `${d}/${m}/${year}`,
+      `${d}-${m}-${year}`,
+      `${m}/${d}/${year}`,
+      `${year}-${m}-${d}`,
+      `${year}. ${m}. ${d}`,
+    ]),
     ...number.map(([m, d]) => `${d}.${m}.${two(year % 100)}`),
     `${year}년 ${month}월 ${day}일`,
     `${year}년${month}월${day}일`,
@@ -55,4 +65,5 @@ export function dayForms({ year, month, day }: KnownDay): readonly string[] {
   ]
 }
 
-const suffix = (day: number): string => (day % 10 === 1 && day !== 11 ? 'st' : day % 10 === 2 && day !== 12 ? 'nd' : day % 10 === 3 && day !== 13 ? 'rd' : 'th')
+const suffix = (day: number): string =>
+  day % 10 === 1 && day !== 11 ? 'st' : day % 10 === 2 && day !== 12 ? 'nd' : day % 10 === 3 && day !== 13 ? 'rd' : 'th'

@@ -1,6 +1,6 @@
 import type { Kind } from '../kind.ts'
-import { findPatterns } from '../patterns/find-patterns.ts'
 import { datePatterns } from '../patterns/dates.ts'
+import { findPatterns } from '../patterns/find-patterns.ts'
 import { numberPatterns } from '../patterns/numbers.ts'
 import { listsOf } from '../tagger/lexicon.ts'
 
@@ -11,6 +11,8 @@ export interface KnownEntity {
   readonly kind?: Kind
   /** Other names of the same: code names, married names, spellings no rule makes. */
   readonly aliases?: readonly string[]
+  /** What a reader may be told instead: the region of a town, the country of a region. */
+  readonly broader?: string
 }
 
 const titles = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|mme|m|господин|госпожа|гражданин|гражданка)\.?\s/iu
@@ -23,7 +25,10 @@ export function kindOfText(text: string): Kind {
   if (number) return number.kind
   if (/^[\p{N}\p{P}\s]+$/u.test(trimmed) || /^\p{Lu}{0,5}[- ]?\d[\d\p{L}/.\-: ]*$/u.test(trimmed)) return 'code'
   if (titles.test(trimmed)) return 'person'
-  const words = trimmed.toLowerCase().split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
+  const words = trimmed
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '')
   const lists = new Set(words.flatMap((word) => [...listsOf(word)]))
   if (/^\p{Ll}/u.test(trimmed)) return lists.has('work') || lists.has('illness') || lists.has('kin') ? 'trait' : 'other'
   if (lists.has('body') || lists.has('level')) return 'organisation'

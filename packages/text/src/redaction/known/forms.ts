@@ -16,8 +16,12 @@ export interface Form {
   readonly inflects: boolean
 }
 
-const titleWords = new Set('mr mrs ms miss messrs dr prof professor sir lady lord dame mme господин господина госпожа гражданин гражданка гр'.split(' '))
-const small = new Set('a an the of in at on and or to for by from with its his her their about approximately over under some no nr'.split(' '))
+const titleWords = new Set(
+  'mr mrs ms miss messrs dr prof professor sir lady lord dame mme господин господина госпожа гражданин гражданка гр'.split(' '),
+)
+const small = new Set(
+  'a an the of in at on and or to for by from with its his her their about approximately over under some no nr'.split(' '),
+)
 const particles = new Set('van von de der den del della di da dos du la le al el bin ben ibn af zu ter ten'.split(' '))
 
 export const wordsOf = (text: string): readonly string[] =>
@@ -36,7 +40,7 @@ export function formsOf(entity: KnownEntity): readonly Form[] {
     const day = kind === 'date' ? dayOf(text) : undefined
     if (day) forms.push(...dayForms(day).map((form) => rowOf(form, false)))
   }
-  return forms.filter(({ words }) => words.length > 0 && words.some((word) => !small.has(word) && !particles.has(word)))
+  return forms.filter(({ words }) => words.some((word) => !small.has(word)))
 }
 
 const rowOf = (text: string, inflects: boolean): Form => {
@@ -50,16 +54,22 @@ function literalForms(text: string, kind: Kind): readonly Form[] {
   const bare = text.replace(/^(?:the|an?|approximately|about)\s+/iu, '')
   const forms = [rowOf(text, inflects), rowOf(bare, inflects)]
   const bracket = /^([^()[\]]{3,200})[([]([^()[\]]{2,200})[)\]]/u.exec(bare)
-  if (bracket) {
+  if (bracket && kind !== 'quantity') {
     const [, ahead = '', inside = ''] = bracket
     forms.push(rowOf(ahead, inflects))
-    if (/^\p{Lu}/u.test(inside) || /^the \p{Lu}/u.test(inside)) forms.push(rowOf(inside.replace(/^the /u, '').split(/[,;:]/u)[0] ?? '', inflects))
+    if (/^\p{Lu}/u.test(inside) || /^the \p{Lu}/u.test(inside))
+      forms.push(rowOf(inside.replace(/^the /u, '').split(/[,;:]/u)[0] ?? '', inflects))
   }
   if (kind === 'place') {
-    const pieces = bare.split(/,\s*/u)
-    if (pieces.length > 1) for (const piece of pieces) if (/^\p{Lu}/u.test(piece)) forms.push(rowOf(piece, inflects))
+    // Beyond the first comma stands what holds the place: the town, the country.
+    const [piece = '', ...rest] = bare.split(/,\s*/u)
+    if (rest.length > 0 && /^\p{Lu}/u.test(piece)) forms.push(rowOf(piece, inflects))
   }
-  if (kind === 'organisation') forms.push(...shortNames(bare))
+  if (kind === 'quantity') {
+    const number = /\d[\d., ]*\d/u.exec(bare)?.[0]
+    if (number && number.replace(/\D/gu, '').length >= 4) forms.push(rowOf(number, false))
+  }
+  if (kind === 'organisation' || kind === 'other') forms.push(...shortNames(bracket?.[1]?.trim() ?? bare))
   return forms
 }
 

@@ -4,8 +4,9 @@
  * The forms are a tree of words; at each word of the text the tree is walked as far as it goes, so the time is the length of the text
  * times the words of the longest form, whatever stands in either.
  */
-import type { Finding } from '../kind.ts'
+import type { Finding, Kind } from '../kind.ts'
 import { isCapital, type Token } from '../tagger/tokens.ts'
+import { definedNames } from './defined-names.ts'
 import { hangulStems } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
 import { fold, twin } from './fold.ts'
@@ -28,23 +29,21 @@ const longest = 40
 export function matcherOf(entities: readonly KnownEntity[]): Matcher {
   const root = node()
   for (const [at, entity] of entities.entries()) {
-    for (const { words, capital, inflects } of formsOf(entity)) {
-      let ends: readonly Node[] = [root]
-      for (const word of words.slice(0, longest)) {
-        const choices = spellings(word, inflects)
-        ends = ends.flatMap((from) => {
-          const main = child(from, choices[0] ?? word)
-          for (const other of choices) if (!from.next.has(other)) from.next.set(other, main)
-          return [main]
-        })
-      }
-      for (const end of ends) {
-        if (end.entity < 0) end.entity = at
-        if (!capital) end.capital = false
-      }
-    }
+    for (const { words, capital, inflects } of formsOf(entity)) plant(root, words, at, capital, inflects)
   }
   return { root, entities }
+}
+
+/** Puts one form into the tree; the other cases of a word lead to the same branch. */
+function plant(root: Node, words: readonly string[], entity: number, capital: boolean, inflects: boolean): void {
+  let end = root
+  for (const word of words.slice(0, longest)) {
+    const from = end
+    end = child(from, word)
+    for (const other of spellings(word, inflects)) if (!from.next.has(other)) from.next.set(other, end)
+  }
+  if (end.entity < 0) end.entity = entity
+  if (!capital) end.capital = false
 }
 
 function child(from: Node, word: string): Node {
@@ -64,16 +63,28 @@ interface Word {
   readonly inNumber: boolean
 }
 
-export function findKnown({ root, entities }: Matcher, tokens: readonly Token[]): readonly Finding[] {
-  if (entities.length === 0) return []
+export function findKnown(matcher: Matcher, tokens: readonly Token[]): readonly Finding[] {
+  if (matcher.entities.length === 0) return []
   const words = wordsIn(tokens)
-  const kinds = entities.map(({ text, kind }) => kind ?? kindOfText(text))
+  const kinds = matcher.entities.map(({ text, kind }) => kind ?? kindOfText(text))
+  const found = walk(matcher.root, words, kinds)
+  const defined = definedNames(found, tokens)
+  if (defined.length === 0) return found
+  const shorts = node()
+  for (const { words: row, entity } of defined) plant(shorts, row, entity, true, false)
+  const taken = new Set(found.map(({ start }) => start))
+  return [...found, ...walk(shorts, words, kinds).filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start)
+}
+
+function walk(root: Node, words: readonly Word[], kinds: readonly Kind[]): readonly Finding[] {
   const found: Finding[] = []
   let at = 0
   while (at < words.length) {
     const match = longestMatch(root, words, at)
     const [first, last] = [words[at], words[at + (match?.length ?? 1) - 1]]
-    if (match && first && last) {
+    const isOtherYear =
+      match !== undefined && kinds[match.entity] === 'date' && !/^\d{4}$/.test(match.key) && isYear(words[at + match.length])
+    if (match && first && last && !isOtherYear) {
       const end = last.token.start + lengthOf(last, match.key)
       found.push({ start: first.token.start, end, kind: kinds[match.entity] ?? 'other', origin: 'known', entity: match.entity, sure: 1 })
       at += match.length
@@ -82,13 +93,16 @@ export function findKnown({ root, entities }: Matcher, tokens: readonly Token[])
   return found
 }
 
+/** `21 February` of a known day, where another year follows. */
+const isYear = (word: Word | undefined): boolean => word !== undefined && word.joined && /^(?:1[6-9]|20)\d{2}$/.test(word.token.text)
+
 /** A particle written onto a Hangul name is left standing, so that the sentence still reads. */
 function lengthOf({ token }: Word, key: string): number {
   const stem = hangulStems(token.text.normalize('NFC')).find((one) => fold(one) === key)
   return stem !== undefined && token.text.startsWith(stem) ? stem.length : token.text.length
 }
 
-const inside = /^[-‐‑–.'’ʼ`´·・,/()“”"«»:§&]$/u
+const inside = /^[-‐‑–.'’ʼ`´·・,;/()[\]“”"«»:§&%€$£+]$/u
 
 function wordsIn(tokens: readonly Token[]): readonly Word[] {
   const words: Word[] = []
@@ -108,7 +122,8 @@ function wordsIn(tokens: readonly Token[]): readonly Word[] {
       gap++
       if (!inside.test(token.text) || token.breaks > 1) clean = false
     }
-    if (token.breaks > 1 && words.at(-1)?.token === token) words[words.length - 1] = { ...(words.at(-1) ?? { token, keys: [], inNumber: false }), joined: false }
+    if (token.breaks > 1 && words.at(-1)?.token === token)
+      words[words.length - 1] = { ...(words.at(-1) ?? { token, keys: [], inNumber: false }), joined: false }
   }
   return words
 }
@@ -120,7 +135,11 @@ function partOfNumber(tokens: readonly Token[], at: number, step: 1 | -1): boole
   return tight && /^[.,:/]$/.test(sign.text) && /^\d/.test(number.text)
 }
 
-function longestMatch(root: Node, words: readonly Word[], at: number): { readonly length: number; readonly entity: number; readonly key: string } | undefined {
+function longestMatch(
+  root: Node,
+  words: readonly Word[],
+  at: number,
+): { readonly length: number; readonly entity: number; readonly key: string } | undefined {
   const first = words[at]
   if (!first) return undefined
   const capital = isCapital(first.token) || !/^[Xx]/.test(first.token.shape)
@@ -129,10 +148,12 @@ function longestMatch(root: Node, words: readonly Word[], at: number): { readonl
   for (let length = 1; length <= longest && at + length <= words.length; length++) {
     const word = words[at + length - 1]
     if (!word || (length > 1 && !word.joined)) break
-    const next = states.flatMap(({ node: from }) => word.keys.flatMap((key) => {
-      const to = from.next.get(key)
-      return to ? [{ node: to, key }] : []
-    }))
+    const next = states.flatMap(({ node: from }) =>
+      word.keys.flatMap((key) => {
+        const to = from.next.get(key)
+        return to ? [{ node: to, key }] : []
+      }),
+    )
     if (next.length === 0) break
     states = next.slice(0, 4)
     const end = states.find(({ node: one }) => one.entity >= 0 && (capital || !one.capital))

@@ -1,7 +1,7 @@
 /** Numbers that lead to one person: applications, passports, phones, addresses on the net, accounts; money, shares and measures. */
 import { after, before, gap, type Pattern, pattern, space } from './pattern.ts'
 
-const number = '\\d{1,3}(?:[., \\u00a0\\u202f’\']\\d{3,4}){1,6}(?:[.,]\\d{1,2})?|\\d{1,15}(?:[.,]\\d{1,4})?'
+const number = "\\d{1,3}(?:[., \\u00a0\\u202f’']\\d{3,4}){1,6}(?:[.,]\\d{1,2})?|\\d{1,15}(?:[.,]\\d{1,4})?"
 const amount = `(?:${number})`
 const code =
   '(?:EUR|USD|GBP|SEK|NOK|DKK|DEM|CHF|FRF|TRL|TRY|YTL|PLN|PLZ|PZL|ATS|RUB|RUR|UAH|CZK|HUF|KRW|KPW|CNY|JPY|CYP|ITL|ESP|BEF|NLG|KZT|MNT|KGS|VND|THB|LAK)'
@@ -19,6 +19,12 @@ export const numberPatterns: readonly Pattern[] = [
   pattern('resident-number', 'code', 'certain', '(?<!\\p{N})\\d{6}-[1-8](?:\\d{6}|\\*{6})(?!\\p{N})'),
   pattern('iban', 'code', 'certain', `${before}[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?${after}`),
   pattern('ip-address', 'code', 'certain', '(?<![\\p{L}\\p{N}.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\p{N}])(?!\\.\\d)'),
+  pattern(
+    'own-application',
+    'code',
+    'certain',
+    `(?<=${before}(?:case originated in|lodged) (?:an|two|three|four) applications? \\((?:nos?\\.)?${gap})\\d{1,6}/\\d{2}${after}`,
+  ),
   pattern('application', 'code', 'certain', `${before}\\d{1,6}/\\d{2}${after}(?!/)`),
   pattern('file-number', 'code', 'certain', `${before}[A-Z]{1,5}[ -]?\\d{0,3}[ -]\\d{2,6}/\\d{2,4}${after}`),
   pattern(
@@ -37,12 +43,33 @@ export const numberPatterns: readonly Pattern[] = [
     `${before}${code}${gap}${amount}${scale}(?:${gap}\\((?:approximately |about |approx\\. )?${amount}${gap}${coin}(?: \\([A-Z]{3}\\))?\\))?(?!\\p{N})`,
   ),
   pattern('money-name', 'quantity', 'certain', `${before}${amount}${scale}${gap}${coin}(?:${gap}\\([A-Z]{3}\\))?${after}`),
-  pattern('money-sign', 'quantity', 'certain', `[€$£¥₩₽₴]${gap}${amount}${scale}|${before}${amount}${scale}${gap}(?:[€$£¥₩₽₴]|${code}${after})`),
-  pattern('money-ru', 'quantity', 'certain', `${before}${amount}${scale}${gap}(?:рубл(?:ь|я|ей|ям)|руб\\.|долл(?:аров|ара|\\.)|евро|вон|юан(?:ь|я|ей)|тенге)`, 'i'),
+  pattern(
+    'money-sign',
+    'quantity',
+    'certain',
+    `[€$£¥₩₽₴]${gap}${amount}${scale}|${before}${amount}${scale}${gap}(?:[€$£¥₩₽₴]|${code}${after})`,
+  ),
+  pattern(
+    'money-ru',
+    'quantity',
+    'certain',
+    `${before}${amount}${scale}${gap}(?:рубл(?:ь|я|ей|ям)|руб\\.|долл(?:аров|ара|\\.)|евро|вон|юан(?:ь|я|ей)|тенге)`,
+    'i',
+  ),
   pattern('money-ko', 'quantity', 'certain', `(?<!\\p{N})\\d[\\d,]{0,14}(?:조|억|만|천|백)?${gap}(?:원|달러|위안|루블|엔|유로)`),
   pattern('share', 'quantity', 'likely', `${before}\\d{1,3}(?:[.,]\\d{1,2})?${gap}(?:%|per${space}cent|percent|процент[а-я]{0,3}|퍼센트)`),
-  pattern('measure', 'quantity', 'likely', `${before}${amount}${gap}(?:sq\\.?${gap}(?:m|km)|square${space}met(?:re|er)s|m²|hectares?|ha|km|kilomet(?:re|er)s?|kg|kilos?|metres?|cm|mm|grams?|litres?|г|кг|км|см|га|м²|평|제곱미터)${after}`),
+  pattern(
+    'measure',
+    'quantity',
+    'likely',
+    `${before}${amount}${gap}(?:sq\\.?${gap}(?:m|km)|square${space}met(?:re|er)s|m²|hectares?|ha|km|kilomet(?:re|er)s?|kg|kilos?|metres?|cm|mm|grams?|litres?|г|кг|км|см|га|м²|평|제곱미터)${after}`,
+  ),
   pattern('age-en', 'date', 'likely', `${before}(?:aged?${space}(?:of${space})?\\d{1,2}|\\d{1,2}[ -]years?[ -]old)${after}`),
-  pattern('age-ru', 'trait', 'certain', `${before}\\d{1,2}${gap}(?:лет|года?)(?:${space}от${space}роду)?${after}|${before}\\d{1,2}-летн[а-я]{2,3}${after}`),
+  pattern(
+    'age-ru',
+    'trait',
+    'certain',
+    `${before}\\d{1,2}${gap}(?:лет|года?)(?:${space}от${space}роду)?${after}|${before}\\d{1,2}-летн[а-я]{2,3}${after}`,
+  ),
   pattern('age-ko', 'trait', 'certain', '(?<!\\p{N})(?:만[ ]?)?\\d{1,2}(?:세|살)(?:의|인|에|였|이었)?(?!\\p{N})'),
 ]

@@ -1,7 +1,7 @@
 /** People, places and bodies where their form gives them away: titles, initials, patronymics, Korean family names, street addresses. */
 import { after, before, gap, type Pattern, pattern, space } from './pattern.ts'
 
-const cap = '\\p{Lu}[\\p{L}\\p{M}’\'ʼ-]{0,40}'
+const cap = "\\p{Lu}[\\p{L}\\p{M}’'ʼ-]{0,40}"
 const particle = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ben|ibn|af|zu|ter|ten|oğlu)'
 const initials = '(?:\\p{Lu}[\\p{Ll}]{0,2}\\.[ -]?){1,4}'
 const nameRun = `(?:${initials}${gap})?(?:${particle}${space}){0,2}(?:${cap}|${initials})(?:${space}(?:${particle}${space}){0,2}(?:${cap}|\\p{Lu}\\.)){0,5}`
@@ -16,7 +16,12 @@ export const peoplePatterns: readonly Pattern[] = [
     'certain',
     `${before}(?:Mrs?|Ms|Miss|Messrs|Mme|Dr|Prof|Professor|Sir|Dame|Sergeant|Colonel|Captain|Major|General|Lieutenant|Inspector|Constable|Father|Imam)\\.?${space}${nameRun}`,
   ),
-  pattern('initials-en', 'person', 'certain', `${before}(?:[A-ZÇĞİÖŞÜŁŚŻ]\\.[ -]?){1,3}${gap}[A-ZÇĞİÖŞÜŁŚŻ][\\p{L}\\p{M}’'-]{2,40}${after}(?!\\.\\p{L})`),
+  pattern(
+    'initials-en',
+    'person',
+    'certain',
+    `${before}(?:[A-ZÇĞİÖŞÜŁŚŻ]\\.[ -]?){1,3}${gap}[A-ZÇĞİÖŞÜŁŚŻ][\\p{L}\\p{M}’'-]{2,40}${after}(?!\\.\\p{L})`,
+  ),
   pattern('bare-initials', 'person', 'likely', `${before}(?:\\p{Lu}\\.){1,4}(?!\\p{L})`),
   pattern(
     'patronymic-ru',
@@ -25,7 +30,12 @@ export const peoplePatterns: readonly Pattern[] = [
     `${before}(?:[А-ЯЁ][а-яё-]{1,30}${space}){0,2}[А-ЯЁ][а-яё]{2,20}(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вну|вной|ична|ичны|ичне|ичну|ичной|ьич|ьича|ьичу)(?:${space}[А-ЯЁ][а-яё-]{1,30}(?<!вич|вна))?${after}`,
   ),
   pattern('initials-ru', 'person', 'certain', `${before}(?:[А-ЯЁ]\\.${gap}){1,2}[А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁ][а-яё]{1,30})?${after}`),
-  pattern('initials-after-ru', 'person', 'certain', `${before}[А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁ][а-яё]{1,30})?${space}[А-ЯЁ]\\.${gap}(?:[А-ЯЁ]\\.)?`),
+  pattern(
+    'initials-after-ru',
+    'person',
+    'certain',
+    `${before}[А-ЯЁ][а-яё]{1,30}(?:-[А-ЯЁ][а-яё]{1,30})?${space}[А-ЯЁ]\\.${gap}(?:[А-ЯЁ]\\.)?`,
+  ),
   pattern(
     'titled-ru',
     'person',
@@ -44,7 +54,12 @@ export const peoplePatterns: readonly Pattern[] = [
     'certain',
     `(?<![가-힣])${surnameKo}[가-힣]{1,2}(?=${gap}(?:씨|님|군|양|선생|변호사|검사|판사|목사|기자|교수|의사|대표|과장|국장|실장|부장|대사|영사|위원장|위원|대통령|총리|장관|경위|경감|순경|형사|통역사)(?![가-힣]{2}))`,
   ),
-  pattern('surname-ko', 'person', 'likely', `(?<![가-힣])${surnameKo}[가-힣]{2}(?=(?:이|은|을|과|의|에게|께서|으로|은|는|가|를|와|로|도|만|에|한테|라는|이라는)(?![가-힣])|[\\s,.·()（）]|$)`),
+  pattern(
+    'surname-ko',
+    'person',
+    'likely',
+    `(?<![가-힣])${surnameKo}[가-힣]{2}(?=(?:이|은|을|과|의|에게|께서|으로|은|는|가|를|와|로|도|만|에|한테|라는|이라는)(?![가-힣])|[\\s,.·()（）]|$)`,
+  ),
   pattern(
     'address-ru',
     'place',
@@ -57,7 +72,22 @@ export const peoplePatterns: readonly Pattern[] = [
     'certain',
     `(?<=${before}(?:гор\\.|г\\.|город[а-я]{0,2}|пос\\.|посёлок|поселок|с\\.|сел[оае]|дер\\.|деревн[а-я]|станиц[а-я])${gap})[А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁа-яё][а-яё]{0,30}){0,3}${after}`,
   ),
-  pattern('region-ru', 'place', 'certain', `${before}[А-ЯЁ][а-яё]{3,30}(?:ск|цк)(?:ая|ой|ую|ий|ого|ому|ом)${space}(?:област|кра|район|округ|республик)[а-я]{0,3}${after}`),
-  pattern('place-ko', 'place', 'certain', '(?<![가-힣])[가-힣]{1,6}(?:특별시|광역시|특별자치시|특별자치도)(?:[ ][가-힣]{1,6}(?:시|군|구))?(?:[ ][가-힣0-9]{1,6}(?:읍|면|동|리|로|길))?(?:[ ]\\d{1,4}(?:-\\d{1,4})?)?|(?<![가-힣])(?:함경|평안|황해|량강|양강|자강|강원|경기|충청|전라|경상)[가-힣]{0,2}도(?:[ ][가-힣]{1,6}(?:시|군|구역|구))?(?:[ ][가-힣0-9]{1,6}(?:읍|면|동|리|로동자구|노동자구))?'),
-  pattern('street-en', 'place', 'certain', `${before}\\d{1,4}[a-z]?${space}(?:${cap}${space}){1,3}(?:Street|St\\.|Road|Rd\\.|Avenue|Ave\\.|Lane|Square|Drive|Boulevard)${after}`),
+  pattern(
+    'region-ru',
+    'place',
+    'certain',
+    `${before}[А-ЯЁ][а-яё]{3,30}(?:ск|цк)(?:ая|ой|ую|ий|ого|ому|ом)${space}(?:област|кра|район|округ|республик)[а-я]{0,3}${after}`,
+  ),
+  pattern(
+    'place-ko',
+    'place',
+    'certain',
+    '(?<![가-힣])[가-힣]{1,6}(?:특별시|광역시|특별자치시|특별자치도)(?:[ ][가-힣]{1,6}(?:시|군|구))?(?:[ ][가-힣0-9]{1,6}(?:읍|면|동|리|로|길))?(?:[ ]\\d{1,4}(?:-\\d{1,4})?)?|(?<![가-힣])(?:함경|평안|황해|량강|양강|자강|강원|경기|충청|전라|경상)[가-힣]{0,2}도(?:[ ][가-힣]{1,6}(?:시|군|구역|구))?(?:[ ][가-힣0-9]{1,6}(?:읍|면|동|리|로동자구|노동자구))?',
+  ),
+  pattern(
+    'street-en',
+    'place',
+    'certain',
+    `${before}\\d{1,4}[a-z]?${space}(?:${cap}${space}){1,3}(?:Street|St\\.|Road|Rd\\.|Avenue|Ave\\.|Lane|Square|Drive|Boulevard)${after}`,
+  ),
 ]

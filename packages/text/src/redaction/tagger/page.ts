@@ -30,7 +30,37 @@ export interface Page {
   readonly patterns: readonly PatternFinding[]
 }
 
-const joints = new Set(['of', 'the', 'and', 'for', 'de', 'du', 'des', 'la', 'le', 'von', 'van', 'der', 'den', 'und', 'für', 'i', 'on', 'in', 'to', 'v', 'w', 'we', 'z', '-', '’', "'", '.', '&', '‑'])
+const joints = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'von',
+  'van',
+  'der',
+  'den',
+  'und',
+  'für',
+  'i',
+  'on',
+  'in',
+  'to',
+  'v',
+  'w',
+  'we',
+  'z',
+  '-',
+  '’',
+  "'",
+  '.',
+  '&',
+  '‑',
+])
 
 export function pageOf(text: string): Page {
   const tokens = tokensOf(text)
@@ -52,7 +82,18 @@ export function pageOf(text: string): Page {
     if (isIn('title', one?.lower) || (one?.text === '.' && (isIn('title', two?.lower) || two?.shape === 'X'))) titled.add(token.lower)
     if (isIn('live', one?.lower) && !starts[at]) lived.add(token.lower)
   }
-  return { tokens, runs: runsOf(tokens, starts, small), forms: formsOf(tokens, patterns), starts, paragraphs, small, capitals, titled, lived, patterns }
+  return {
+    tokens,
+    runs: runsOf(tokens, starts, small),
+    forms: formsOf(tokens, patterns),
+    starts,
+    paragraphs,
+    small,
+    capitals,
+    titled,
+    lived,
+    patterns,
+  }
 }
 
 function sentenceStarts(tokens: readonly Token[]): readonly boolean[] {
@@ -90,7 +131,9 @@ function runsOf(tokens: readonly Token[], starts: readonly boolean[], small: Rea
     }
     const words = tokens.slice(at, to + 1)
     const lists = new Set<string>()
-    for (const word of words) for (const name of ['body', 'level', 'law', 'title', 'country', 'nation', 'place', 'work', 'month'] as const) if (isIn(name, word.lower)) lists.add(name)
+    for (const word of words)
+      for (const name of ['body', 'level', 'law', 'title', 'country', 'nation', 'place', 'work', 'month'] as const)
+        if (isIn(name, word.lower)) lists.add(name)
     const run: Run = { from: at, to, lists: [...lists], key: words.map((word) => word.lower).join(' ') }
     for (let one = at; one <= to; one++) runs[one] = run
     at = to + 1

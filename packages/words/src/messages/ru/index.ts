@@ -11,6 +11,7 @@ import { law } from './law.ts'
 import { lawRegister } from './law-register.ts'
 import { names } from './names.ts'
 import { read } from './read.ts'
+import { redaction } from './redaction.ts'
 import { register } from './register.ts'
 import { screenClock } from './screen-clock.ts'
 import { screens } from './screens.ts'
@@ -32,6 +33,7 @@ export const ru = {
   ...lawRegister,
   ...names,
   ...read,
+  ...redaction,
   ...register,
   ...screens,
   ...screenClock,

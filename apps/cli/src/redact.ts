@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { Secret } from '@holdfast/core'
+import { readInChild, readKnown, releaseLabel } from '@holdfast/desk'
+import { decodeText, type KnownEntity, type Redaction, redact } from '@holdfast/text'
+import { say, sayCode } from '@holdfast/words'
+import { type Command, type Failure, isFailure } from './command.ts'
+import { intakeFailure } from './intake.ts'
+import { readInput, readJson } from './read-input.ts'
+
+/** `holdfast redact FILE`: a proposal. Offsets are UTF-16 units of the text as it is in the file, byte order mark and line ends included. */
+export const redactCommand: Command = {
+  name: 'redact',
+  usage: 'holdfast redact FILE [--known ENTITIES.json] [--secret FILE] [--json]',
+  about: 'redaction.about',
+  options: { known: { type: 'string' }, secret: { type: 'string' } },
+  positionals: [1, 1],
+  run: async ({ positionals, options }) => {
+    const text = await textOf(positionals[0] ?? '-')
+    if (typeof text !== 'string') return text
+    const known = typeof options.known === 'string' ? knownOf(options.known) : []
+    if (isKnownFailure(known)) return known
+    const secret = typeof options.secret === 'string' ? readInput(options.secret, 3) : randomBytes(32)
+    if (!(secret instanceof Uint8Array)) return secret
+    if (secret.length < 16) return { code: 'redaction.error.secret-short', params: { least: 16 } }
+    const done = redact(text, { known, label: releaseLabel(new Secret(secret)) })
+    return { json: done, lines: (locale) => [done.text, '', ...summary(done, locale)] }
+  },
+}
+
+const isKnownFailure = (value: readonly KnownEntity[] | Failure): value is Failure => !Array.isArray(value) && isFailure(value)
+
+/** The text letter for letter; what is no plain text goes through the reading child. */
+async function textOf(path: string): Promise<string | Failure> {
+  const bytes = readInput(path, 1)
+  if (!(bytes instanceof Uint8Array)) return bytes
+  const decoded = decodeText(bytes)
+  if (decoded.ok) {
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && !decoded.value.text.startsWith('\ufeff')
+    return marked ? `\ufeff${decoded.value.text}` : decoded.value.text
+  }
+  if (decoded.error.code === 'text-empty') return { code: 'cli.error.text-empty', params: { position: 1, at: 0 } }
+  const { result } = await readInChild(bytes, { isOcrWanted: false }, {})
+  return result.ok ? result.value.text : intakeFailure(result.error)
+}
+
+function knownOf(path: string): readonly KnownEntity[] | Failure {
+  const json = readJson(path, 2)
+  if (isFailure(json)) return json
+  const known = readKnown('value' in json ? json.value : null)
+  if (known.ok) return known.value
+  return { code: `redaction.error.${known.error.code}`, params: { position: 2, at: known.error.at } }
+}
+
+function summary({ spans, flags, prompts, leaks, warnings, known }: Redaction, locale: Parameters<typeof say>[0]): readonly string[] {
+  return [
+    say(locale, 'redaction.cli.counts', { spans: spans.length, flags: flags.length, prompts: prompts.length, known: known.given }),
+    ...leaks.map(({ line, column }) => say(locale, 'redaction.gate.leak', { line, column })),
+    ...warnings.map((warning) => sayCode(locale, `redaction.warning.${warning}`)),
+  ]
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyDecisions, redact } from './redact.ts'
+
+const text = `PROCEDURE
+
+The case originated in an application (no. 18403/91) lodged by Mr Teodor Brankov (“the applicant”) on 1 May 2002.
+
+THE FACTS
+
+The applicant was born in 1944 and lives in Zelenograd. Mr Brankov worked as a welder.`
+
+describe('the proposal', () => {
+  const done = redact(text)
+  test('the application number and the applicant are out wherever they stand, and the applicant has one label', () => {
+    expect(done.text).not.toMatch(/Brankov|18403/)
+    const labels = [...done.text.matchAll(/\[person (\w+)\]/g)].map((match) => match[1])
+    expect(new Set(labels).size).toBe(1)
+  })
+  test('days become months, and years decades', () => {
+    expect(done.text).toContain('on May 2002')
+    expect(done.text).toContain('the 1940s')
+  })
+  test('it says that nothing known was given and that it is only a proposal', () => {
+    expect(done.warnings).toEqual(['nothing-known', 'not-published'])
+  })
+  test('a profession is a prompt even where it is not taken out', () => {
+    expect(done.prompts.map(({ topic }) => topic)).toContain('profession')
+  })
+  test('offsets are of the original: a byte order mark and Windows line ends shift nothing', () => {
+    const marked = `\ufeff${text.replaceAll('\n', '\r\n')}`
+    const spans = redact(marked).spans.map(({ start, end }) => marked.slice(start, end))
+    expect(spans).toContain('18403/91')
+    expect(spans).toContain('1 May 2002')
+  })
+})
+
+describe('Russian and Korean', () => {
+  test('known people, dates, numbers and patronymics go; the weakness is said', () => {
+    const done = redact(
+      '2 ноября 2013 года задержан Ким Чхоль Су, паспорт № 751234567. Его видела Мария Ивановна Зеленая, тел. +7 914 123-45-67.',
+      {
+        known: [{ text: '김철수', kind: 'person' }],
+      },
+    )
+    expect(done.text).not.toMatch(/Чхоль|7512|Ивановна|914/)
+    expect(done.text).toContain('ноябрь 2013 года')
+    expect(done.warnings).toContain('tagger-english-only')
+  })
+  test('Korean dates in both ways, phones and titled people go', () => {
+    const done = redact('2013. 11. 2. 박영희 씨는 2013년 11월 3일 010-1234-5678로 전화했다. 함경북도 회령시에서 왔다.')
+    expect(done.text).not.toMatch(/박영희|11월 3일|5678|회령/)
+    expect(done.warnings).toContain('no-capitals')
+  })
+})
+
+describe('labels', () => {
+  const known = [{ text: 'Teodor Brankov', kind: 'person' as const }]
+  const keyed = (key: string) => (subject: string) => `${key}${subject.length}`
+  test('the same within a release, another in the next', () => {
+    const [one, again, next] = ['A', 'A', 'B'].map((key) => redact(text, { known, label: keyed(key) }).text)
+    expect(one).toBe(again)
+    expect(one).not.toBe(next)
+  })
+})
+
+describe('the gate', () => {
+  const known = [{ text: 'Zelenograd', kind: 'place' as const }]
+  test('what any file knows and still stands is named by its place, never by its name', () => {
+    const { leaks } = applyDecisions(
+      text,
+      redact(text).spans.filter(({ start }) => text.slice(start, start + 10) !== 'Zelenograd'),
+      known,
+    )
+    expect(leaks).toHaveLength(1)
+    expect(leaks[0]).toMatchObject({ line: 7, kind: 'place' })
+    expect(JSON.stringify(leaks)).not.toContain('Zelenograd')
+  })
+  test('after the proposal nothing known is left', () => {
+    expect(redact(text, { known }).leaks).toEqual([])
+  })
+})
+
+describe('for every text', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(fc.constantFrom('Mr ', 'Kim ', '김철수', '1 May 2002', '\ud800', '\u0301', '(“', ' ', '\n', 'Ивану ', '№ 1'))
+      .map((parts) => parts.join('')),
+  )
+  test('spans are in order, apart and inside the text; what lies between them is untouched', () => {
+    fc.assert(
+      fc.property(anyText, (any) => {
+        const { spans, flags, text: out } = redact(any, { known: [{ text: '김철수' }] })
+        let at = 0
+        let rest = 0
+        for (const { start, end, replacement = '' } of spans) {
+          expect(start).toBeGreaterThanOrEqual(at)
+          expect(end).toBeGreaterThan(start)
+          const between = any.slice(at, start)
+          expect(out.slice(rest, rest + between.length)).toBe(between)
+          rest += between.length + replacement.length
+          at = end
+        }
+        expect(out.slice(rest)).toBe(any.slice(at))
+        for (const flag of flags) expect(spans.some(({ start, end }) => flag.start < end && flag.end > start)).toBe(false)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

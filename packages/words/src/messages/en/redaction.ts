@@ -1,0 +1,57 @@
+/** Words of redaction: the command, the screen, the gate. */
+export const redaction = {
+  'redaction.about':
+    'Proposes a text without what points at a person. It publishes nothing: a person decides every flag, a second reader signs.',
+  'redaction.error.known-shape':
+    'argument {position}: entry {at} is neither a text nor an object with text, type and aliases (0: the file itself). Nothing was written.',
+  'redaction.error.known-many': 'argument {position}: more than {at} entries. Nothing was written.',
+  'redaction.error.secret-short': 'the secret of a release has at least {least} bytes. Nothing was written.',
+  'redaction.error.leaks':
+    'something a file knows still stands in the text, in {count, plural, one {# place} other {# places}}. Nothing leaves.',
+  'redaction.error.flags-open': '{count, plural, one {# flag is} other {# flags are}} still undecided. Nothing leaves.',
+  'redaction.error.unsigned': 'a second reader has not signed. Nothing leaves.',
+  'redaction.error.same-reader': 'the second reader is the first. Someone else must sign.',
+  'redaction.cli.counts':
+    'Taken out: {spans}. Undecided, still in the text: {flags}. To be read by a person: {prompts}. Known to the file: {known}.',
+  'redaction.gate.leak': 'Still in the text, known to a file: line {line}, column {column}.',
+  'redaction.warning.nothing-known': 'Nothing known was given. What the file knows is found far more surely than what is guessed: give it.',
+  'redaction.warning.tagger-english-only':
+    'This text is not in Latin letters: only known entities, fixed forms and family names are found. Professions, bodies and places the file does not know are weaker here. Read every line.',
+  'redaction.warning.no-capitals': 'Korean has no capital letters, so nothing sweeps up names no rule knows. Read every line.',
+  'redaction.warning.seems-all-known':
+    'The file seems to know everything here, so what else looked like a name became a flag instead of going.',
+  'redaction.warning.not-published':
+    'This is a proposal. In measured texts something was missed in more than half where nothing was known.',
+  'redaction.kind.person': 'person',
+  'redaction.kind.code': 'number',
+  'redaction.kind.place': 'place',
+  'redaction.kind.organisation': 'body',
+  'redaction.kind.trait': 'profession, illness, family',
+  'redaction.kind.date': 'date',
+  'redaction.kind.quantity': 'amount',
+  'redaction.kind.other': 'other detail',
+  'redaction.decision.mask': 'take out',
+  'redaction.decision.generalise': 'make coarser',
+  'redaction.decision.flag': 'undecided',
+  'redaction.decision.keep': 'leave in',
+  'redaction.prompt.profession': 'a profession',
+  'redaction.prompt.injury': 'an injury or illness',
+  'redaction.prompt.family': 'family',
+  'redaction.prompt.ethnicity': 'ethnicity or faith',
+  'redaction.prompt.route': 'the route',
+  'redaction.prompt.event': 'an event there was only one of',
+  'redaction.screen.title': 'Redact a text',
+  'redaction.screen.text': 'The text',
+  'redaction.screen.known': 'What the file knows, one a line',
+  'redaction.screen.start': 'Propose',
+  'redaction.screen.decisions': 'Decisions',
+  'redaction.screen.keys': 'Keys: J next, K previous, M take out, G make coarser, L leave in, U undo.',
+  'redaction.screen.undo': 'Undo',
+  'redaction.screen.left': '{count, plural, =0 {Every flag is decided.} one {# flag to decide.} other {# flags to decide.}}',
+  'redaction.screen.read': 'Read for {topic}: {count, plural, one {# place} other {# places}}',
+  'redaction.screen.first-reader': 'First reader',
+  'redaction.screen.second-reader': 'Second reader',
+  'redaction.screen.sign': 'Sign and check once more',
+  'redaction.screen.result': 'The new text',
+  'redaction.screen.never': 'Nothing is published from here. The original is not changed.',
+}

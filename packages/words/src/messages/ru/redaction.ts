@@ -1,0 +1,60 @@
+/** Слова обезличивания: команда, экран, последняя проверка. */
+export const redaction = {
+  'redaction.about':
+    'Предлагает текст без того, что указывает на человека. Ничего не публикует: каждую отметку решает человек, второй читающий подписывает.',
+  'redaction.error.known-shape':
+    'аргумент {position}: запись {at} — не строка и не объект с полями text, type и aliases (0 — сам файл). Ничего не записано.',
+  'redaction.error.known-many': 'аргумент {position}: записей больше {at}. Ничего не записано.',
+  'redaction.error.secret-short': 'секрет выпуска содержит не менее {least} байт. Ничего не записано.',
+  'redaction.error.leaks':
+    'в тексте осталось то, что известно из дел: {count, plural, one {# место} few {# места} many {# мест} other {# места}}. Текст не выпускается.',
+  'redaction.error.flags-open':
+    'не решено: {count, plural, one {# отметка} few {# отметки} many {# отметок} other {# отметки}}. Текст не выпускается.',
+  'redaction.error.unsigned': 'второй читающий не подписал. Текст не выпускается.',
+  'redaction.error.same-reader': 'второй читающий совпадает с первым. Подписать должен другой человек.',
+  'redaction.cli.counts':
+    'Убрано: {spans}. Не решено, осталось в тексте: {flags}. Прочесть человеку: {prompts}. Известно из дела: {known}.',
+  'redaction.gate.leak': 'Осталось в тексте, известно из дела: строка {line}, знак {column}.',
+  'redaction.warning.nothing-known':
+    'Известные сведения не переданы. То, что известно из дела, находится куда надёжнее угаданного: передайте его.',
+  'redaction.warning.tagger-english-only':
+    'Текст не на латинице: находятся только известные сведения, устойчивые формы и фамилии. Профессии, органы и места, которых дело не знает, находятся хуже. Прочтите каждую строку.',
+  'redaction.warning.no-capitals':
+    'В корейском нет прописных букв, и имена, не известные ни одному правилу, не отмечаются. Прочтите каждую строку.',
+  'redaction.warning.seems-all-known': 'Дело, по-видимому, знает здесь всё, поэтому прочее похожее на имена отмечено, а не убрано.',
+  'redaction.warning.not-published':
+    'Это предложение. В измеренных текстах, о которых ничего не было известно, более чем в половине что-то было пропущено.',
+  'redaction.kind.person': 'лицо',
+  'redaction.kind.code': 'номер',
+  'redaction.kind.place': 'место',
+  'redaction.kind.organisation': 'орган',
+  'redaction.kind.trait': 'профессия, болезнь, семья',
+  'redaction.kind.date': 'дата',
+  'redaction.kind.quantity': 'величина',
+  'redaction.kind.other': 'иное сведение',
+  'redaction.decision.mask': 'убрать',
+  'redaction.decision.generalise': 'обобщить',
+  'redaction.decision.flag': 'не решено',
+  'redaction.decision.keep': 'оставить',
+  'redaction.prompt.profession': 'профессия',
+  'redaction.prompt.injury': 'травма или болезнь',
+  'redaction.prompt.family': 'семья',
+  'redaction.prompt.ethnicity': 'происхождение или вера',
+  'redaction.prompt.route': 'маршрут',
+  'redaction.prompt.event': 'единственное в своём роде событие',
+  'redaction.screen.title': 'Обезличить текст',
+  'redaction.screen.text': 'Текст',
+  'redaction.screen.known': 'Что известно из дела, по одному на строку',
+  'redaction.screen.start': 'Предложить',
+  'redaction.screen.decisions': 'Решения',
+  'redaction.screen.keys': 'Клавиши: J — дальше, K — назад, M — убрать, G — обобщить, L — оставить, U — отменить.',
+  'redaction.screen.undo': 'Отменить',
+  'redaction.screen.left':
+    '{count, plural, =0 {Все отметки решены.} one {Осталась # отметка.} few {Осталось # отметки.} many {Осталось # отметок.} other {Осталось # отметки.}}',
+  'redaction.screen.read': 'Прочесть ({topic}): {count, plural, one {# место} few {# места} many {# мест} other {# места}}',
+  'redaction.screen.first-reader': 'Первый читающий',
+  'redaction.screen.second-reader': 'Второй читающий',
+  'redaction.screen.sign': 'Подписать и проверить ещё раз',
+  'redaction.screen.result': 'Новый текст',
+  'redaction.screen.never': 'Отсюда ничего не публикуется. Исходный текст не меняется.',
+}
