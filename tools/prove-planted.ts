@@ -11,7 +11,7 @@ import type { Proof } from './proof.ts'
 
 interface Planted {
   readonly fault: string
-  readonly by: 'crash' | 'faults' | 'flips' | 'cuts'
+  readonly by: 'crash' | 'faults' | 'sync' | 'flips' | 'cuts'
   readonly edits: readonly (readonly [file: string, from: string, to: string])[]
 }
 
@@ -74,6 +74,21 @@ const planted: readonly Planted[] = [
     ],
   },
   {
+    fault: 'an entry that came from a relay is taken without looking at its signature',
+    by: 'sync',
+    edits: [['log/receive.ts', ' || !reader.isSigned(envelope, chain.publicKey)', '']],
+  },
+  {
+    fault: 'an entry that came from a relay is taken without comparing the hash of the one before',
+    by: 'sync',
+    edits: [['log/receive.ts', 'if (!sameBytes(prev, chain.hash))', 'if (prev.length === 0)']],
+  },
+  {
+    fault: 'a copied device goes on writing under its old name',
+    by: 'sync',
+    edits: [['log/log.ts', "if (judged.error.code === 'log.own-entry-ahead') this.refuseWrites()", '']],
+  },
+  {
     fault: 'the log is not compared with its mark',
     by: 'cuts',
     edits: [
@@ -89,15 +104,16 @@ const most = 500
 const hunt = `
 import { crashRun } from './packages/vault/src/sim/crash-run.ts'
 import { flipRun, cutRun } from './packages/vault/src/sim/flip-run.ts'
+import { syncRun } from './packages/vault/src/sim/sync-run.ts'
 import { SeededRandom } from './packages/vault/src/sim/random.ts'
 import { unsafeStubPrimitives } from './packages/vault/src/sim/stub-primitives.ts'
 import { smallVault } from './packages/vault/src/sim/vault-of.ts'
 const say = (n) => { console.log('FOUND ' + n); process.exit(0) }
 const by = process.argv[2]
 let seed = 0
-if (by === 'crash' || by === 'faults') for (seed = 1; seed <= ${most}; seed++) {
+if (by === 'crash' || by === 'faults' || by === 'sync') for (seed = 1; seed <= ${most}; seed++) {
   const stuck = setTimeout(() => say(seed), 5000)
-  const broken = await crashRun(by === 'crash' ? { seed, steps: 40 } : { seed: 7, steps: 40, failAt: { at: seed, how: 'io' } }).then((one) => one.broken, () => ['threw'])
+  const broken = await (by === 'sync' ? syncRun(seed, 25) : crashRun(by === 'crash' ? { seed, steps: 40 } : { seed: 7, steps: 40, failAt: { at: seed, how: 'io' } })).then((one) => one.broken, () => ['threw'])
   clearTimeout(stuck)
   if (broken.length > 0) say(seed)
 }
@@ -129,7 +145,7 @@ function scratch(root: string): string {
 export const plantedProofs: readonly Proof[] = [
   {
     name: 'vault-planted',
-    what: `One fault at a time is planted in a copy of the vault; the figure says after how many seeds of vault-crash it was found (at most ${most}), or how many of the changed bytes or cuts went unreported, or at how many places one error of the disk was tried. A fault nobody finds counts as broken.`,
+    what: `One fault at a time is planted in a copy of the vault; the figure says after how many seeds of vault-crash or vault-sync it was found (at most ${most}), or how many of the changed bytes or cuts went unreported, or at how many places one error of the disk was tried. A fault nobody finds counts as broken.`,
     run: async () => {
       const root = dirname(dirname(fileURLToPath(import.meta.url)))
       const place = scratch(root)
@@ -150,7 +166,10 @@ export const plantedProofs: readonly Proof[] = [
           )
         }
         const found = look(by)
-        rows.push([fault, by === 'crash' ? `${found} seeds` : by === 'faults' ? `${found} places of one error` : `${found} unreported`])
+        rows.push([
+          fault,
+          by === 'crash' || by === 'sync' ? `${found} seeds` : by === 'faults' ? `${found} places of one error` : `${found} unreported`,
+        ])
         if (found === '-1' || found === 'did not run') broken.push(`not found: ${fault}`)
         cpSync(join(root, 'packages/vault/src'), join(place, 'packages/vault/src'), { recursive: true, force: true })
       }

@@ -29,7 +29,7 @@ export {
   openCheckpoint,
   sealCheckpoint,
 } from './log/checkpoint.ts'
-export { createLog } from './log/create.ts'
+export { createLog, joinLog } from './log/create.ts'
 export { decodeEnvelope, openEntry } from './log/entry.ts'
 export { envelopeIn, frameOverhead, logName } from './log/frames.ts'
 export { VaultLog } from './log/log.ts'

@@ -17,7 +17,7 @@ import { fileHeadLength, frame, frameOverhead, logName, readFrame } from './fram
 import { markName, readMark, writeMark } from './mark.ts'
 import { type AppendError, type LogPorts, type LogSecrets, ownError } from './ports.ts'
 import { type Entry, LogReader } from './reader.ts'
-import { judgeReceived, type ReceiveError } from './receive.ts'
+import { judgeReceived, type ReceiveError, readReceived } from './receive.ts'
 import { isBehind, type LogDamage, replay } from './replay.ts'
 import { sealNext } from './seal-next.ts'
 import { fromSnapshot, type Snapshot } from './snapshot.ts'
@@ -172,9 +172,9 @@ export class VaultLog {
   /** Takes an entry that another device wrote and a relay or a file brought. Comes back when it is durable; see `ReceiveError`. */
   receive(bytes: Uint8Array): Promise<Result<Entry, AppendError | ReceiveError>> {
     return new Promise((done, fail) => {
-      const judged = judgeReceived(bytes)
-      if (!judged.ok) return done(judged)
-      this.#queue.push({ kind: 'take', bytes, envelope: judged.value, done, fail })
+      const read = readReceived(bytes)
+      if (!read.ok) return done(read)
+      this.#queue.push({ kind: 'take', bytes, envelope: read.value, done, fail })
       this.#start()
     })
   }
@@ -231,8 +231,10 @@ export class VaultLog {
       return
     }
     for (const { waiting, entry } of made) {
-      const change = entry.said?.change
-      if (waiting.kind === 'write' && change) this.reader.follow(change, entry)
+      if (waiting.kind === 'write') {
+        this.reader.wrote(entry.device, entry.seq, entry.hash)
+        if (entry.said) this.reader.follow(entry.said.change, entry)
+      }
       this.#took(entry)
       waiting.done(ok(entry))
     }
@@ -244,12 +246,13 @@ export class VaultLog {
     if (waiting.kind === 'take') {
       const bytes = frame(waiting.bytes, back)
       const placed = { kind: 'entry' as const, offset, length: bytes.length, back, envelope: waiting.envelope }
-      const judged = judgeReceived(waiting.bytes, this.reader, this.#secrets.device, placed)
+      const judged = judgeReceived(this.reader, this.#secrets.device, placed)
       if (!judged.ok) {
         if (judged.error.code === 'log.own-entry-ahead') this.refuseWrites()
         return judged
       }
-      const { entry } = this.reader.read(placed, 'each')
+      // Its signature was just checked.
+      const { entry } = this.reader.read(placed, 'heads')
       invariant(entry, 'a sound frame was not read')
       return ok({ entry, bytes })
     }

@@ -4,13 +4,13 @@
  * Signatures: `each` verifies every one; `heads` verifies the last of each chain and wherever the chain is not smooth, since an entry's hash covers its
  * signature and all before it. Both find every changed byte; `heads` is many times faster.
  */
-import { type Envelope, fromHex, sameBytes } from '@holdfast/wire'
+import { type Envelope, fromHex, sameBytes, toHex } from '@holdfast/wire'
 import { isSystemScope, type Scope, ScopeBook, scopeOf, systemScope } from '../keys/scope.ts'
 import type { Primitives } from '../primitives.ts'
 import { type Chain, Chains, isRejoin } from './chains.ts'
 import type { Change, Payload } from './change.ts'
 import { bodyState, entryHash, isSigned, openEntry } from './entry.ts'
-import type { EntryFrame, Frame } from './frames.ts'
+import type { Frame } from './frames.ts'
 
 /** An entry that stood where it should. Without `said` it belongs to a case whose key this device does not hold, or to one that was destroyed. */
 export interface Entry {
@@ -56,6 +56,10 @@ export interface CaseKey {
   readonly places: readonly KeyPlace[]
 }
 
+/** So many of each device's last entries are compared with what others say of them. */
+const remembered = 4096
+const shortOf = (hash: Uint8Array) => toHex(hash.subarray(0, 12))
+
 interface Newcomer {
   readonly publicKey: Uint8Array
   readonly scope: Scope
@@ -76,6 +80,7 @@ export class LogReader {
   readonly unfinished = new Map<string, number>()
   readonly #primitives: Primitives
   readonly #vault: string
+  readonly #recent = new Map<string, Map<number, string>>()
   readonly #unverified = new Map<string, { readonly envelope: Envelope; readonly offset: number }>()
 
   constructor(
@@ -126,16 +131,30 @@ export class LogReader {
     return fits && bodyState(this.#primitives, envelope) !== 'damaged'
   }
 
-  /** True where this very entry is the last of its chain. */
-  isHead({ envelope }: EntryFrame): boolean {
-    const chain = this.chains.get(envelope.header.device)
-    return chain !== undefined && sameBytes(entryHash(this.#primitives, envelope), chain.hash)
+  get vault(): string {
+    return this.#vault
   }
 
-  /** True where its device signed it, but as the follower of another entry than the one we hold. */
-  isFork({ envelope }: EntryFrame): boolean {
-    const chain = this.chains.get(envelope.header.device)
-    return chain !== undefined && !sameBytes(envelope.header.prev, chain.hash) && isSigned(this.#primitives, envelope, chain.publicKey)
+  isSigned(envelope: Envelope, publicKey: Uint8Array): boolean {
+    return isSigned(this.#primitives, envelope, publicKey)
+  }
+
+  isWhole(envelope: Envelope): boolean {
+    return bodyState(this.#primitives, envelope) !== 'damaged'
+  }
+
+  /** Whether the entry we hold under this number is this one, or has this hash; `unknown` further back than is remembered. */
+  knows(device: string, seq: number, one: Envelope | Uint8Array): 'same' | 'other' | 'unknown' {
+    const held = this.#recent.get(device)?.get(seq)
+    if (held === undefined) return 'unknown'
+    return held === shortOf(one instanceof Uint8Array ? one : entryHash(this.#primitives, one)) ? 'same' : 'other'
+  }
+
+  #remember(device: string, seq: number, hash: Uint8Array): void {
+    const hashes = this.#recent.get(device) ?? new Map<number, string>()
+    hashes.set(seq, shortOf(hash))
+    hashes.delete(seq - remembered)
+    this.#recent.set(device, hashes)
   }
 
   read(frame: Frame, signatures: 'each' | 'heads'): Reading {
@@ -164,6 +183,7 @@ export class LogReader {
     }
     const hash = entryHash(this.#primitives, envelope)
     this.chains.put({ ...chain, seq, hash, missing })
+    this.#remember(device, seq, hash)
     if (checked) this.#unverified.delete(device)
     else this.#unverified.set(device, { envelope, offset })
     const scope = this.scopes.take(device, envelope.header.tag)
@@ -233,6 +253,11 @@ export class LogReader {
         this.#destroyed.delete(`${device}/${seq}`)
       }
     }
+  }
+
+  /** An entry of our own that is on the disk now. */
+  wrote(device: string, seq: number, hash: Uint8Array): void {
+    this.#remember(device, seq, hash)
   }
 
   chainOf(device: string): Chain | undefined {
