@@ -1,6 +1,6 @@
 /**
  * Prints the invented texts below with the system's Chromium: PDFs into packages/intake/fixtures (committed, small), pictures of pages into a folder of your choice
- * for measuring OCR. `npx tsx tools/make-intake-fixtures.ts [FOLDER]`
+ * for measuring OCR. `npx tsx tools/make-intake-fixtures.ts [FOLDER [--pictures-only]]`
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..')
 const out = join(root, 'packages/intake/fixtures')
 mkdirSync(out, { recursive: true })
 const pictures = process.argv[2]
+const isPicturesOnly = process.argv.includes('--pictures-only')
 
 const page = (lang: AgreementLang, hyphens: boolean): string => {
   const { title, articles } = agreements[lang]
@@ -32,7 +33,7 @@ for (const lang of ['en', 'ru', 'ko', 'de'] as const) {
     footerTemplate: '<div style="font-size:8px;width:100%;text-align:center">– <span class="pageNumber"></span> –</div>',
     margin: { top: '20mm', bottom: '20mm', left: '16mm', right: '16mm' },
   })
-  writeFileSync(join(out, `agreement.${lang}.pdf`), pdf)
+  if (!isPicturesOnly) writeFileSync(join(out, `agreement.${lang}.pdf`), pdf)
   console.log(lang, pdf.length)
   if (pictures !== undefined) {
     mkdirSync(pictures, { recursive: true })

@@ -15,12 +15,12 @@ export interface DecodedAny {
  */
 export function decodeAny(bytes: Uint8Array, declared?: string): Result<DecodedAny, IntakeError> {
   const strict = decodeText(bytes)
-  if (strict.ok) {
+  if (strict.ok && !isFullOfControls(strict.value.text)) {
     const marked = strict.value.encoding === 'utf-8' || bytes[0] === 0xff || bytes[0] === 0xfe
     return ok({ text: strict.value.text, encoding: { name: strict.value.encoding, score: marked ? 1 : 0.97, isCertain: true, others: [] } })
   }
-  if (strict.error.code === 'text-empty') return err({ code: 'intake.empty' })
-  const torn = tornUtf8(bytes)
+  if (!strict.ok && strict.error.code === 'text-empty') return err({ code: 'intake.empty' })
+  const torn = strict.ok ? undefined : tornUtf8(bytes)
   if (torn !== undefined) return ok({ text: torn, encoding: { name: 'utf-8', score: 0.9, isCertain: false, others: [] } })
   const guess = guessEncoding(bytes, voteOf(bytes, declared))
   if (!guess || guess.text.trim() === '') return err({ code: 'intake.encoding' })
@@ -29,6 +29,16 @@ export function decodeAny(bytes: Uint8Array, declared?: string): Result<DecodedA
     text: text.replaceAll('\u0000', '\ufffd'),
     encoding: { name: encoding, score, isCertain: score >= 0.95, others: others.map((one) => ({ name: one.encoding, sample: one.text })) },
   })
+}
+
+/** Cyrillic in UTF-16 without a mark is valid UTF-8: letters and signs of control by turns. */
+function isFullOfControls(text: string): boolean {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x20 && unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13) count++
+  }
+  return count > text.length * 0.1
 }
 
 /** UTF-8 with a few bytes lost: still UTF-8, and said to be damaged. */

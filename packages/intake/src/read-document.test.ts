@@ -150,6 +150,9 @@ describe('text in an old encoding is read, and the guess is shown', () => {
       const document = await read(encodeAs(lines.ko, encoding))
       expect([document.text, document.encoding?.name]).toEqual([lines.ko, encoding])
     })
+  test('a Russian word in UTF-16 without mark or space is not taken for UTF-8 with signs of control', async () => {
+    expect((await read(encodeAs('гражданство', 'utf-16le'))).text).toBe('гражданство')
+  })
   test('a guess that is not certain offers the other readings', async () => {
     const document = await read(encodeAs('Ли', 'koi8-r'))
     expect(document.encoding?.isCertain === true || (document.encoding?.others.length ?? 0) > 0).toBe(true)
