@@ -12,8 +12,9 @@ import type { DiskError, DiskFile } from '../ports.ts'
 import type { KeyPair } from '../primitives.ts'
 import { signRejoin } from './chains.ts'
 import type { Change, Payload } from './change.ts'
+import { destroyBody } from './destroy-body.ts'
 import { noHash, openEntry } from './entry.ts'
-import { fileHeadLength, frame, frameOverhead, logName, readFrame } from './frames.ts'
+import { fileHeadLength, frame, logName, readFrame } from './frames.ts'
 import { markName, readMark, writeMark } from './mark.ts'
 import { type AppendError, type LogPorts, type LogSecrets, ownError } from './ports.ts'
 import { type Entry, LogReader } from './reader.ts'
@@ -114,6 +115,7 @@ export class VaultLog {
     this.#length = read.value.length
     this.damage.push(...read.value.damage)
     this.#generation = mark?.generation ?? 0
+    if (marked.value.damaged > 0) this.#markState = 'behind'
     if (isBehind(this.reader, this.#secrets.device, mark)) this.#state = 'must-rejoin'
     if (read.value.torn) {
       const cut = await this.#file.truncate(this.#length)
@@ -310,9 +312,12 @@ export class VaultLog {
     const generation = this.#generation + 1
     const reached = { entries: (chain?.seq ?? -1) + 1, hash: chain?.hash ?? noHash }
     const mark = { generation, length: this.#length, device, ...reached }
+    // A slot that a failed write may have torn must be whole on the disk before the other one is touched.
+    const again = this.#markState === 'behind'
     this.#markState = 'behind'
-    const written = await writeMark(this.#ports.primitives, markKey, this.#mark, mark)
-    if (!written.ok) return
+    const wrote = await writeMark(this.#ports.primitives, markKey, this.#mark, mark)
+    const kept = wrote.ok && again ? await this.#mark.sync() : wrote
+    if (!kept.ok) return
     this.#generation = generation
     this.#markState = 'written'
   }
@@ -357,12 +362,8 @@ export class VaultLog {
   }
 
   /** Overwrites the body of an entry with zeros: the chain stays whole, the content is gone from this disk. */
-  async destroyBody(offset: number): Promise<Result<void, DiskError>> {
-    const envelope = await readFrame(this.#file, offset)
-    if (!envelope) return err({ code: 'disk.missing' })
-    const at = offset + frameOverhead + envelope.headerBytes.length + envelope.signature.length
-    const wrote = await writeAll(this.#file, at, new Uint8Array(envelope.body.length))
-    return wrote.ok ? this.#file.sync() : wrote
+  destroyBody(offset: number): Promise<Result<void, DiskError>> {
+    return destroyBody(this.#file, offset)
   }
 
   /**
