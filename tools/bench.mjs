@@ -12,4 +12,4 @@ if (!room || !existsSync(join(root, 'tools', `bench-${room}.ts`))) {
   console.error(`npm run bench needs a room: ${known.join(', ')}`)
   process.exit(2)
 }
-process.exit(run(process.execPath, ['--import', 'tsx', join('tools', `bench-${room}.ts`)]))
+process.exit(run(process.execPath, ['--import', 'tsx', join('tools', `bench-${room}.ts`), ...process.argv.slice(3)]))
