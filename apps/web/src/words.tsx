@@ -1,6 +1,6 @@
 /** Words, days and moments in the language of the screen. The language is switched live and kept nowhere. */
 import { isLocale, type Locale, type Localized } from '@holdfast/core'
-import { type MessageKey, type Params, say, sayCode } from '@holdfast/words'
+import { type MessageKey, oneStop, type Params, say, sayCode } from '@holdfast/words'
 import { createContext, useContext, useMemo } from 'react'
 import { Temporal } from 'temporal-polyfill'
 
@@ -50,11 +50,13 @@ export function wordsIn(locale: Locale): Words {
     time,
     say: (key, params) => say(locale, key, params),
     code: (code, params = {}) =>
-      sayCode(
-        locale,
-        code,
-        Object.fromEntries(
-          Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isoDay.test(value) ? day(value) : value]),
+      oneStop(
+        sayCode(
+          locale,
+          code,
+          Object.fromEntries(
+            Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isoDay.test(value) ? day(value) : value]),
+          ),
         ),
       ),
     of: (text) => text[locale],

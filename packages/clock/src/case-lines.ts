@@ -109,6 +109,7 @@ function readingLines(reading: LimitReading, locale: Locale, speak: Speak): read
       : []),
     ...(reading.inShort ? [speak(reading.inShort, 3)] : []),
     ...reading.because.map((each) => speak(each, 3)),
+    ...reading.changes.flatMap((change) => law(change.says, locale, 3)),
     ...(reading.provisional ? [speak(line('case.reading.provisional'), 3)] : []),
     speak(line(`case.law.${reading.status}`), 3),
   ]
@@ -127,6 +128,11 @@ function remedyLines(remedy: RemedyAnswer, locale: Locale, speak: Speak): readon
       : [
           ...law(remedy.suspensiveNote, locale),
           ...remedy.because.map((each) => speak(each, 2)),
+          ...remedy.dueReadings.flatMap((reading) => [
+            ...(reading.inShort ? [speak(reading.inShort, 3)] : []),
+            ...reading.changes.flatMap((change) => law(change.says, locale, 3)),
+          ]),
+          ...(send?.inShort ? [speak(send.inShort, 3)] : []),
           ...(send?.moment && send.local ? [speak(line('case.send.by', twoWalls(send.moment, send.local)), 2)] : []),
           ...(send?.because ?? []).map((each) => speak(each, 3)),
           ...remedy.windows.slice(0, 1).map((window) => speak(line('case.send.window', windowParams(window)), 2)),

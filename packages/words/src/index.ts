@@ -1,2 +1,2 @@
 export { hasMessage, type MessageKey, messageKeys, messageOf, type Params, say, sayCode } from './say.ts'
-export { sayBecause, sayDay, sayMoment } from './say-day.ts'
+export { oneStop, sayBecause, sayDay, sayMoment } from './say-day.ts'

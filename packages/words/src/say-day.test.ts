@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayBecause, sayDay, sayMoment } from './say-day.ts'
+import { oneStop, sayBecause, sayDay, sayMoment } from './say-day.ts'
 
 describe('a day is said with its weekday in the reader’s language', () => {
   test('1 November 2025 is a Saturday', () => {
@@ -15,4 +15,12 @@ describe('a day is said with its weekday in the reader’s language', () => {
     expect(sayDay('ko', 'RU')).toBe('RU')
     expect(sayBecause('en', 'no.such.code', { day: '2025-11-01' })).toBe('no.such.code')
   })
+})
+
+test('a Russian year at the end of a sentence keeps one full stop', () => {
+  expect(sayBecause('ru', 'case.due.dated', { date: '2024-11-04', time: '24:00', zone: 'Asia/Vladivostok' })).toContain(
+    '4 ноября 2024 г. 24:00',
+  )
+  expect(oneStop('это 4 ноября 2024 г..')).toBe('это 4 ноября 2024 г.')
+  expect(oneStop('и так далее...')).toBe('и так далее...')
 })

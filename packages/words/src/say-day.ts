@@ -20,8 +20,13 @@ export const sayMoment = (locale: Locale, { date, time }: { readonly date: strin
 
 /** A line of reasons: parameters that are days are said as days. */
 export const sayBecause = (locale: Locale, code: string, params: Params): string =>
-  sayCode(
-    locale,
-    code,
-    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? sayDay(locale, value) : value])),
+  oneStop(
+    sayCode(
+      locale,
+      code,
+      Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? sayDay(locale, value) : value])),
+    ),
   )
+
+/** A Russian year ends in a full stop of its own: before the end of a sentence one is enough. */
+export const oneStop = (text: string): string => text.replace(/г\.\.(?!\.)/gu, 'г.')

@@ -35,6 +35,7 @@ function linesOf(answer: CaseAnswer, locale: Locale): readonly string[] {
   return [
     answer.title[locale],
     say(locale, 'cli.clock.case.now', { now: answer.now }),
+    ...(answer.cover === null ? [] : [say(locale, 'screen.clock.covered-by', { cover: answer.cover })]),
     ...caseLines(answer, locale).flatMap(({ title, lines }) => [
       '',
       sayCode(locale, title).toLocaleUpperCase(locale),
