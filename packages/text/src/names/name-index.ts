@@ -45,8 +45,8 @@ interface Candidate {
  * nothing else comes near; the last step is taken only while nothing at all is found.
  */
 const steps = [
-  { bound: 9.5, withGaps: false, everywhere: false },
-  { bound: 11, withGaps: true, everywhere: true },
+  { bound: 10.5, withGaps: false, everywhere: false },
+  { bound: 11.5, withGaps: true, everywhere: true },
   { bound: 24, withGaps: true, everywhere: true },
 ] as const
 
@@ -70,15 +70,17 @@ export function nameIndex(rows: readonly NamedRow[]): NameIndex {
   const find = (name: string, top = 10): readonly FoundName[] => {
     const wanted = Math.max(1, Math.min(100, Math.floor(top)))
     const queries = spellingsOf(name).map(prepareName)
-    const known: Candidate[] = queries.flatMap((query) => [
-      ...(byLetters.get(query.letters) ?? []).map((row): Candidate => ({ row, cost: 0, query, by: { rules: ['same-letters'] } })),
-      ...foreign.nearest(query).map(({ row, cost, rules }): Candidate => ({ row, cost, query, by: { rules } })),
-    ])
+    const sameLetters = queries.flatMap((query) =>
+      (byLetters.get(query.letters) ?? []).map((row): Candidate => ({ row, cost: 0, query, by: { rules: ['same-letters'] } })),
+    )
+    const letterByLetter = (query: PreparedName): readonly Candidate[] =>
+      foreign.nearest(query).map(({ row, cost, rules }) => ({ row, cost, query, by: { rules } }))
     const memories = queries.map((): readonly SearchMemory[] => [new Map(), new Map()])
     let found: readonly Candidate[] = []
     for (const { bound, withGaps, everywhere } of steps) {
       const nearest = new Nearest<Candidate>(wanted, bound, (row) => groupOf[row] ?? row)
-      for (const one of known) nearest.offer(one)
+      for (const one of sameLetters) nearest.offer(one)
+      for (const query of queries) if (everywhere || !query.isKorean) for (const one of letterByLetter(query)) nearest.offer(one)
       queries.forEach((query, at) => {
         const into = {
           withGaps,

@@ -17,8 +17,9 @@ export function writtenBy(tokens: readonly Token[], hangul: readonly string[], s
       systems[name].script === script &&
       voicings.some((voiced) => {
         const row = rowOf(name, known, voiced)
-        const families = [row.slice(0, length).join(''), ...usual]
-        return families.some((family) => written.includes(bare(`${family}${row.slice(length).join('')}`)))
+        const given = bare(row.slice(length).join(''))
+        if (!written.some((form) => form.endsWith(given))) return false
+        return [row.slice(0, length).join(''), ...usual].some((family) => written.includes(`${bare(family)}${given}`))
       }),
   )
 }
