@@ -9,6 +9,9 @@ import { FindingSummary } from './finding-summary.tsx'
 import { LimitList } from './limit-list.tsx'
 import { marksOf } from './marks.ts'
 import { printedNumbers, titleOf } from './place.ts'
+import { ReviewContext } from './review-box.tsx'
+import { saveReview } from './review-file.ts'
+import type { Reviews } from './reviews.ts'
 import { RiskList } from './risk-list.tsx'
 import { TextView } from './text-view.tsx'
 import { WarningList } from './warning-list.tsx'
@@ -22,10 +25,18 @@ export interface Selected {
 export function AuditView({
   answer,
   books,
+  reviews,
+  day,
+  instrument,
   onBack,
 }: {
   readonly answer: AuditAnswer
   readonly books: LawBooks
+  readonly reviews: Reviews
+  /** Today, as the desk has it. */
+  readonly day: string
+  /** The instrument of the register this is the text of, where the reader came from there. */
+  readonly instrument: string | null
   readonly onBack: () => void
 }) {
   const words = useWords()
@@ -76,6 +87,11 @@ export function AuditView({
         <div className="actions no-print">
           <Outlined onPress={onBack}>{words.say('screen.law.other-text')}</Outlined>
           <Plain onPress={() => print()}>{words.say('app.print')}</Plain>
+          {reviews.of.size > 0 ? (
+            <Outlined onPress={() => void saveReview(answer, reviews, instrument)}>
+              {words.say('screen.review.save', { count: reviews.of.size })}
+            </Outlined>
+          ) : null}
         </div>
       </header>
       <FindingSummary audit={audit} />
@@ -88,7 +104,9 @@ export function AuditView({
             <Count id="warnings" name={words.say('screen.law.tab.warnings')} n={text.warnings.length} />
           </TabList>
           <TabPanel id="safeguards">
-            <FindingList findings={audit.findings} books={books} {...shared} />
+            <ReviewContext value={{ answer, reviews, day }}>
+              <FindingList findings={audit.findings} books={books} {...shared} />
+            </ReviewContext>
           </TabPanel>
           <TabPanel id="limits">
             <LimitList limits={audit.timeLimits} {...shared} />

@@ -7,6 +7,7 @@ import { useWords } from '../words.tsx'
 import type { Selected } from './audit-view.tsx'
 import { grades } from './finding-summary.tsx'
 import { placeName } from './place.ts'
+import { ReviewBox } from './review-box.tsx'
 
 export interface ListProps {
   readonly selected: Selected | null
@@ -76,6 +77,7 @@ function FindingRow({
               <strong>{words.say('screen.law.blind')}</strong> {words.of(rule.limits)}
             </p>
           ) : null}
+          <ReviewBox finding={finding} />
         </div>
       ) : null}
     </li>

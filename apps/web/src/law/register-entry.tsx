@@ -1,24 +1,38 @@
-/** One agreement of the register: its dated life, its articles as far as anyone has read them, what is still open. */
-import type { ArticleKnown, RegisterEntry as Entry, Instrument, LawBooks, LifecycleEvent, OpenQuestion } from '@holdfast/desk/api'
-import type { ReactNode } from 'react'
+/** One agreement of the register: its dated life above, its words left, what they give right, what binds the parties anyway below. */
+import type { RegisterEntry as Entry, InstrumentAnswer, LawBooks, OpenQuestion } from '@holdfast/desk/api'
+import { useEffect } from 'react'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
-import { Notice } from '../parts/notice.tsx'
-import { type SourceRow, Sources } from '../parts/sources.tsx'
-import { useWords, type Words } from '../words.tsx'
-import { placeName } from './place.ts'
+import { FailureNotice, Notice } from '../parts/notice.tsx'
+import { Sources } from '../parts/sources.tsx'
+import { lastOf, useAsked } from '../parts/use-asked.ts'
+import { useWords } from '../words.tsx'
+import { EntryWords } from './entry-words.tsx'
+import { LifeLine } from './life-line.tsx'
+import { OverlayView } from './overlay-view.tsx'
 import { RegisterFindings } from './register-findings.tsx'
 import { RegisterPeriods } from './register-periods.tsx'
+import { TextPlaces } from './text-places.tsx'
 
 export function RegisterEntry(props: {
   readonly entry: Entry
   readonly books: LawBooks
+  readonly day: string
+  readonly onDay: (day: string) => void
+  readonly isPicked: boolean
+  readonly onPick: () => void
   readonly onBack: () => void
   readonly onPaste: () => void
   readonly onClock: () => void
 }) {
   const words = useWords()
-  const { entry, books } = props
+  const { entry, books, day } = props
   const { instrument } = entry
+  const { asked, put } = useAsked<InstrumentAnswer>()
+  useEffect(() => {
+    void put('law/instrument', { id: instrument.id, on: day })
+  }, [put, instrument.id, day])
+  const answer = lastOf(asked)
+  const standing = answer?.overlay.instrument === instrument.id ? answer : null
   return (
     <article className="register" aria-labelledby="register-entry-title">
       <header className="audit-head">
@@ -29,7 +43,9 @@ export function RegisterEntry(props: {
         </div>
         <div className="actions no-print">
           <Lead onPress={props.onPaste}>{words.say('screen.register.paste')}</Lead>
-          <Outlined onPress={props.onBack}>{words.say('screen.register.back')}</Outlined>
+          <Outlined onPress={props.onPick}>{words.say(props.isPicked ? 'screen.entry.picked' : 'screen.entry.pick')}</Outlined>
+          <Plain onPress={() => print()}>{words.say('app.print')}</Plain>
+          <Plain onPress={props.onBack}>{words.say('screen.register.back')}</Plain>
         </div>
       </header>
       <Notice kind={instrument.read.extent === 'whole' ? 'warn' : 'bad'}>
@@ -37,108 +53,35 @@ export function RegisterEntry(props: {
           <strong>{words.code(`screen.register.read.${instrument.read.extent}`)}</strong> {words.of(instrument.read.note)}
         </p>
       </Notice>
+      {asked.state === 'failed' ? <FailureNotice failure={asked.failure} /> : null}
+      <LifeLine instrument={instrument} life={standing?.life ?? null} day={day} onDay={props.onDay} />
       <div className="register-columns">
-        <section aria-labelledby="life-title">
-          <h2 id="life-title">{words.say('screen.register.life')}</h2>
-          <ol className="life">
-            {instrument.lifecycle.map((event) => (
-              <LifeEvent key={`${event.event}-${event.on}-${event.work ?? ''}`} event={event} instrument={instrument} />
-            ))}
-          </ol>
+        <EntryWords entry={entry} books={books} />
+        <RegisterFindings entry={entry} books={books} />
+      </div>
+      <RegisterPeriods entry={entry} />
+      {instrument.questions.length > 0 ? (
+        <section aria-labelledby="questions-title">
+          <h2 id="questions-title">{words.say('screen.register.questions')}</h2>
+          {instrument.questions.map((question) => (
+            <Question key={question.id} question={question} />
+          ))}
         </section>
-        <div className="register-main">
-          {instrument.articles.length > 0 ? (
-            <section aria-labelledby="articles-title">
-              <h2 id="articles-title">{words.say('screen.register.articles')}</h2>
-              <p className="quiet">{words.say('screen.register.articles-lead')}</p>
-              <ul className="known-articles">
-                {instrument.articles.map((article) => (
-                  <KnownArticle key={article.eId} article={article} />
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          {instrument.questions.length > 0 ? (
-            <section aria-labelledby="questions-title">
-              <h2 id="questions-title">{words.say('screen.register.questions')}</h2>
-              {instrument.questions.map((question) => (
-                <Question key={question.id} question={question} />
-              ))}
-            </section>
-          ) : null}
-          <RegisterFindings entry={entry} books={books} />
-          <RegisterPeriods entry={entry} />
-          {instrument.tracks.length > 0 ? (
-            <section aria-labelledby="tracks-title">
-              <h2 id="tracks-title">{words.say('screen.register.tracks')}</h2>
-              <ul className="tracks">
-                {instrument.tracks.map((track) => (
-                  <li key={track.id}>{words.of(track.name)}</li>
-                ))}
-              </ul>
-              <Plain onPress={props.onClock}>{words.say('screen.register.to-clock')}</Plain>
-            </section>
-          ) : null}
-        </div>
-      </div>
+      ) : null}
+      {standing ? <OverlayView overlay={standing.overlay} /> : null}
+      <TextPlaces instrument={instrument} />
+      {instrument.tracks.length > 0 ? (
+        <section aria-labelledby="tracks-title">
+          <h2 id="tracks-title">{words.say('screen.register.tracks')}</h2>
+          <ul className="tracks">
+            {instrument.tracks.map((track) => (
+              <li key={track.id}>{words.of(track.name)}</li>
+            ))}
+          </ul>
+          <Plain onPress={props.onClock}>{words.say('screen.register.to-clock')}</Plain>
+        </section>
+      ) : null}
     </article>
-  )
-}
-
-/** How sure, in words, and the sources one step away. */
-function Sure({
-  fact,
-}: {
-  readonly fact: { readonly status: string; readonly confidence: string; readonly sources: readonly SourceRow[] }
-}) {
-  return <Sources status={fact.status} confidence={fact.confidence} sources={fact.sources} />
-}
-
-/** A day, a month, a span or nothing, as far as it is known. */
-function whenOf(words: Words, on: string): ReactNode {
-  if (on === 'unknown') return words.say('screen.register.no-date')
-  return on
-    .split('/')
-    .map((day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? words.day(day, 'plain') : day))
-    .join(' – ')
-}
-
-function LifeEvent({ event, instrument }: { readonly event: LifecycleEvent; readonly instrument: Instrument }) {
-  const words = useWords()
-  const part = instrument.parts.find((one) => one.id === event.work)
-  return (
-    <li className={`is-${event.status} ${event.on === 'unknown' ? 'is-undated' : ''}`}>
-      <p className="when">{whenOf(words, event.on)}</p>
-      <p>
-        <strong>{words.code(`screen.life.${event.event}`)}</strong>
-        {part ? <span className="quiet small"> {words.of(part.title)}</span> : null}
-      </p>
-      <p>{words.of(event.note)}</p>
-      <Sure fact={event} />
-    </li>
-  )
-}
-
-function KnownArticle({ article }: { readonly article: ArticleKnown }) {
-  const words = useWords()
-  return (
-    <li className={`is-${article.known}`}>
-      <p className="where">
-        <strong>{placeName(words, article.eId)}</strong>
-        <span className="chip">{words.code(`screen.known.${article.known}`)}</span>
-      </p>
-      <div>
-        <p>{words.of(article.says)}</p>
-        {article.cites.map((cite) =>
-          cite.quote ? (
-            <q key={`${cite.eId}-${cite.quote}`} lang={cite.lang}>
-              {cite.quote}
-            </q>
-          ) : null,
-        )}
-        <Sure fact={article} />
-      </div>
-    </li>
   )
 }
 
@@ -151,7 +94,7 @@ function Question({ question }: { readonly question: OpenQuestion }) {
         {question.accounts.map((account) => (
           <li key={account.says.en}>
             <p>{words.of(account.says)}</p>
-            <Sure fact={account} />
+            <Sources status={account.status} confidence={account.confidence} sources={account.sources} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 /** The periods of an agreement as a reader noted them, and its wording that puts the person at risk. */
 import type { RegisterEntry, RegisterLimit } from '@holdfast/desk/api'
 import { FlagGlyph } from '../parts/icons.tsx'
-import { useWords, type Words } from '../words.tsx'
+import { useWords } from '../words.tsx'
+import { lengthOf } from './period-words.ts'
 import { placeName } from './place.ts'
 
 export function RegisterPeriods({ entry: { limits, risks } }: { readonly entry: RegisterEntry }) {
@@ -84,11 +85,4 @@ function Period({ limit }: { readonly limit: RegisterLimit }) {
       </td>
     </tr>
   )
-}
-
-function lengthOf(words: Words, { amount, unit }: RegisterLimit): string {
-  if (Array.isArray(amount)) return amount.map((n) => words.code(`screen.unit.${unit}`, { n })).join(' – ')
-  const code = `screen.unit.${unit}`
-  const said = words.code(code, { n: typeof amount === 'object' ? 0 : amount })
-  return said === code ? '—' : said
 }
