@@ -19,7 +19,8 @@ describe('the power goes, the disk fills, a write is cut short: what was acknowl
       for (let at = 1; at <= changes; at++) expect((await crashRun({ seed: 7, steps, failAt: { at, how } })).broken).toEqual([])
   })
   test('seeds that once found something: zeros where a body should be, and both copies of the mark torn', async () => {
-    for (const seed of [1890, 2750, 4239, 6443, 7627, 8048, 8884, 9302]) expect(await crashRun({ seed, steps: 40 })).toMatchObject({ seed, broken: [] })
+    for (const seed of [1890, 2750, 4239, 6443, 7627, 8048, 8884, 9302])
+      expect(await crashRun({ seed, steps: 40 })).toMatchObject({ seed, broken: [] })
   })
   test('a seed played again gives the same run', async () => {
     expect(await crashRun({ seed: 4711, steps: 40 })).toEqual(await crashRun({ seed: 4711, steps: 40 }))
