@@ -3,7 +3,7 @@ import { coverOf, isWithin, joined, touches } from './cover.ts'
 import type { Finding, Kind } from './kind.ts'
 import type { KnownEntity } from './known/entity.ts'
 import { findKnown, type Matcher, matcherOf } from './known/matcher.ts'
-import type { PatternFinding } from './patterns/find-patterns.ts'
+import { type PatternFinding, patterns } from './patterns/find-patterns.ts'
 import { isIn, listsOf } from './tagger/lexicon.ts'
 import type { TaggerModel } from './tagger/model.ts'
 import { isJudged, type Page, pageOf } from './tagger/page.ts'
@@ -79,15 +79,19 @@ function scriptOf(text: string): Found['script'] {
 }
 
 const party = /\(\s?[“"«„]?\s?(?:hereinafter:?\s)?[“"«„]?(?:the )?(?:\p{L}+ )?applicants?\b/gu
+/** More applicants than any judgment names; beyond them only a text made to be slow. */
+const mostParties = 40
 /** Whom the text itself calls the applicant, wherever the name stands: never left to a threshold. */
 function partiesOf(page: Page, text: string): readonly Finding[] {
   const named: KnownEntity[] = []
+  const seen = new Set<string>()
   for (const { index } of text.matchAll(party)) {
     const at = firstAt(page.tokens, index) - 1
     const run = page.runs[at] ?? page.runs[at - 1]
     const [first, last] = [page.tokens[run?.from ?? -1], page.tokens[run?.to ?? -1]]
-    if (first && last && run && run.to - run.from < 9 && !run.lists.includes('nation'))
-      named.push({ text: text.slice(first.start, last.end), kind: 'person' })
+    if (!first || !last || !run || run.to - run.from > 8 || run.lists.includes('nation') || seen.has(run.key)) continue
+    seen.add(run.key)
+    if (named.length < mostParties) named.push({ text: text.slice(first.start, last.end), kind: 'person' })
   }
   if (named.length === 0) return []
   return findKnown(matcherOf(named), page.tokens).map(({ entity = 0, start, end, kind, sure }) =>
@@ -170,10 +174,13 @@ function isBridge(page: Page, last: number, at: number): boolean {
   return between.every(({ text }) => /^[-‐‑–.,/'’()%]$/u.test(text)) && (between.length === 1 || other.start - one.end === between.length)
 }
 
+const kindByForm: ReadonlyMap<string, Kind> = new Map(patterns.map(({ name, kind }) => [name, kind]))
+
 function kindOf(page: Page, from: number, to: number): Kind {
   const first = page.forms[from] ?? ''
-  const form = page.patterns.find(({ start, pattern }) => start === page.tokens[from]?.start && first.startsWith(pattern))
-  if (form) return form.kind
+  const form = first.slice(0, first.lastIndexOf(':'))
+  const kind = first.endsWith(':b') ? kindByForm.get(form) : undefined
+  if (kind) return kind
   const run = page.runs[from] ?? page.runs[to]
   const words = page.tokens.slice(from, to + 1)
   const lists = new Set(words.flatMap(({ lower }) => [...listsOf(lower)]))
