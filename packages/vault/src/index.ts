@@ -30,7 +30,7 @@ export {
   sealCheckpoint,
 } from './log/checkpoint.ts'
 export { createLog, joinLog } from './log/create.ts'
-export { decodeEnvelope, openEntry } from './log/entry.ts'
+export { decodeEnvelope, openBody, openEntry } from './log/entry.ts'
 export { envelopeIn, frameOverhead, logName } from './log/frames.ts'
 export { VaultLog } from './log/log.ts'
 export { markName } from './log/mark.ts'

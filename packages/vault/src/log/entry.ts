@@ -58,9 +58,13 @@ export function bodyState(primitives: Primitives, envelope: Envelope): Body {
   return envelope.body.every((byte) => byte === 0) ? 'destroyed' : 'damaged'
 }
 
+/** The bytes of the body, authenticated; undefined where the key or a byte does not fit. */
+export const openBody = (primitives: Primitives, scope: Scope, envelope: Envelope): Uint8Array | undefined =>
+  primitives.open(scope.sealKey, envelope.body.subarray(0, 24), bindingOf(envelope.headerBytes), envelope.body.subarray(24))
+
 /** What the entry says; undefined where the key or a byte does not fit. */
 export function openEntry(primitives: Primitives, scope: Scope, envelope: Envelope): Payload | undefined {
-  const plain = primitives.open(scope.sealKey, envelope.body.subarray(0, 24), bindingOf(envelope.headerBytes), envelope.body.subarray(24))
+  const plain = openBody(primitives, scope, envelope)
   const payload = plain && decodePayload(plain)
   return payload?.ok ? payload.value : undefined
 }

@@ -38,6 +38,7 @@ export class Ingest {
   readonly #attempts: Attempts
   #ring: Ring | undefined
   #workers: readonly [Worker, Worker] | undefined
+  #closing = false
   #busy: Promise<unknown> = Promise.resolve()
 
   constructor(vault: string, primitives: Primitives, attempts: Attempts) {
@@ -166,7 +167,7 @@ export class Ingest {
         const { blob, stored } = sealed
         return ok({ blob, key: hex, size: read.size, sha256: read.sha256, stored })
       }
-      if (signal?.aborted) return err({ code: 'vault.stopped' })
+      if (signal?.aborted || this.#closing) return err({ code: 'vault.stopped' })
       if (sealed.done === 'failed' && sealed.why === 'other-original') return 'other-original'
       if (sealed.done === 'failed' && sealed.why === 'full') return err({ code: 'disk.full' })
       if (read.done === 'failed' && read.why !== 'stopped')
@@ -179,6 +180,7 @@ export class Ingest {
   }
 
   async close(): Promise<void> {
+    this.#closing = true
     if (this.#ring) end(this.#ring, 2)
     await Promise.all((this.#workers ?? []).map((worker) => worker.terminate()))
     this.#workers = undefined

@@ -89,7 +89,8 @@ export class Engine {
 
   /** Every write acknowledged on disk, or why it is not; one sync for all. Refused writes are known before anything is written. */
   async write(writes: readonly Write[]): Promise<Result<readonly Written[], WriteError>> {
-    this.parts.feed.flush()
+    // Nobody waits for the index to have something new acknowledged.
+    if (writes.some(({ record }) => record !== undefined && this.parts.feed.touches(record))) this.parts.feed.flush()
     const planned: { readonly change: Change; readonly scope: string; readonly record: string }[] = []
     for (const write of writes) {
       const plan = this.#plan(write)

@@ -56,6 +56,11 @@ export class Feed {
     this.#fresh += entries.length
   }
 
+  /** True where something that waits touches this record: it must be taken in before the record is looked at. */
+  touches(record: string): boolean {
+    return this.#waiting.some(({ said }) => said !== undefined && 'record' in said.change && said.change.record === record)
+  }
+
   /** The last entry taken in since the view was opened. */
   get last(): Entry | undefined {
     return this.#last

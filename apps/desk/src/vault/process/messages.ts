@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
-const bytes = v.instance(Uint8Array)
+const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const dots = v.array(v.strictTuple([id, whole]))
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))

@@ -1,0 +1,221 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ok } from '@holdfast/core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lockElsewhere, VaultClient, type VaultEvent } from '../client.ts'
+import { Engine } from '../engine/engine.ts'
+import { createVault, machineAt, openVault } from '../engine/open-vault.ts'
+import { nativeIsMissing } from '../native.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = dirname(dirname(dirname(dirname(dirname(here)))))
+const scratch = mkdtempSync(join(tmpdir(), 'holdfast-keeper-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+const words = 'KEEPER-CANARY quiet herons'
+const passphrase = () => new TextEncoder().encode(words)
+const folder = join(scratch, 'vault')
+let key = new Uint8Array(32)
+
+beforeAll(async () => {
+  if (nativeIsMissing('the key process')) return
+  const made = await createVault(machineAt(folder), passphrase(), { m: 262_144, t: 3, p: 1 })
+  if (!made.ok) throw new Error(made.error.code)
+  const opened = await openVault(machineAt(folder), { by: 'passphrase', line: passphrase(), waiting: () => {} })
+  if (!opened.ok) throw new Error(opened.error.code)
+  key = new Uint8Array(opened.value.vaultKey)
+  await new Engine(opened.value).close()
+}, 120_000)
+
+async function client(idleMs?: number): Promise<{ client: VaultClient; locked: Promise<VaultEvent> }> {
+  const one = new VaultClient({ folder, ...(idleMs === undefined ? {} : { idleMs }) })
+  const locked = new Promise<VaultEvent>((done) => one.listen((event) => event.event === 'locked' && done(event)))
+  const opened = await one.unlock({ by: 'passphrase', passphrase: passphrase() })
+  if (!opened.ok) throw new Error(opened.error.code)
+  return { client: one, locked }
+}
+async function numbers(): Promise<readonly number[]> {
+  const opened = await openVault(machineAt(folder), { by: 'key', find: async () => ok(key) })
+  if (!opened.ok) throw new Error(opened.error.code)
+  const engine = new Engine(opened.value)
+  expect(engine.damage).toEqual([])
+  const found = [...engine.records()].filter((one) => one.type === 'proof').map((one) => Number(one.fields.number?.[0]?.value))
+  await engine.close()
+  return found
+}
+const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
+
+describe.skipIf(nativeIsMissing('the key process'))('the process that holds the keys', () => {
+  test('locked means dead: nothing more is answered, and a new unlock starts anew', async () => {
+    const { client: one, locked } = await client()
+    const { pid } = one
+    expect((await one.write([{ type: 'note', fields: { a: 'b' } }])).ok).toBe(true)
+    await one.lock()
+    expect(await locked).toEqual({ event: 'locked', reason: 'asked' })
+    expect(existsSync(`/proc/${pid}`)).toBe(false)
+    expect(await one.search({ words: 'b' })).toEqual({ ok: false, error: { code: 'vault.locked' } })
+    expect((await one.unlock({ by: 'passphrase', passphrase: passphrase() })).ok).toBe(true)
+    expect((await one.search({ words: 'b' })).ok).toBe(true)
+    await one.lock()
+  }, 120_000)
+
+  test('it locks by itself when nobody asks, and a status question does not keep it open', async () => {
+    const { client: one, locked } = await client(1500)
+    const asking = setInterval(() => one.status(), 300)
+    expect(await locked).toEqual({ event: 'locked', reason: 'idle' })
+    clearInterval(asking)
+  }, 120_000)
+
+  test.each(['SIGTSTP', 'SIGCONT'] as const)(
+    'it locks on %s, as when a laptop goes to sleep or wakes',
+    async (signal) => {
+      const { client: one, locked } = await client()
+      if (signal === 'SIGCONT') process.kill(one.pid ?? 0, 'SIGSTOP')
+      process.kill(one.pid ?? 0, signal)
+      expect(await locked).toEqual({ event: 'locked', reason: 'suspended' })
+    },
+    120_000,
+  )
+
+  test('a second process is refused and told who holds the vault; a holder that died holds nothing; lock from outside ends it', async () => {
+    const { client: one, locked } = await client()
+    const other = new VaultClient({ folder })
+    expect(await other.unlock({ by: 'passphrase', passphrase: passphrase() })).toEqual({
+      ok: false,
+      error: { code: 'vault.in-use', pid: one.pid },
+    })
+    process.kill(one.pid ?? 0, 'SIGKILL')
+    expect(await locked).toEqual({ event: 'locked', reason: 'crashed' })
+    const { locked: again } = await client()
+    expect(lockElsewhere(folder)).toBe(true)
+    expect(await again).toEqual({ event: 'locked', reason: 'asked' })
+    expect(lockElsewhere(folder)).toBe(false)
+  }, 180_000)
+
+  test('killed while it writes: everything acknowledged is there, in order, without repair', async () => {
+    const kills = process.env.HOLDFAST_PROVE === 'full' ? 1000 : 4
+    let next = 0
+    const acknowledged: number[] = []
+    for (let kill = 0; kill < kills; kill++) {
+      const writer = spawn(
+        process.execPath,
+        ['--import', 'tsx', join(here, 'proof-writer.fixture.ts'), folder, Buffer.from(key).toString('hex'), String(next)],
+        { cwd: root },
+      )
+      let said = ''
+      await new Promise<void>((done) => {
+        writer.stdout.on('data', (piece) => {
+          said += String(piece)
+          if (said.startsWith('open')) setTimeout(() => writer.kill('SIGKILL'), 5 + ((kill * 37) % 115))
+        })
+        writer.once('close', () => done())
+      })
+      const acks = [...said.matchAll(/^ack (\d+)$/gm)].map((one) => Number(one[1]))
+      acknowledged.push(...acks)
+      next = (acks.at(-1) ?? next) + 2
+    }
+    const found = await numbers()
+    expect(acknowledged.filter((one) => !found.includes(one))).toEqual([])
+    expect(acknowledged.length).toBeGreaterThan(0)
+    expect(found).toEqual([...found].sort((a, b) => a - b))
+  }, 3_600_000)
+
+  test('no acknowledgement is given before the log is on the disk (strace)', () => {
+    if (!has('strace')) return console.log('NOT RUN: acknowledgement after the sync (strace is not installed)')
+    const trace = join(scratch, 'trace')
+    const args = [
+      '-f',
+      '-y',
+      '-e',
+      'trace=write,pwrite64,fsync,fdatasync',
+      '-o',
+      trace,
+      process.execPath,
+      '--import',
+      'tsx',
+      join(here, 'proof-writer.fixture.ts'),
+      folder,
+      Buffer.from(key).toString('hex'),
+      '900000',
+      '60',
+    ]
+    const done = spawnSync('strace', args, { cwd: root, encoding: 'utf8' })
+    if (done.status !== 0 && /ptrace|Operation not permitted/.test(done.stderr))
+      return console.log('NOT RUN: acknowledgement after the sync (strace may not trace here)')
+    let unsynced = 0
+    let [acks, early] = [0, 0]
+    for (const line of readFileSync(trace, 'utf8').split('\n')) {
+      if (/pwrite64\(\d+<[^>]*log\.hfl>/.test(line)) unsynced++
+      else if (/f(?:data)?sync\(\d+<[^>]*log\.hfl>/.test(line)) unsynced = 0
+      else if (/write\(1<[^>]*>, "ack /.test(line)) {
+        acks++
+        if (unsynced > 0) early++
+      }
+    }
+    expect([acks, early]).toEqual([60, 0])
+  }, 300_000)
+
+  test('after the lock no byte of a key is in any process of ours that lives on', async () => {
+    if (!existsSync('/proc/self/mem')) return console.log('NOT RUN: memory after the lock (no /proc/self/mem)')
+    const host = spawn(process.execPath, ['--import', 'tsx', join(here, 'memory-host.fixture.ts'), folder, words], { cwd: root })
+    const next = () => new Promise<string>((done) => host.stdout.once('data', (piece) => done(String(piece))))
+    const keeper = Number((await next()).split(' ')[1])
+    const before = hitsIn(keeper, key)
+    host.stdin.write('lock\n')
+    expect((await next()).trim()).toBe('locked')
+    const [after, alive] = [hitsIn(host.pid ?? 0, key), existsSync(`/proc/${keeper}`)]
+    host.kill('SIGKILL')
+    // The scan finds the key where it is, so that finding none means something.
+    expect(before).toBeGreaterThan(0)
+    expect([after, alive]).toEqual([0, false])
+  }, 180_000)
+
+  test('locked in the middle of storing a large file: nothing readable is left, and the next attempt takes it up', async () => {
+    const marker = 'CANARY-IN-A-LARGE-FILE '
+    const path = join(scratch, 'large')
+    writeFileSync(path, marker.repeat(2_500_000))
+    const { client: one } = await client()
+    const written = await one.write([{ type: 'note', fields: { name: 'large' } }])
+    const record = written.ok ? (written.value[0]?.record ?? '') : ''
+    const storing = one.attach(record, path, 'large.txt')
+    await new Promise((go) => setTimeout(go, 400))
+    await one.lock()
+    const stopped = await storing
+    const bytes = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((file) =>
+      file.isFile() ? [readFileSync(join(file.parentPath, file.name))] : [],
+    )
+    expect(bytes.some((part) => part.includes('CANARY-IN-A'))).toBe(false)
+    if (!stopped.ok) expect(['vault.locked', 'vault.stopped', 'disk.io', 'vault.broken']).toContain(stopped.error.code)
+    const { client: two } = await client()
+    const again = await two.attach(record, path, 'large.txt')
+    expect(again.ok && again.value.size).toBe(marker.length * 2_500_000)
+    expect((await two.read(record)).ok).toBe(true)
+    await two.lock()
+  }, 300_000)
+})
+
+/** How often `wanted` stands in the memory of a process, in bytes or as hexadecimal digits. */
+function hitsIn(pid: number, wanted: Uint8Array): number {
+  const needles = [Buffer.from(wanted), Buffer.from(Buffer.from(wanted).toString('hex'))]
+  const memory = openSync(`/proc/${pid}/mem`, 'r')
+  let hits = 0
+  for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
+    const [, from = '', to = '', may = '', name = ''] = /^([0-9a-f]+)-([0-9a-f]+) (....) \S+ \S+ \S+\s*(.*)$/.exec(line) ?? []
+    if (!may.startsWith('rw') || name.startsWith('[vvar') || from === '') continue
+    const [start, end] = [Number.parseInt(from, 16), Number.parseInt(to, 16)]
+    for (let at = start; at < end; at += 16 * 1024 * 1024) {
+      const piece = Buffer.alloc(Math.min(16 * 1024 * 1024 + 64, end - at))
+      try {
+        const got = readSync(memory, piece, 0, piece.length, at)
+        for (const needle of needles)
+          for (let place = piece.indexOf(needle); place >= 0 && place < got; place = piece.indexOf(needle, place + 1)) hits++
+      } catch {
+        // A part that cannot be read holds nothing of ours.
+      }
+    }
+  }
+  closeSync(memory)
+  return hits
+}
