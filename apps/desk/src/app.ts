@@ -6,6 +6,7 @@ import { clockRoutes } from './clock-routes.ts'
 import type { Books } from './law-books.ts'
 import { lawRoutes } from './law-routes.ts'
 import type { Openings } from './openings.ts'
+import { redactionRoutes } from './redaction/redaction-routes.ts'
 import { bodyLimit, openingPath } from './request-rules.ts'
 import { indexWithKey, type Screens } from './static-files.ts'
 
@@ -30,6 +31,7 @@ export function app(context: AppContext): Hono {
   hono.get('/api/hello', (c) => c.json({ now: context.now() } satisfies Hello))
   hono.route('/api/law', lawRoutes(context.books))
   hono.route('/api/clock', clockRoutes(context.books.cases, context.now))
+  hono.route('/api/redaction', redactionRoutes())
   hono.get('*', (c) => {
     const file = context.screens.files.get(c.req.path)
     return file ? c.body(file.body, 200, { 'Content-Type': file.type }) : c.json(failure('desk.not-found'), 404)

@@ -171,6 +171,8 @@ function isBridge(page: Page, last: number, at: number): boolean {
   const run = page.runs[last]
   if (run !== undefined && run === page.runs[at]) return true
   const between = page.tokens.slice(last + 1, at)
+  // A full stop after a whole word ends a sentence, and with it what is taken out.
+  if (other.breaks > 0 || (between[0]?.text === '.' && one.text.length > 3 && other.start > one.end + 1)) return false
   return between.every(({ text }) => /^[-‐‑–.,/'’()%]$/u.test(text)) && (between.length === 1 || other.start - one.end === between.length)
 }
 
