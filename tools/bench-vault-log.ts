@@ -7,7 +7,7 @@ import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createLog, deviceId, logName, parseSnapshot, purposes, takeSnapshot, VaultLog, verifyLog } from '@holdfast/vault'
+import { createLog, deviceId, type Entry, logName, parseSnapshot, purposes, takeSnapshot, VaultLog, verifyLog } from '@holdfast/vault'
 import { fromHex, toHex } from '@holdfast/wire'
 import { nodeClock, nodeDisk } from '../apps/desk/src/vault/node-disk.ts'
 import { sodiumPrimitives } from '../apps/desk/src/vault/primitives.ts'
@@ -42,7 +42,7 @@ async function write(): Promise<void> {
   const own = secrets()
   const made = await createLog(ports(), own)
   if (!made.ok) throw new Error(made.error.code)
-  let last = { offset: 0, hash: new Uint8Array(32) }
+  let last: Pick<Entry, 'offset' | 'hash'> = { offset: 0, hash: new Uint8Array(32) }
   const opened = await VaultLog.open(
     ports(),
     own,

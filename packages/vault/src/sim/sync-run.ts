@@ -170,7 +170,10 @@ export async function syncRun(seed: number, steps: number): Promise<SyncReport> 
     const puts = [...a.log.reader.chains.all()].reduce((sum, chain) => sum + chain.seq + 1, 0)
     if (puts !== relay.length) broken.push(`${relay.length} published, ${puts} held`)
   }
-  for (const device of honest) if (device.log.damage.length > 0) broken.push('damage')
+  for (const device of honest) {
+    if (device.log.damage.length > 0) broken.push('damage')
+    if (device.log.reader.chains.all().some((chain) => chain.missing > 0)) broken.push('entries of two branches stand in one chain')
+  }
   return { seed, acknowledged, changed, forked: forkWritten, broken }
 }
 
