@@ -22,7 +22,7 @@ export interface ChildLimits {
   readonly megabytes: number
 }
 
-const usual: ChildLimits = { seconds: 20, secondsInAll: 900, megabytes: 256 }
+const usual: ChildLimits = { seconds: 20, secondsInAll: 900, megabytes: 224 }
 const withOcr: ChildLimits = { seconds: 180, secondsInAll: 6 * 3600, megabytes: 1400 }
 const mostAnswer = 96 * 1024 * 1024
 
