@@ -3,8 +3,8 @@
  * with the file knowing nothing, 70 % and all of the entities (each by its longest mention).
  */
 import { writeFileSync } from 'node:fs'
-import type { KnownEntity } from '../packages/text/src/redaction/known/entity.ts'
 import { findings } from '../packages/text/src/redaction/findings.ts'
+import type { KnownEntity } from '../packages/text/src/redaction/known/entity.ts'
 import { matcherOf } from '../packages/text/src/redaction/known/matcher.ts'
 import type { TaggerModel } from '../packages/text/src/redaction/tagger/model.ts'
 import { addScore, emptyScore, kindLine, readBenchmark, type Score, scoreLine, type TabDocument } from './tagger/benchmark.ts'
@@ -16,7 +16,8 @@ if (!documents) {
   console.log('NOT RUN: corpus absent')
   process.exit(0)
 }
-const option = (name: string): string | undefined => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
+const option = (name: string): string | undefined =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined
 const folds = Number(option('--folds') ?? 5)
 const typed = !process.argv.includes('--untyped')
 const prepared = documents.map(prepare)
@@ -62,4 +63,5 @@ for (const [level, [name]] of levels.entries()) {
   console.log(`  taken to know: ${[...(judged[level] ?? [])].map(([knows, count]) => `${knows} ${count}`).join(', ')}`)
 }
 const misses = option('--misses')
-if (misses) writeFileSync(misses, totals.map((score, level) => score.misses.map((miss) => `${levels[level]?.[0]}\t${miss}`).join('\n')).join('\n'))
+if (misses)
+  writeFileSync(misses, totals.map((score, level) => score.misses.map((miss) => `${levels[level]?.[0]}\t${miss}`).join('\n')).join('\n'))

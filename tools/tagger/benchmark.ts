@@ -108,7 +108,8 @@ export function addScore(score: Score, { text, mentions }: TabDocument, spans: r
     if (wanted[match.index] === 1) score.right++
   }
   const entities = new Map<string, Mention[]>()
-  for (const mention of mentions) if (mention.need !== 'NO_MASK') entities.set(mention.entity, [...(entities.get(mention.entity) ?? []), mention])
+  for (const mention of mentions)
+    if (mention.need !== 'NO_MASK') entities.set(mention.entity, [...(entities.get(mention.entity) ?? []), mention])
   let [missedHere, directMissedHere] = [0, 0]
   for (const group of entities.values()) {
     const direct = group.some(({ need }) => need === 'DIRECT')
@@ -119,7 +120,9 @@ export function addScore(score: Score, { text, mentions }: TabDocument, spans: r
     else score.quasi++
     if (!bare) continue
     score.missed.set(kind, (score.missed.get(kind) ?? 0) + 1)
-    score.misses.push(`${bare.kind}\t${text.slice(bare.start, bare.end)}\t${text.slice(Math.max(0, bare.start - 60), bare.end + 30).replaceAll('\n', ' ')}`)
+    score.misses.push(
+      `${bare.kind}\t${text.slice(bare.start, bare.end)}\t${text.slice(Math.max(0, bare.start - 60), bare.end + 30).replaceAll('\n', ' ')}`,
+    )
     if (direct) {
       score.directMissed++
       directMissedHere++
