@@ -12,6 +12,8 @@ const nameWidth = 38
 export function compareLines(compared: Comparison, only: boolean, names: SafeguardNames, locale: Locale): readonly string[] {
   const letters = compared.instruments.map((_, at) => String.fromCharCode(65 + at))
   const narrow = [2, nameWidth, ...letters.map(() => 14)]
+  // Nothing noted of an agreement that was not read whole is not known; it is never nothing.
+  const none = (at: number) => (compared.instruments[at]?.instrument.read.extent === 'whole' ? '—' : mark.unknown)
   const wide = [2, 26, ...letters.map(() => 26)]
   const shown = <R extends { readonly differs: boolean }>(rows: readonly R[]) => rows.filter((row) => row.differs || !only)
   const sign = (row: { readonly differs: boolean; readonly incomplete: boolean }) => (row.differs ? '≠' : row.incomplete ? '?' : '')
@@ -50,9 +52,9 @@ export function compareLines(compared: Comparison, only: boolean, names: Safegua
             ...limits.map((row) => [
               sign(row),
               sayCode(locale, `register.effect.${row.effect}`),
-              ...row.cells.map((cell) =>
+              ...row.cells.map((cell, at) =>
                 cell.length === 0
-                  ? '—'
+                  ? none(at)
                   : cell
                       .map((limit) =>
                         `${periodWord(locale, limit)} ${triggerWord(locale, limit)} [${limit.cites[0]?.eId ?? ''}]`.replaceAll(/\s+/g, ' '),
@@ -72,7 +74,7 @@ export function compareLines(compared: Comparison, only: boolean, names: Safegua
             ...risks.map((row) => [
               sign(row),
               `${protectiveFlags.has(row.flag) ? '+' : '!'} ${sayCode(locale, `register.risk.${row.flag}`)}`,
-              ...row.cells.map((there) => (there ? '■' : '—')),
+              ...row.cells.map((there, at) => (there ? '■' : none(at))),
             ]),
           ],
       narrow,

@@ -28,6 +28,9 @@ type Cites = RegisterLimit['cites']
 const quotesOf = (cites: Cites): readonly Quote[] => cites.map(({ eId, lang, quote }) => ({ eId, lang, quote: quote ?? null }))
 
 export function compareRows(answer: CompareAnswer, books: LawBooks, words: Words): readonly CompareRowView[] {
+  /** Nothing noted of an agreement that was not read whole is not known; it is never nothing. */
+  const isUnread = (at: number) => answer.instruments[at]?.read !== 'whole'
+  const unknown: CompareCellView = { shade: 'unknown', said: words.say('screen.finding.unknown'), notes: [], quotes: [] }
   return [
     ...answer.safeguards.map((row): CompareRowView => {
       const rule = books.safeguards.find((one) => one.id === row.rule)
@@ -54,12 +57,16 @@ export function compareRows(answer: CompareAnswer, books: LawBooks, words: Words
         key: `limit-${row.effect}`,
         part: 'limits',
         name: words.code(`register.effect.${row.effect}`),
-        cells: row.cells.map((cell) => ({
-          shade: cell.length === 0 ? 'none' : 'limit',
-          said: cell.length === 0 ? '—' : cell.map((limit) => lengthOf(words, limit)).join('; '),
-          notes: cell.map((limit) => fromWhen(words, limit)).filter((text) => text !== ''),
-          quotes: cell.flatMap((limit) => quotesOf(limit.cites)),
-        })),
+        cells: row.cells.map((cell, at) =>
+          cell.length === 0 && isUnread(at)
+            ? unknown
+            : {
+                shade: cell.length === 0 ? 'none' : 'limit',
+                said: cell.length === 0 ? '—' : cell.map((limit) => lengthOf(words, limit)).join('; '),
+                notes: cell.map((limit) => fromWhen(words, limit)).filter((text) => text !== ''),
+                quotes: cell.flatMap((limit) => quotesOf(limit.cites)),
+              },
+        ),
       }),
     ),
     ...answer.risks.map(
@@ -68,12 +75,16 @@ export function compareRows(answer: CompareAnswer, books: LawBooks, words: Words
         key: `risk-${row.flag}`,
         part: 'risks',
         name: words.code(`register.risk.${row.flag}`),
-        cells: row.cells.map((there) => ({
-          shade: there ? (row.protective ? 'protects' : 'risk') : 'none',
-          said: there ? words.say('screen.compare.there') : '—',
-          notes: [],
-          quotes: [],
-        })),
+        cells: row.cells.map((there, at) =>
+          !there && isUnread(at)
+            ? unknown
+            : {
+                shade: there ? (row.protective ? 'protects' : 'risk') : 'none',
+                said: there ? words.say('screen.compare.there') : '—',
+                notes: [],
+                quotes: [],
+              },
+        ),
       }),
     ),
   ]
