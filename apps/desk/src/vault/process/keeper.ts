@@ -4,6 +4,7 @@
  *
  * Exit codes: 0 locked by request; 40 nobody asked for anything; 41 the machine slept or the process was stopped; 42 the desk is gone; others are crashes.
  */
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { nodeClock } from '../node-disk.ts'
 import { Desk, type Tell } from './keeper-desk.ts'
@@ -15,7 +16,16 @@ const send = (reply: Reply): void => {
 }
 const worked = () => {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  return (user + system) / 1000 + waited()
+}
+
+/** Milliseconds this process stood ready and got no processor: on a busy machine that is no sleep. */
+function waited(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1] ?? 0) / 1_000_000
+  } catch {
+    return 0
+  }
 }
 
 process.umask(0o077)

@@ -43,12 +43,12 @@ describe('the vault locks by itself', () => {
   })
   test('when the process was stopped for a while and did nothing', () => {
     const { watch, pass } = clocked()
-    pass(10_000, 10)
+    pass(30_000, 10)
     expect(watch.look()).toBe('suspended')
   })
   test('not while it was busy for long, as when a passphrase is hashed or an index written', () => {
     const { watch, pass } = clocked()
-    pass(10_000, 9_000)
+    pass(30_000, 27_000)
     expect(watch.look()).toBeUndefined()
   })
   test('a clock that is corrected by two seconds locks nothing', () => {

@@ -13,7 +13,7 @@ export interface WatchPorts {
 /** A wall clock that ran this much further than the steady one was asleep, or was set. */
 const wallJump = 5_000
 /** A pause this long without work in it is a stopped process, not a busy one. */
-const pause = 5_000
+const pause = 20_000
 
 export class Watch {
   readonly #ports: WatchPorts
