@@ -1,0 +1,80 @@
+/** What a seized laptop would still hold: nothing that was typed, no address and no title that says anything. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { say } from '@holdfast/words'
+import { describe, expect, test } from 'vitest'
+import { chromiumPath, openHoldfast } from './holdfast.ts'
+
+/** Every way the marker may have been written down. */
+function formsOf(marker: string): readonly Buffer[] {
+  const utf8 = Buffer.from(marker)
+  return [utf8, Buffer.from(marker, 'utf16le'), Buffer.from(utf8.toString('base64').slice(0, 16)), Buffer.from(utf8.toString('hex'))]
+}
+
+function filesWith(folder: string, marker: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readFileSync(path)
+      return path.includes(marker) || formsOf(marker).some((form) => bytes.includes(form))
+    })
+}
+
+describe.skipIf(!chromiumPath)('nothing typed stays behind', () => {
+  test('a pasted text, a search and a reload leave no trace in the browser profile', async () => {
+    const marker = 'Zherebenkova-qx7Vv2'
+    const opened = await openHoldfast()
+    const { page, context, desk, profile } = opened
+    try {
+      await page
+        .getByRole('textbox', { name: say('en', 'screen.law.text') })
+        .fill(`Article 1\n\n1. ${marker} shall be handed over within thirty days.`)
+      await page.getByRole('searchbox').fill(marker)
+      await page.getByRole('button', { name: say('en', 'screen.law.read'), exact: true }).click()
+      await page.getByRole('tab', { name: say('en', 'screen.law.tab.safeguards') }).waitFor()
+      expect(await page.title()).toBe('Holdfast')
+      expect(page.url()).toBe(desk.url)
+      const stored = await page.evaluate(async () => ({
+        local: localStorage.length,
+        session: sessionStorage.length,
+        bases: (await indexedDB.databases()).length,
+        cookies: document.cookie,
+      }))
+      expect(stored).toEqual({ local: 0, session: 0, bases: 0, cookies: '' })
+      expect(
+        await page
+          .locator('input, textarea')
+          .evaluateAll((all) =>
+            all
+              .filter(
+                (one) =>
+                  one.getAttribute('autocomplete') !== 'off' && !['file', 'checkbox', 'radio'].includes(one.getAttribute('type') ?? 'text'),
+              )
+              .map((one) => one.outerHTML),
+          ),
+      ).toEqual([])
+
+      page.on('dialog', (dialog) => void dialog.accept())
+      await page.reload()
+      await page.getByRole('heading', { name: say('en', 'app.closed.title') }).waitFor()
+      expect(await page.content()).not.toContain(marker)
+      await context.close()
+      expect(filesWith(profile, marker)).toEqual([])
+    } finally {
+      await opened.close()
+    }
+  })
+
+  test('a used launch page cannot be used again, and a new one can', async () => {
+    const opened = await openHoldfast()
+    try {
+      const second = await opened.context.newPage()
+      await second.goto(`file://${opened.desk.launchFile}`)
+      await second.getByRole('heading', { name: say('en', 'app.closed.title') }).waitFor()
+      expect(opened.complaints.filter((line) => !line.includes('403'))).toEqual([])
+    } finally {
+      await opened.close()
+    }
+  })
+})
