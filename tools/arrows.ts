@@ -38,8 +38,8 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Rooms with no file, network, clock or randomness of their own. */
 const pure = new Set(['core', 'words', 'text', 'law', 'clock', 'cases', 'filings', 'evidence', 'wire', 'vault', 'record', 'intake'])
 
-/** Doors other than a room's index: types of the desk's API for the screens. */
-const sideDoors = new Set(['@holdfast/desk/api'])
+/** Doors other than a room's index: types of the desk's API for the screens, and the vault's client for the command line. */
+const sideDoors = new Set(['@holdfast/desk/api', '@holdfast/desk/vault'])
 
 export interface Room {
   readonly name: string

@@ -47,7 +47,7 @@ if (!made.ok) throw new Error(made.error.code)
 const first = await openVault(machineAt(folder), { by: 'passphrase', line: passphrase(), waiting: () => {} })
 if (!first.ok) throw new Error(first.error.code)
 const { vaultKey } = first.value
-const byKey = { by: 'key', find: async () => ({ ok: true, value: vaultKey }) } as const
+const byKey = { by: 'key', find: async () => ({ ok: true as const, value: vaultKey }) } as const
 let engine = new Engine(first.value)
 
 function openPlain(file: string): NativeDatabase {

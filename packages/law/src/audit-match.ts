@@ -45,7 +45,7 @@ export class Sightings {
     if (known !== undefined) return known
     const found: Occurrence[] = []
     const first = term.slots[0]
-    if (first !== undefined) {
+    if (first !== undefined && term.slots.every((slot) => slot.atoms.some((atom) => this.#positions.has(atom)))) {
       for (const from of this.#merged(first.atoms)) {
         this.steps += 1
         const to = this.#follow(term, from)

@@ -31,7 +31,23 @@ export function foldWord(word: string): string {
   return lower.replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFKD').replace(marks, '')
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}\u00AD]+/gu
+const wordSign = /^[\p{L}\p{N}\p{M}\u00AD]/u
+/** For every UTF-16 unit: 0 not asked yet, 1 stands in words, 2 does not. */
+const units = new Uint8Array(65_536)
+
+/** How many units the word sign at `at` takes: 0 when there is none. */
+function wordUnits(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit >= 0xd800 && unit <= 0xdbff) {
+    const point = text.codePointAt(at) ?? unit
+    return point > 0xffff && wordSign.test(String.fromCodePoint(point)) ? 2 : 0
+  }
+  const known = units[unit] ?? 0
+  if (known !== 0) return known === 1 ? 1 : 0
+  const is = wordSign.test(String.fromCharCode(unit))
+  units[unit] = is ? 1 : 2
+  return is ? 1 : 0
+}
 
 /** Short forms after which a full stop ends no sentence. */
 const abbreviations: Readonly<Record<TextLang, ReadonlySet<string>>> = {
@@ -54,8 +70,15 @@ export function wordsOf(text: string, lang: TextLang): Words {
   const vocabulary: string[] = []
   const known = new Map<string, number>()
   const raw = new Map<string, number>()
-  for (const match of text.matchAll(wordPattern)) {
-    const word = match[0]
+  for (let at = 0; at < text.length; ) {
+    const size = wordUnits(text, at)
+    if (size === 0) {
+      at += 1
+      continue
+    }
+    const start = at
+    for (let next = size; next > 0; next = at < text.length ? wordUnits(text, at) : 0) at += next
+    const word = text.slice(start, at)
     let id = raw.get(word)
     if (id === undefined) {
       const folded = foldWord(word)
@@ -67,8 +90,8 @@ export function wordsOf(text: string, lang: TextLang): Words {
       }
       raw.set(word, id)
     }
-    starts.push(match.index)
-    ends.push(match.index + word.length)
+    starts.push(start)
+    ends.push(at)
     ids.push(id)
   }
   const count = starts.length

@@ -74,16 +74,26 @@ function findingOf(prepared: Prepared, set: CompiledSet, book: RuleBook): Findin
 }
 
 function searchedOf(prepared: Prepared, set: CompiledSet, languages: readonly TextLang[]): Searched {
-  const terms = new Set(set.rules.flatMap((rule) => (rule.lines[0] ?? []).map((term) => term.source)))
   const articles = prepared.reading.sections.filter((section) => section.kind === 'article').length
   return {
     lang: prepared.reading.doc.lang,
     languages,
-    terms: [...terms],
+    terms: termsOf(set),
     articles,
     blocks: prepared.reading.sections.length - articles,
     rulesVersion: set.version,
   }
+}
+
+const terms = new WeakMap<CompiledSet, readonly string[]>()
+
+/** The words the first lines of a safeguard's rules look for: the same for every text. */
+function termsOf(set: CompiledSet): readonly string[] {
+  const known = terms.get(set)
+  if (known) return known
+  const made = [...new Set(set.rules.flatMap((rule) => (rule.lines[0] ?? []).map((term) => term.source)))]
+  terms.set(set, made)
+  return made
 }
 
 function distinct(cites: readonly Cite[]): readonly Cite[] {

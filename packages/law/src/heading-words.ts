@@ -73,6 +73,6 @@ export type DivisionName = 'part' | 'title' | 'chapter' | 'section'
 export const closingStart =
   /^(?:in witness whereof|in testimony whereof|done (?:at|in|on)\s|signed (?:at|in)\s|zu urkund|zur? beglaubigung|geschehen (?:zu|in|im|am|zum)\s|so geschehen|ausgefertigt (?:zu|in)\s|paraphiert (?:in|zu)\s|unterzeichnet (?:in|zu)\s|gegeben zu\s|ten blijke|gedaan (?:te|in)\s|fait (?:à|en|le)\s|en foi de quoi|fatto (?:a|in)\s|in fede di che|совершено (?:в|на)\s|составлено в\s|в удостоверение|이상의? 증거로|이를 증명하기)|^[^.\n]{0,60}(?:에서|부씩|로) [^.\n]{0,60}(?:작성되었다|작성하였다|서명하였다)/iu
 
-/** The same where a line break was lost: after the end of a sentence. */
+/** The same where a line break was lost; it counts only after the end of a sentence. */
 export const closingInline =
-  /(?<=[.;:!?]\s{0,3})(?:(?:Done (?:at|in)|DONE (?:at|in|AT|IN)|Geschehen (?:zu|in|im)|Ausgefertigt (?:zu|in)|G(?:edaan|EDAAN) te|Fait à|Fatto a|Совершено в)\s)/gu
+  /(?:Done (?:at|in)|DONE (?:at|in|AT|IN)|Geschehen (?:zu|in|im)|Ausgefertigt (?:zu|in)|G(?:edaan|EDAAN) te|Fait à|Fatto a|Совершено в)\s/gu

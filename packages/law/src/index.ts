@@ -46,7 +46,6 @@ export {
   unreviewed,
 } from './review.ts'
 export { placesOfQuote } from './review-quote.ts'
-export { placesOfQuote } from './review-quote.ts'
 export type { RiskFlag } from './risk.ts'
 export { Contexts, type Grade, Risk, Risks, Rule, Safeguard } from './rule.ts'
 export { faultsOf, type RuleBook, ruleBook } from './rule-book.ts'

@@ -144,16 +144,24 @@ function isWrapped(lines: readonly Line[]): boolean {
 
 /**
  * Where line breaks were lost before a closing formula, a chapter heading or an annex. Offsets in order.
+ *
+ * The words are looked for first and what stands before them after: a look behind at every character would cost as much as all the rest.
  */
 export function inlineBreaks(text: string): readonly number[] {
   const found: number[] = []
-  for (const test of [closingInline, chapterInline, annexInline]) for (const match of text.matchAll(test)) found.push(match.index)
+  for (const { words, after } of inline)
+    for (const match of text.matchAll(words)) if (after.test(text.slice(Math.max(0, match.index - 4), match.index))) found.push(match.index)
   return found.sort((a, b) => a - b)
 }
 
 const chapterInline =
-  /(?<=[.;] )(?:[IVX]{1,5}\. (?:Kapitel|Abschnitt|Chapter)|(?:Abschnitt|Kapitel|Section|Chapter|Chapitre|Hoofdstuk|Раздел|Глава) [IVX]{1,5}):? (?=\p{Lu}[^.\n]{3,80}$)/gmu
-const annexInline = /(?<=[.|] {3})(?:Bijlage|Annex|Anhang|Annexe) {1,3}\d{1,2}(?=[^\S\n]*$)/gmu
+  /(?:[IVX]{1,5}\. (?:Kapitel|Abschnitt|Chapter)|(?:Abschnitt|Kapitel|Section|Chapter|Chapitre|Hoofdstuk|Раздел|Глава) [IVX]{1,5}):? (?=\p{Lu}[^.\n]{3,80}$)/gmu
+const annexInline = /(?:Bijlage|Annex|Anhang|Annexe) {1,3}\d{1,2}(?=[^\S\n]*$)/gmu
+const inline = [
+  { words: closingInline, after: /[.;:!?]\s{0,3}$/u },
+  { words: chapterInline, after: /[.;] $/u },
+  { words: annexInline, after: /[.|] {3}$/u },
+]
 
 const articleInline =
   /(?:Article|ARTICLE|Artikel|ARTIKEL|Art\.|Articolo|Статья|СТАТЬЯ)\s{1,2}(\d{1,3})[.:]?\s{1,9}(?=\p{Lu})|제\s?(\d{1,3})\s?조\s?(?=[(（])/gu

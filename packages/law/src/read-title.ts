@@ -15,7 +15,7 @@ export function titleOf(lines: readonly Line[], until: number, lang: TextLang): 
   const printed = titlesIn(lines, Math.min(until, lines.length))
   const last = printed.at(-1)
   if (!last) return { title: clean(lines[0]?.words ?? ''), lines: 1 }
-  const own = printed.length < 2 ? undefined : printed.find((one) => guessLang(one.words).lang === lang)
+  const own = new Set(printed.map((one) => one.words)).size < 2 ? undefined : printed.find((one) => guessLang(one.words).lang === lang)
   return { title: clean((own ?? printed[0] ?? last).words) || clean(lines[0]?.words ?? ''), lines: last.end }
 }
 

@@ -23,7 +23,7 @@ export function readLaw(text: string, lang?: TextLang): LawDocument {
     if (warnings.length < maxWarnings) warnings.push(warning)
     else dropped++
   }
-  const guess = lang === undefined ? guessLang(text) : null
+  const guess = lang === undefined ? guessLang(sampleOf(text)) : null
   if (guess && guess.score < 0.3) warn({ code: 'read-language-unsure', params: { lang: guess.lang } })
   let page = linesOf(text, inlineBreaks(text))
   let headings = headingsOf(page.lines)
@@ -48,4 +48,11 @@ export function readLaw(text: string, lang?: TextLang): LawDocument {
     ...outline,
     warnings,
   }
+}
+
+/** Enough of a legal text to tell its language by: from its start past a title in another language, its middle and its end. */
+function sampleOf(text: string): string {
+  if (text.length <= 2400) return text
+  const middle = text.length >> 1
+  return `${text.slice(300, 1200)} ${text.slice(middle - 400, middle + 400)} ${text.slice(-500)}`
 }

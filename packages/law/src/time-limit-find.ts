@@ -150,15 +150,17 @@ class Scan {
   }
 
   joined(): void {
+    if (this.#time.joined.length === 0) return
     const { words } = this.#prepared.reading
-    for (const { unit, ending } of this.#time.joined) {
-      for (let at = 0; at < words.count; at += 1) {
-        const word = this.#word(at)
-        const cut = word.indexOf(ending)
-        if (cut < 0) continue
-        const value = cut === 0 ? this.#numberBefore(at)?.value : (this.#time.numbers.get(word.slice(0, cut)) ?? digits(word.slice(0, cut)))
-        if (value !== undefined) this.#take(cut === 0 ? at - 1 : at, at + 1, unit, value)
-      }
+    const ending = words.vocabulary.map((word) => this.#time.joined.find((one) => word.includes(one.ending)))
+    if (ending.every((one) => one === undefined)) return
+    for (let at = 0; at < words.count; at += 1) {
+      const found = ending[words.id[at] ?? 0]
+      if (found === undefined) continue
+      const word = this.#word(at)
+      const cut = word.indexOf(found.ending)
+      const value = cut === 0 ? this.#numberBefore(at)?.value : (this.#time.numbers.get(word.slice(0, cut)) ?? digits(word.slice(0, cut)))
+      if (value !== undefined) this.#take(cut === 0 ? at - 1 : at, at + 1, found.unit, value)
     }
   }
 

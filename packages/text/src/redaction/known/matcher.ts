@@ -94,7 +94,7 @@ function walk(root: Node, words: readonly Word[], kinds: readonly Kind[]): reado
 }
 
 /** `21 February` of a known day, where another year follows. */
-const isYear = (word: Word | undefined): boolean => word !== undefined && word.joined && /^(?:1[6-9]|20)\d{2}$/.test(word.token.text)
+const isYear = (word: Word | undefined): boolean => word?.joined === true && /^(?:1[6-9]|20)\d{2}$/.test(word.token.text)
 
 /** A particle written onto a Hangul name is left standing, so that the sentence still reads. */
 function lengthOf({ token }: Word, key: string): number {

@@ -1,0 +1,120 @@
+/** Every screen of the tour: nothing for axe to find, nothing that runs out of a narrow window, and the whole job by keyboard. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { say } from '@holdfast/words'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { openExampleCase, readExample, screens } from './tour.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const now = '2014-11-05T00:00:00Z'
+
+async function axe(page: Page): Promise<unknown> {
+  await page.evaluate(`${axeSource};undefined`)
+  return page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
+  )
+}
+
+describe.skipIf(!chromiumPath)('every screen', () => {
+  for (const dark of [false, true]) {
+    test(`axe finds nothing (${dark ? 'dark' : 'light'})`, async () => {
+      for (const screen of screens) {
+        const opened = await openHoldfast({ dark, now })
+        try {
+          await screen.show(opened.page, 'en')
+          expect([screen.name, await axe(opened.page)]).toEqual([screen.name, []])
+          expect([screen.name, opened.complaints, opened.foreign]).toEqual([screen.name, [], []])
+        } finally {
+          await opened.close()
+        }
+      }
+    }, 120_000)
+  }
+
+  test('at 200 % nothing runs out of the window sideways, in any language', async () => {
+    for (const [locale, tag] of [
+      ['en', 'en-GB'],
+      ['ru', 'ru-RU'],
+      ['ko', 'ko-KR'],
+    ] as const) {
+      // A window of 1280 px enlarged twice shows what fits into 640.
+      const opened = await openHoldfast({ locale: tag, width: 640, height: 450, now })
+      try {
+        for (const show of [readExample, openExampleCase]) {
+          await show(opened.page, locale)
+          const wide = await opened.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+          expect([locale, show.name, wide]).toEqual([locale, show.name, 0])
+        }
+      } finally {
+        await opened.close()
+      }
+    }
+  })
+
+  test('a fact is entered, removed and brought back by keyboard alone', async () => {
+    const opened = await openHoldfast({ now })
+    const { page } = opened
+    const word = (key: Parameters<typeof say>[1]) => say('en', key)
+    const tabTo = async (name: string) => {
+      for (let turns = 0; turns < 60; turns++) {
+        const here = await page.evaluate(() => {
+          const focused = document.activeElement
+          const label = (focused?.getAttribute('aria-labelledby') ?? '')
+            .split(' ')
+            .map((id) => document.getElementById(id)?.textContent ?? '')
+          return [focused?.getAttribute('aria-label') ?? '', focused?.textContent ?? '', ...label].map((text) => text.trim())
+        })
+        if (here.includes(name)) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`${name} cannot be reached by Tab`)
+    }
+    try {
+      await page.getByRole('searchbox').waitFor()
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(word('app.skip'))
+      await tabTo(word('app.room.clock'))
+      await page.keyboard.press('Enter')
+      await tabTo(word('screen.clock.first-fact'))
+      await page.keyboard.press('Enter')
+      await tabTo(word('screen.clock.how.day'))
+      await page.getByRole('spinbutton').first().focus()
+      await page.keyboard.type('03112014')
+      await tabTo(word('screen.clock.save'))
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: word('case.section.next') }).waitFor()
+      expect(await page.locator('.facts').innerText()).toContain('3 November 2014')
+      await page.getByRole('button', { name: /^Remove: / }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: word('screen.clock.empty') }).waitFor()
+      await page.getByRole('button', { name: word('app.undo') }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: word('case.section.next') }).waitFor()
+      await page.getByRole('radio', { name: '한국어' }).focus()
+      await page.keyboard.press('Space')
+      await page.getByRole('heading', { name: say('ko', 'case.section.next') }).waitFor()
+      expect(await page.locator('.facts').innerText()).toContain('2014년 11월 3일')
+      expect(opened.complaints).toEqual([])
+    } finally {
+      await opened.close()
+    }
+  })
+
+  test('a file that is no text is refused with a reason, and the one before stays', async () => {
+    const opened = await openHoldfast()
+    const { page } = opened
+    try {
+      await page.getByRole('textbox', { name: say('en', 'screen.law.text') }).fill('kept')
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from([0x41, 0, 0x42, 0, 0xff]) })
+      await page.getByRole('alert').waitFor()
+      expect(await page.getByRole('alert').innerText()).toContain('Nothing was read')
+      expect(await page.getByRole('textbox', { name: say('en', 'screen.law.text') }).inputValue()).toBe('kept')
+    } finally {
+      await opened.close()
+    }
+  })
+})
