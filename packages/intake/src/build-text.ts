@@ -5,7 +5,7 @@ export function textBuilder() {
   const pieces: string[] = []
   const blocks: Block[] = []
   const doubts: Doubt[] = []
-  const pages: { page: number; start: number; source: PageSpan['source'] }[] = []
+  const pages: { page: number; start: number; source: PageSpan['source']; sure?: number }[] = []
   let length = 0
   const add = (piece: string): void => {
     pieces.push(piece)
@@ -14,8 +14,8 @@ export function textBuilder() {
   return {
     /** Where the next block will begin. */
     at: (): number => (length === 0 ? 0 : length + 2),
-    page(page: number, source: PageSpan['source'], start?: number): void {
-      pages.push({ page, start: start ?? (length === 0 ? 0 : length + 2), source })
+    page(page: number, source: PageSpan['source'], start?: number, sure?: number): void {
+      pages.push({ page, start: start ?? (length === 0 ? 0 : length + 2), source, ...(sure === undefined ? {} : { sure }) })
     },
     block(text: string, role: BlockRole, page = 1, level?: number): number {
       if (text.trim() === '') return length
@@ -37,6 +37,7 @@ export function textBuilder() {
           start,
           end: Math.max(start, Math.min(pages[n + 1]?.start ?? text.length, text.length)),
           source: page.source,
+          ...(page.sure === undefined ? {} : { sure: page.sure }),
         }
       })
       return { text, blocks, doubts: doubts.filter(({ end }) => end <= text.length), pages: spans }

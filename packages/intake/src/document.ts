@@ -24,6 +24,8 @@ export interface PageSpan {
   readonly end: number
   /** `none`: nothing could be read; the page may be a picture. */
   readonly source: 'text' | 'ocr' | 'none'
+  /** How sure the recognition was of the words of this page, 0 to 100; only with `ocr`. */
+  readonly sure?: number
 }
 
 /**
@@ -72,6 +74,15 @@ export interface Declared {
   readonly to?: string
   readonly subject?: string
   readonly sent?: string
+  readonly modifiedBy?: string
+  readonly company?: string
+  readonly comment?: string
+  /** Of a picture: when, with what and where it was taken; `place` is degrees north and east. */
+  readonly taken?: string
+  readonly camera?: string
+  readonly serial?: string
+  readonly owner?: string
+  readonly place?: string
 }
 
 export interface EncodingShown {

@@ -17,9 +17,11 @@ export {
   type PageSpan,
   type WarningCode,
 } from './document.ts'
+export { imageSize as pictureSize, mostPixels } from './image-size.ts'
 export { type Ocr, type OcrLang, type OcrWord, ocrLangs } from './ocr.ts'
 export { type OcrDoubt, ocrDoubts } from './ocr-doubts.ts'
 export type { RawLine, RawPage } from './pdf-lines.ts'
+export { pictureClaims } from './picture-claims.ts'
 export { type Ask, mostBytes, type Ports, readDocument } from './read-document.ts'
 export { isUnsafePath, type NameTrick, nameKey, type ShownName, shownName, visible } from './shown-name.ts'
 export { sniff } from './sniff.ts'

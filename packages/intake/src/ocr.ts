@@ -37,6 +37,13 @@ export const missingLangs = (ocr: Ocr, langs: readonly OcrLang[]): readonly OcrL
 export const ocrLines = (lines: readonly (readonly OcrWord[])[]): readonly RawLine[] =>
   lines.flatMap((words) => (words.length > 0 ? [lineOf(words)] : []))
 
+/** Mean of the words' own certainty, by their length: one stray sign does not weigh like a word. */
+function sureOf(words: readonly OcrWord[]): number {
+  const signs = words.reduce((sum, { text }) => sum + text.length, 0)
+  const sure = words.reduce((sum, { text, confidence }) => sum + Math.max(0, Math.min(100, confidence)) * text.length, 0)
+  return Math.round(sure / Math.max(1, signs))
+}
+
 const isHangul = (sign: string | undefined): boolean => sign !== undefined && /[가-힣]/u.test(sign)
 
 function lineOf(words: readonly OcrWord[]): RawLine {
@@ -59,6 +66,7 @@ function lineOf(words: readonly OcrWord[]): RawLine {
     right: last?.x1 ?? 0,
     y: middle(words.map(({ y1 }) => y1)),
     size: height,
+    sure: sureOf(words),
     ...(faint.length > 0 ? { faint } : {}),
   }
 }

@@ -17,6 +17,8 @@ export interface RawLine {
   readonly size: number
   /** Spans of words an OCR engine was unsure of, as offsets into `text`. */
   readonly faint?: readonly (readonly [number, number])[]
+  /** How sure an OCR engine was of the words of this line, 0 to 100. */
+  readonly sure?: number
 }
 
 /** One page as it was read: the unit that is kept when a reading is cut short and taken up again. */

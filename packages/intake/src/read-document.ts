@@ -12,6 +12,7 @@ import { type Block, type DocumentKind, documentKinds, type IntakeDocument, type
 import { imageSize, mostPixels } from './image-size.ts'
 import { langsFor, missingLangs, type Ocr, ocrLines } from './ocr.ts'
 import type { RawPage } from './pdf-lines.ts'
+import { pictureClaims } from './picture-claims.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readMail } from './read-mail.ts'
@@ -133,9 +134,11 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
     const size = imageSize(bytes)
     if (!size) return err({ code: 'intake.damaged' })
     if (size.width * size.height > mostPixels || size.width * size.height === 0) return err({ code: 'intake.bomb', what: 'pixels' })
+    const declared = pictureClaims(bytes)
     if (!ask.isOcrWanted)
       return ok({
         ...plain,
+        declared,
         text: '',
         blocks: [],
         pages: [{ page: 1, start: 0, end: 0, source: 'none' }],
@@ -147,7 +150,7 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
       return err({ code: 'intake.ocr-missing', langs: missing.join(' ') || 'eng rus kor' })
     const page: RawPage = { page: 1, ...size, source: 'ocr', lines: ocrLines(await ocr.recognize(bytes, langs)) }
     onPage?.(page, 1)
-    return ok({ ...plain, ...assemblePages([page]).done(), warnings: [warn('intake.warn.ocr')] })
+    return ok({ ...plain, ...assemblePages([page]).done(), declared, warnings: [warn('intake.warn.ocr')] })
   },
   mail: async (bytes) => {
     const read = await readMail(bytes)

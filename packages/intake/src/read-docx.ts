@@ -98,6 +98,9 @@ function declaredIn(core: string, app: string): Declared {
     created: of(core, 'dcterms:created'),
     modified: of(core, 'dcterms:modified'),
     program: of(app, 'Application'),
+    modifiedBy: of(core, 'cp:lastModifiedBy'),
+    company: of(app, 'Company'),
+    comment: of(core, 'dc:description'),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== ''))
 }

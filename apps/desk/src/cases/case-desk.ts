@@ -25,8 +25,10 @@ import { err, ok, type Result } from '@holdfast/core'
 import { Temporal } from 'temporal-polyfill'
 import type { Board, CaseRow, CaseView, RecordFileRow, SaveRequest } from '../case-api.ts'
 import type { VaultRecord } from '../vault/view/record.ts'
+import { type DocumentReader, Documents } from './documents.ts'
 import { Due } from './due.ts'
 import { NameShelf } from './name-shelf.ts'
+import { Readings } from './readings.ts'
 import type { Safe, SafeError, Write } from './safe.ts'
 import { storedOf } from './stored.ts'
 
@@ -39,20 +41,29 @@ const soonDays = 30
 export class CaseDesk {
   readonly files = new Files()
   readonly names = new NameShelf()
+  readonly documents: Documents
+  /** Reads in the background what was attached; null where nothing to read with was given. */
+  readonly readings: Readings | null
   readonly #safe: Safe
   readonly #due: Due
   readonly #attached = new Map<string, readonly RecordFileRow[]>()
   readonly #changed = new Map<string, number>()
 
-  private constructor(safe: Safe, law: CaseLaw, zone: string) {
+  private constructor(safe: Safe, law: CaseLaw, zone: string, reader: DocumentReader | null) {
     this.#safe = safe
+    this.documents = new Documents(safe)
+    this.readings = reader && new Readings(this, this.documents, safe, reader)
     this.#due = new Due(law, zone)
   }
 
-  /** @param zone the zone of a fact that names none */
-  static async open(safe: Safe, law: CaseLaw, zone: string): Promise<CaseDesk> {
-    const desk = new CaseDesk(safe, law, zone)
+  /**
+   * @param zone the zone of a fact that names none
+   * @param reader reads and draws documents; files that were never read, or not to their end, are taken up again
+   */
+  static async open(safe: Safe, law: CaseLaw, zone: string, reader: DocumentReader | null = null): Promise<CaseDesk> {
+    const desk = new CaseDesk(safe, law, zone, reader)
     for await (const record of safe.records()) desk.#take(record)
+    for (const { id } of desk.files.all('document')) desk.readings?.add(id)
     return desk
   }
 
@@ -60,7 +71,13 @@ export class CaseDesk {
     return this.#safe
   }
 
+  /** Takes in a record as the vault now has it. */
+  take(record: VaultRecord): void {
+    this.#take(record)
+  }
+
   #take(record: VaultRecord): void {
+    if (this.documents.take(record)) return
     const stored = storedOf(record)
     if (!stored) return
     this.files.put(stored)
@@ -197,7 +214,9 @@ export class CaseDesk {
     return this.#taken(await this.#safe.restore(id))
   }
   async attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<void, SafeError>> {
-    return this.#taken(await this.#safe.attach(record, name, bytes, ''))
+    const done = this.#taken(await this.#safe.attach(record, name, bytes, ''))
+    if (done.ok) this.readings?.add(record)
+    return done
   }
   #taken(result: Result<VaultRecord, SafeError>): Result<void, SafeError> {
     if (!result.ok) return result

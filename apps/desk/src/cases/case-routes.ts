@@ -5,8 +5,9 @@ import * as v from 'valibot'
 import type { HistoryRow, KindTable, SaveAnswer, SaveRefusal, SearchRow } from '../case-api.ts'
 import { refused } from '../failure.ts'
 import type { CaseDesk } from './case-desk.ts'
+import { documentRoutes } from './document-routes.ts'
 import { importRoutes } from './import-routes.ts'
-import { pieceAround } from './piece.ts'
+import { pieceAround, pieceOfText } from './piece.ts'
 import { Uploads } from './uploads.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
@@ -93,6 +94,7 @@ export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono
   )
   post('/attach/end', v.strictObject({ upload: v.string() }), async (c, _, body) => answerOf(c, await uploads.end(body.upload)))
   hono.route('/table', importRoutes(open))
+  hono.route('/documents', documentRoutes(open))
   return hono
 }
 
@@ -104,7 +106,7 @@ const answerOf = (c: Context, result: { readonly ok: true } | { readonly ok: fal
 async function search(desk: CaseDesk, words: string, kind: string | undefined): Promise<readonly SearchRow[]> {
   const rows: SearchRow[] = []
   const seen = new Set<string>()
-  const add = (recordId: string, score: number) => {
+  const add = (recordId: string, score: number, text?: string) => {
     const record = desk.files.get(recordId)
     if (!record || record.gone || seen.has(recordId) || (kind !== undefined && record.kind !== kind)) return
     seen.add(recordId)
@@ -115,10 +117,14 @@ async function search(desk: CaseDesk, words: string, kind: string | undefined): 
       case: owner?.id ?? null,
       caseName: owner ? shownName(owner) : '',
       score,
-      ...pieceAround(record, words),
+      ...(text === undefined ? pieceAround(record, words) : { field: 'text', piece: pieceOfText(text, words) }),
     })
   }
-  for (const hit of await desk.safe.search(words, 100)) add(hit.id, 1)
+  for (const hit of await desk.safe.search(words, 100)) {
+    const document = desk.documents.documentOf(hit.id)
+    if (document === undefined) add(hit.id, 1)
+    else add(document, 1, await desk.documents.textOf(hit.id))
+  }
   for (const { id: candidate, score } of desk.names.find(words, 10)) add(candidate, score)
   return rows
 }

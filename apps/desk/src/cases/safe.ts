@@ -34,6 +34,8 @@ export interface Safe {
   history(id: string): Promise<readonly SafeChange[]>
   /** `text`: what was read of it, for the search. */
   attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>, text: string): Promise<Result<VaultRecord, SafeError>>
+  /** Takes a file away from a record; what was said of it stays in the history. */
+  detach(record: string, device: string, seq: number): Promise<Result<VaultRecord, SafeError>>
   /** A piece of a file, at most 8 MiB. */
   readFile(record: string, blob: string, from: number, length: number): Promise<Result<Uint8Array, SafeError>>
 }

@@ -6,12 +6,16 @@ const here = dirname(fileURLToPath(import.meta.url))
 /** The folder with node_modules. */
 export const root = join(here, '..', '..', '..', '..')
 
-let made: Promise<string> | undefined
+/** What may run in a closed child: the one that reads, the one that draws a page. */
+export type ChildEntry = 'child.ts' | 'draw-child.ts'
+const made = new Map<ChildEntry, Promise<string>>()
 
-/** Our own code of the reading child as one JavaScript text, made once and kept in memory: the child then needs neither a compiler nor the right to start one. */
-export const childCode = (): Promise<string> => {
-  made ??= build({
-    entryPoints: [join(here, 'child.ts')],
+/** Our own code of a closed child as one JavaScript text, made once and kept in memory: the child then needs neither a compiler nor the right to start one. */
+export const childCode = (entry: ChildEntry): Promise<string> => {
+  const known = made.get(entry)
+  if (known) return known
+  const built = build({
+    entryPoints: [join(here, entry)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -29,5 +33,6 @@ export const childCode = (): Promise<string> => {
       },
     ],
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '')
-  return made
+  made.set(entry, built)
+  return built
 }

@@ -8,7 +8,7 @@ const measure = v.pipe(v.number(), v.finite())
 const text = v.pipe(v.string(), v.maxLength(64 * 1024 * 1024))
 const short = v.pipe(v.string(), v.maxLength(4000))
 
-const page = v.strictObject({
+export const rawPageSchema = v.strictObject({
   page: count,
   width: measure,
   height: measure,
@@ -21,6 +21,7 @@ const page = v.strictObject({
       y: measure,
       size: measure,
       faint: v.exactOptional(v.array(v.tuple([count, count]))),
+      sure: v.exactOptional(measure),
     }),
   ),
 })
@@ -64,7 +65,7 @@ const warningCodes = [
   'cut',
 ] as const
 
-const document = v.strictObject({
+export const documentSchema = v.strictObject({
   kind: v.picklist(documentKinds),
   name: v.nullable(name),
   text,
@@ -77,7 +78,9 @@ const document = v.strictObject({
       level: v.exactOptional(count),
     }),
   ),
-  pages: v.array(v.strictObject({ page: count, start: count, end: count, source: v.picklist(['text', 'ocr', 'none']) })),
+  pages: v.array(
+    v.strictObject({ page: count, start: count, end: count, source: v.picklist(['text', 'ocr', 'none']), sure: v.exactOptional(measure) }),
+  ),
   encoding: v.nullable(
     v.strictObject({
       name: short,
@@ -97,6 +100,14 @@ const document = v.strictObject({
     to: v.exactOptional(v.pipe(v.string(), v.maxLength(10_000))),
     subject: v.exactOptional(short),
     sent: v.exactOptional(short),
+    modifiedBy: v.exactOptional(short),
+    company: v.exactOptional(short),
+    comment: v.exactOptional(short),
+    taken: v.exactOptional(short),
+    camera: v.exactOptional(short),
+    serial: v.exactOptional(short),
+    owner: v.exactOptional(short),
+    place: v.exactOptional(short),
   }),
   doubts: v.array(
     v.strictObject({
@@ -139,7 +150,8 @@ const plainCodes = [
   'intake.picture-format',
   'intake.cancelled',
 ] as const
-const error = v.variant('code', [
+/** A refusal of `readDocument`. */
+export const intakeErrorSchema = v.variant('code', [
   v.strictObject({ code: v.picklist(plainCodes) }),
   v.strictObject({ code: v.literal('intake.too-large'), most: count }),
   v.strictObject({ code: v.picklist(['intake.archive', 'intake.archive-lure']), entries: count }),
@@ -149,9 +161,9 @@ const error = v.variant('code', [
 
 const message = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
-  v.strictObject({ type: v.literal('page'), of: count, number: count, page: v.nullable(page) }),
-  v.strictObject({ type: v.literal('document'), document }),
-  v.strictObject({ type: v.literal('refused'), error }),
+  v.strictObject({ type: v.literal('page'), of: count, number: count, page: v.nullable(rawPageSchema) }),
+  v.strictObject({ type: v.literal('document'), document: documentSchema }),
+  v.strictObject({ type: v.literal('refused'), error: intakeErrorSchema }),
 ])
 
 export type ChildMessage =
@@ -173,5 +185,5 @@ export function childMessage(line: string): ChildMessage | undefined {
 }
 
 /** Every offset lies in the text. */
-const isInside = ({ text: whole, blocks, pages, doubts }: IntakeDocument): boolean =>
+export const isInside = ({ text: whole, blocks, pages, doubts }: IntakeDocument): boolean =>
   [...blocks, ...pages, ...doubts].every(({ start, end }) => start <= end && end <= whole.length)

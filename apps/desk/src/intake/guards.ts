@@ -18,6 +18,9 @@ export function findGuards(): { readonly guards: Guards; readonly before: readon
   if (known) return known
   const unshare = programIn(['/usr/bin/unshare', '/bin/unshare'])
   const prlimit = programIn(['/usr/bin/prlimit', '/bin/prlimit'])
+  const setpriv = programIn(['/usr/bin/setpriv', '/bin/setpriv'])
+  // The child ends with its parent: what it reads must not outlive a lock.
+  const bound = setpriv !== undefined && works([setpriv, '--pdeathsig=KILL', '/bin/true']) ? [setpriv, '--pdeathsig=KILL'] : []
   const namespace = unshare === undefined ? undefined : namespaceCall(unshare)
   const limit =
     prlimit !== undefined && works([prlimit, '--fsize=0', '--core=0', '--nofile=256', '/bin/true'])
@@ -29,7 +32,7 @@ export function findGuards(): { readonly guards: Guards; readonly before: readon
       files: limit ? 'limit' : 'permission',
       memory: existsSync('/proc/self/statm') ? 'watched' : 'heap',
     },
-    before: [...(namespace ?? []), ...(limit ?? [])],
+    before: [...(namespace ?? []), ...(limit ?? []), ...bound],
   }
   return known
 }

@@ -5,10 +5,12 @@ interface TesseractApi {
   SetImageFile(exif: number, angle: number): number
   Recognize(monitor: null): number
   GetJSONText(): string
+  /** The picture that was set (0: as it is), to `/image.png` of the engine's own file system. */
+  WriteImage(kind: number): void
   End(): void
 }
 interface TesseractModule {
-  readonly FS: { writeFile(path: string, data: Uint8Array): void; unlink(path: string): void }
+  readonly FS: { writeFile(path: string, data: Uint8Array): void; readFile(path: string): Uint8Array; unlink(path: string): void }
   readonly TessBaseAPI: new () => TesseractApi
 }
 type TesseractCore = (options: Readonly<Record<string, unknown>>) => Promise<TesseractModule>

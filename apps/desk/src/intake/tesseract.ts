@@ -33,7 +33,7 @@ export function tesseract(data: OcrData): Ocr {
   }
 }
 
-async function loadCore(): Promise<TesseractModule> {
+export async function loadCore(): Promise<TesseractModule> {
   const quiet = { print: () => undefined, printErr: () => undefined, TesseractProgress: () => undefined }
   try {
     return await (await import('tesseract.js-core/tesseract-core-simd-lstm.js')).default(quiet)

@@ -60,6 +60,10 @@ export function safeOf(desk: Desk, engine: Engine): Safe {
       const ended = await desk.answer({ ask: 'upload-end', upload, record, name, text }, quiet())
       return ended.ok ? one(record) : ended
     },
+    detach: async (record, device, seq) => {
+      const done = await engine.detach(record, [device, seq])
+      return done.ok ? one(record) : done
+    },
     readFile: async (record, blob, from, length) => {
       const piece = await desk.answer({ ask: 'file-piece', record, blob, from, length }, quiet())
       return piece.ok ? ok(v.parse(v.instance(Uint8Array), piece.value)) : piece

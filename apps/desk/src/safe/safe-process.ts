@@ -13,6 +13,7 @@ import * as v from 'valibot'
 import { CaseDesk } from '../cases/case-desk.ts'
 import { caseRoutes } from '../cases/case-routes.ts'
 import { refused } from '../failure.ts'
+import { drawInChild, readInChild } from '../intake/index.ts'
 import { Desk } from '../vault/process/keeper-desk.ts'
 import type { Unlock } from '../vault/process/messages.ts'
 import { quiet, safeOf } from './engine-safe.ts'
@@ -41,7 +42,7 @@ async function open(unlock: Unlock): Promise<string | null> {
   if (!opened.ok) return opened.error.code
   const { engine } = vault
   if (!engine) return 'vault.locked'
-  cases = await CaseDesk.open(safeOf(vault, engine), readCaseLaw(), Temporal.Now.timeZoneId())
+  cases = await CaseDesk.open(safeOf(vault, engine), readCaseLaw(), Temporal.Now.timeZoneId(), { read: readInChild, draw: drawInChild })
   return null
 }
 
