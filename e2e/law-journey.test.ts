@@ -114,6 +114,30 @@ async function journey(locale: Locale): Promise<void> {
     await page.keyboard.type('2020')
     await page.waitForFunction((text) => document.querySelector('.as-it-stood')?.textContent?.includes(text), word('register.stage.signed'))
 
+    // From the agreement to what binds one side of it, on a day; then to another state by typing its name.
+    await page.locator('.overlay-table thead .link').first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.duty').first().waitFor()
+    expect(await page.locator('.door-table tbody tr').count()).toBeGreaterThan(3)
+    for (const duty of await page.locator('.duty').all()) expect(await duty.locator('.sources').count()).toBe(1)
+    await clean(page)
+    expect(await axe(page)).toEqual([])
+    await shoot(page, `state-${locale}`)
+    const heading = await page.getByRole('heading', { level: 1 }).innerText()
+    const combo = page.getByRole('combobox', { name: word('screen.state.pick') })
+    await combo.focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('KP')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, heading)
+    await page.locator('.duty').first().waitFor()
+    await page.locator('.notice').getByText(word('screen.state.doors-none')).waitFor()
+    await page.locator('.state-agreements .link').first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.overlay-table').waitFor()
+
     await page.getByRole('button', { name: new RegExp(`^${word('screen.places.compare')} 2$`) }).click()
     await page.getByRole('grid').waitFor()
     expect(await page.locator('.compare-grid thead th').count()).toBe(3)
@@ -141,8 +165,8 @@ async function journey(locale: Locale): Promise<void> {
 
     // A window of 1280 px enlarged twice.
     await page.setViewportSize({ width: 640, height: 700 })
-    for (const place of ['compare', 'shelf', 'entry'] as const) {
-      await page.locator('.places .place').nth({ entry: 0, shelf: 1, compare: 2 }[place]).click()
+    for (const place of ['compare', 'state', 'shelf', 'entry'] as const) {
+      await page.locator('.places .place').nth({ entry: 0, shelf: 1, state: 2, compare: 3 }[place]).click()
       await page.waitForTimeout(150)
       expect([place, await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([
         place,

@@ -113,6 +113,34 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'law-shelf',
+    show: async (page, locale) => {
+      await press(page, locale, 'screen.places.shelf')
+      await page.locator('.shelf-table tbody tr').first().waitFor()
+    },
+  },
+  {
+    name: 'law-state',
+    show: async (page) => {
+      await page.locator('.register-row').first().click()
+      await page.locator('.overlay-table thead .link').first().click()
+      await page.locator('.duty').first().waitFor()
+    },
+  },
+  {
+    name: 'law-compare',
+    show: async (page, locale) => {
+      await press(page, locale, 'screen.places.shelf')
+      for (const id of ['ch-kazakhstan-2010', 'kazakhstan-russia-2012', 'ru-kp-2016']) {
+        await page.getByRole('searchbox').fill(id)
+        await page.locator('.shelf-table tbody tr').nth(0).locator('.check').click()
+      }
+      await press(page, locale, 'screen.shelf.compare')
+      await page.getByRole('grid').waitFor()
+      await page.locator('[data-cell="0-0"]').waitFor()
+    },
+  },
+  {
     name: 'clock-empty',
     show: async (page, locale) => {
       await press(page, locale, 'app.room.clock')

@@ -77,6 +77,8 @@ export interface LawBooks {
   readonly safeguards: readonly RuleInWords[]
   readonly risks: readonly RuleInWords[]
   readonly register: readonly RegisterRow[]
+  /** States of which the register keeps a file of what binds them. */
+  readonly states: readonly string[]
   readonly examples: readonly { readonly lang: string; readonly text: string }[]
 }
 

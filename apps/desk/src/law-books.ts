@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseLaw } from '@holdfast/clock'
-import { dataDir, readCaseLaw, readRegister, readSafeguards } from '@holdfast/data'
+import { dataDir, obligationStates, readCaseLaw, readRegister, readSafeguards } from '@holdfast/data'
 import { type Register, type RuleBook, tally } from '@holdfast/law'
 import type { LawBooks, RuleInWords } from './api.ts'
 
@@ -39,6 +39,7 @@ export function openBooks(): Books {
         tally: tally(entry),
         hasClock: entry.instrument.tracks.length > 0,
       })),
+      states: obligationStates(),
       examples: readExamples(),
     },
   }

@@ -69,6 +69,9 @@ export interface ObligationsRequest {
 export interface ObligationsAnswer {
   readonly state: string
   readonly day: string
+  /** The month in which the file of this state was last gone through: `2026-11`. */
+  readonly checkedOn: string
+  readonly note: Localized | null
   readonly rows: readonly ObligationOn[]
 }
 

@@ -46,6 +46,11 @@ describe('the register on a day', () => {
   test('a state alone', async () => {
     const { said } = await post<ObligationsAnswer>('/obligations', { state: 'KP', on: '2014-11-17' })
     expect(said.rows.find((row) => row.treaty.id === 'cat')?.bound).toBe('no')
+    expect(said.checkedOn).toMatch(/^\d{4}-\d{2}$/)
+    expect(books.law.states).toEqual(expect.arrayContaining(['KP', 'KR', 'RU']))
+  })
+  test('a state without a file is not there, rather than bound by nothing', async () => {
+    expect((await post('/obligations', { state: 'ZZ', on: '2014-11-17' })).status).toBe(404)
   })
 })
 

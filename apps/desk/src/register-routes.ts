@@ -107,9 +107,13 @@ export function registerRoutes(books: Books): Hono {
     const body = v.safeParse(ObligationsSchema, await c.req.json().catch(() => null))
     if (!body.success) return refused(c, 400, 'desk.bad-request')
     const { state, on } = body.output
-    const found = obligationsOn(state, on, obligations([state]))
-    if (!found.ok) return refused(c, 404, 'desk.not-found')
-    return c.json({ state, day: on, rows: found.value } satisfies ObligationsAnswer)
+    if (!books.law.states.includes(state)) return refused(c, 404, 'desk.not-found')
+    const book = obligations([state])
+    const file = book.states.find((one) => one.state === state)
+    const found = obligationsOn(state, on, book)
+    if (!found.ok || !file) return refused(c, 404, 'desk.not-found')
+    const { checkedOn, note = null } = file
+    return c.json({ state, day: on, checkedOn, note, rows: found.value } satisfies ObligationsAnswer)
   })
   hono.post('/export', async (c) => {
     const body = v.safeParse(ExportSchema, await c.req.json().catch(() => null))

@@ -13,6 +13,7 @@ import { RegisterEntry } from './register-entry.tsx'
 import { RegisterList } from './register-list.tsx'
 import { useReviews } from './reviews.ts'
 import { ShelfScreen } from './shelf-screen.tsx'
+import { StateScreen } from './state-screen.tsx'
 import { type Draft, emptyDraft, TextEntry } from './text-entry.tsx'
 
 type View =
@@ -31,6 +32,7 @@ export function LawScreen({ onClock }: { readonly onClock: () => void }) {
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const [picked, setPicked] = useState<readonly string[]>([])
   const [day, setDay] = useState<string | null>(null)
+  const [state, setState] = useState('')
   const loadBooks = books.put
   const loadHello = hello.put
   useEffect(() => {
@@ -73,6 +75,10 @@ export function LawScreen({ onClock }: { readonly onClock: () => void }) {
   const open = async (id: string, from: LawPlace) => {
     if (await entry.put(`law/register/${id}`)) go({ name: 'register', id, from })
   }
+  const openState = (code: string) => {
+    setState(code)
+    go({ name: 'state' })
+  }
   const dated = { day: day ?? today, onDay: setDay }
   const failure = entry.asked.state === 'failed' ? <FailureNotice failure={entry.asked.failure} /> : null
   const places = (here: LawPlace) => <Places here={here} count={picked.length} onGo={(name) => go({ name })} />
@@ -103,6 +109,7 @@ export function LawScreen({ onClock }: { readonly onClock: () => void }) {
           onPick={() => setPicked(isPicked ? picked.filter((id) => id !== view.id) : [...picked, view.id].slice(-12))}
           onBack={() => go({ name: view.from })}
           onClock={onClock}
+          onState={openState}
           onPaste={() => {
             setDraft((last) => ({ ...last, instrument: view.id }))
             go({ name: 'entry' })
@@ -123,7 +130,16 @@ export function LawScreen({ onClock }: { readonly onClock: () => void }) {
           onPicked={setPicked}
           onCompare={() => go({ name: 'compare' })}
           onOpen={(id) => void open(id, 'shelf')}
+          onState={openState}
         />
+      </>
+    )
+  if (view.name === 'state')
+    return (
+      <>
+        {places('state')}
+        {failure}
+        <StateScreen books={shelf} {...dated} state={state} onState={setState} onOpen={(id) => void open(id, 'state')} />
       </>
     )
   if (view.name === 'compare')

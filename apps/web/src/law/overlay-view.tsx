@@ -1,12 +1,19 @@
 /** What binds the parties whatever the agreement says, on the day asked for: treaty by treaty, party by party. */
 import type { Overlay, OverlayRow } from '@holdfast/desk/api'
+import { WordLink } from '../parts/buttons.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Sources } from '../parts/sources.tsx'
 import { useWords, type Words } from '../words.tsx'
 import { placeName } from './place.ts'
 
-export function OverlayView({ overlay }: { readonly overlay: Overlay }) {
+export function OverlayView(props: {
+  readonly overlay: Overlay
+  /** States that have a screen of their own. */
+  readonly states: readonly string[]
+  readonly onState: (code: string) => void
+}) {
   const words = useWords()
+  const { overlay } = props
   const { parties, gaps, clause } = overlay
   const all = parties[0]?.rows ?? []
   const rows = all.filter((row) => parties.some((party) => rowOf(party.rows, row.treaty.id)?.because !== 'obligation-closed'))
@@ -56,7 +63,11 @@ export function OverlayView({ overlay }: { readonly overlay: Overlay }) {
                 <th scope="col">{words.say('screen.overlay.treaty')}</th>
                 {parties.map((party) => (
                   <th key={party.state} scope="col">
-                    {words.state(party.state)}
+                    {props.states.includes(party.state) ? (
+                      <WordLink onPress={() => props.onState(party.state)}>{words.state(party.state)}</WordLink>
+                    ) : (
+                      words.state(party.state)
+                    )}
                   </th>
                 ))}
               </tr>

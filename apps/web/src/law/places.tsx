@@ -1,7 +1,7 @@
-/** The three places of the room Law. */
+/** The places of the room Law. */
 import { useWords } from '../words.tsx'
 
-export const lawPlaces = ['entry', 'shelf', 'compare'] as const
+export const lawPlaces = ['entry', 'shelf', 'state', 'compare'] as const
 export type LawPlace = (typeof lawPlaces)[number]
 
 export function Places({

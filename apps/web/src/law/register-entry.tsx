@@ -23,6 +23,7 @@ export function RegisterEntry(props: {
   readonly onBack: () => void
   readonly onPaste: () => void
   readonly onClock: () => void
+  readonly onState: (code: string) => void
 }) {
   const words = useWords()
   const { entry, books, day } = props
@@ -68,7 +69,7 @@ export function RegisterEntry(props: {
           ))}
         </section>
       ) : null}
-      {standing ? <OverlayView overlay={standing.overlay} /> : null}
+      {standing ? <OverlayView overlay={standing.overlay} states={books.states} onState={props.onState} /> : null}
       <TextPlaces instrument={instrument} />
       {instrument.tracks.length > 0 ? (
         <section aria-labelledby="tracks-title">

@@ -26,6 +26,7 @@ export function ShelfScreen(
     readonly day: string
     readonly onDay: (day: string) => void
     readonly onOpen: (id: string) => void
+    readonly onState: (code: string) => void
   },
 ) {
   const words = useWords()
@@ -68,6 +69,13 @@ export function ShelfScreen(
             </p>
             <Legend />
           </div>
+          {books.states.includes(wanted.party) ? (
+            <p className="no-print">
+              <WordLink onPress={() => props.onState(wanted.party)}>
+                {words.say('screen.state.see', { state: words.state(wanted.party) })}
+              </WordLink>
+            </p>
+          ) : null}
           {found.length === 0 ? (
             <p className="nothing">{words.say('screen.register.none-found')}</p>
           ) : (

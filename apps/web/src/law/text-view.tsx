@@ -59,19 +59,21 @@ function ComponentView({ component }: { readonly component: Component }) {
     <section className="component">
       <h2>{component.heading}</h2>
       {parts.map((part) =>
-        'paragraphs' in part ? <ArticleView key={part.start} article={part} /> : <BlockView key={part.start} block={part} />,
+        'paragraphs' in part ? <ArticleView key={part.start} article={part} level="h3" /> : <BlockView key={part.start} block={part} />,
       )}
     </section>
   )
 }
 
-function ArticleView({ article }: { readonly article: Article }) {
+function ArticleView({ article, level: Heading = 'h2' }: { readonly article: Article; readonly level?: 'h2' | 'h3' }) {
   const { document: text } = useView()
   const first = article.paragraphs[0]?.start ?? article.end
   const head = text.text.slice(article.start, first).trim()
   return (
     <section className="article" id={`a-${article.eId}`}>
-      <h3>{head === '' ? article.num : head.split(/\s*\n\s*/).map((row) => <span key={row}>{row}</span>)}</h3>
+      <Heading className="article-head">
+        {head === '' ? article.num : head.split(/\s*\n\s*/).map((row) => <span key={row}>{row}</span>)}
+      </Heading>
       {article.paragraphs.map((paragraph) => (
         <ParagraphView key={paragraph.start} paragraph={paragraph} />
       ))}
