@@ -38,9 +38,8 @@ const hitLimit = 100
 export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Cite[] {
   const { reading, sightings } = prepared
   const [first, ...others] = compiled.lines
-  if (first === undefined) return []
+  if (first === undefined || !compiled.lines.every((line) => line.some((term) => sightings.of(term).length > 0))) return []
   const rest = others.map((line) => merged(sightings, line))
-  if (rest.some((line) => line.length === 0)) return []
   const without = compiled.without.flatMap((term) => (sightings.of(term).length > 0 ? [sightings.of(term)] : []))
   const found: Cite[] = []
   let lastSentence = -1

@@ -16,6 +16,8 @@ export interface Range {
   readonly to: number
 }
 
+const none: readonly Occurrence[] = []
+
 /** What a text says, as a lexicon sees it: for every term, where it stands. Looked up once each and kept for this text. */
 export class Sightings {
   readonly reading: Reading
@@ -23,8 +25,9 @@ export class Sightings {
   steps = 0
   readonly #lexicon: Lexicon
   readonly #atomsOf: readonly (readonly number[])[]
-  readonly #positions = new Map<number, number[]>()
-  readonly #terms = new Map<number, readonly Occurrence[]>()
+  /** By pattern, the words that meet it. */
+  readonly #positions: (number[] | undefined)[] = []
+  readonly #terms: (readonly Occurrence[] | undefined)[] = []
 
   constructor(reading: Reading, lexicon: Lexicon) {
     this.reading = reading
@@ -33,31 +36,48 @@ export class Sightings {
     this.#atomsOf = words.vocabulary.map((word) => this.#lexicon.atomsOf(word))
     for (let at = 0; at < words.count; at += 1) {
       for (const atom of this.#atomsOf[words.id[at] ?? 0] ?? []) {
-        const list = this.#positions.get(atom)
-        if (list === undefined) this.#positions.set(atom, [at])
+        const list = this.#positions[atom]
+        if (list === undefined) this.#positions[atom] = [at]
         else list.push(at)
       }
     }
   }
 
   of(term: CompiledTerm): readonly Occurrence[] {
-    const known = this.#terms.get(term.id)
+    const known = this.#terms[term.id]
     if (known !== undefined) return known
-    const found: Occurrence[] = []
     const first = term.slots[0]
-    if (first !== undefined && term.slots.every((slot) => slot.atoms.some((atom) => this.#positions.has(atom)))) {
-      for (const from of this.#merged(first.atoms)) {
-        this.steps += 1
-        const to = this.#follow(term, from)
-        if (to > 0) found.push({ from, to, term: term.id })
+    const made = first !== undefined && this.#canStand(term) ? this.#search(term, first.atoms) : none
+    this.#terms[term.id] = made
+    return made
+  }
+
+  /** Every slot of the term has a word somewhere in the text. */
+  #canStand({ slots }: CompiledTerm): boolean {
+    for (const { atoms } of slots) {
+      let isThere = false
+      for (const atom of atoms) {
+        if (this.#positions[atom] === undefined) continue
+        isThere = true
+        break
       }
+      if (!isThere) return false
     }
-    this.#terms.set(term.id, found)
+    return true
+  }
+
+  #search(term: CompiledTerm, first: readonly number[]): readonly Occurrence[] {
+    const found: Occurrence[] = []
+    for (const from of this.#merged(first)) {
+      this.steps += 1
+      const to = this.#follow(term, from)
+      if (to > 0) found.push({ from, to, term: term.id })
+    }
     return found
   }
 
   #merged(atoms: readonly number[]): readonly number[] {
-    const lists = atoms.map((atom) => this.#positions.get(atom)).filter((list) => list !== undefined)
+    const lists = atoms.map((atom) => this.#positions[atom]).filter((list) => list !== undefined)
     if (lists.length <= 1) return lists[0] ?? []
     return [...new Set(lists.flat())].sort((a, b) => a - b)
   }

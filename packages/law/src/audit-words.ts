@@ -64,9 +64,12 @@ const months =
 
 /** The words of `text`, in order. Linear in its length. */
 export function wordsOf(text: string, lang: TextLang): Words {
-  const starts: number[] = []
-  const ends: number[] = []
-  const ids: number[] = []
+  // A word and the sign after it take two units, so no text has more words than this.
+  const most = (text.length >> 1) + 1
+  const starts = new Int32Array(most)
+  const ends = new Int32Array(most)
+  const ids = new Int32Array(most)
+  let count = 0
   const vocabulary: string[] = []
   const known = new Map<string, number>()
   const raw = new Map<string, number>()
@@ -90,16 +93,16 @@ export function wordsOf(text: string, lang: TextLang): Words {
       }
       raw.set(word, id)
     }
-    starts.push(start)
-    ends.push(at)
-    ids.push(id)
+    starts[count] = start
+    ends[count] = at
+    ids[count] = id
+    count += 1
   }
-  const count = starts.length
   const words = {
     count,
-    start: Int32Array.from(starts),
-    end: Int32Array.from(ends),
-    id: Int32Array.from(ids),
+    start: starts.slice(0, count),
+    end: ends.slice(0, count),
+    id: ids.slice(0, count),
     vocabulary,
     stop: new Uint8Array(count),
     opens: new Uint8Array(count),

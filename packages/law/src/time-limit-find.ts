@@ -192,11 +192,18 @@ class Scan {
       skipped += 1
     )
       end -= 1
+    if (!this.#endsNumber(end - 1)) return undefined
     for (let length = Math.min(this.#time.longestNumber + 3, end); length >= 1; length -= 1) {
       const value = this.#valueOf(end - length, end)
       if (value !== undefined) return { from: end - length, to: end, value }
     }
     return undefined
+  }
+
+  /** The word at `at` is digits or the last word of a number. */
+  #endsNumber(at: number): boolean {
+    const word = this.#word(at)
+    return this.#time.lastOfNumbers.has(word) || isDigits(word)
   }
 
   #numberFrom(at: number, limit: number): NumberAt | undefined {
@@ -215,7 +222,7 @@ class Scan {
     let at = from
     while (at < to) {
       const word = this.#word(at)
-      if (/^\d{1,4}$/.test(word)) {
+      if (isDigits(word)) {
         parts.push(Number(word))
         at += 1
         continue
@@ -235,7 +242,8 @@ class Scan {
   }
 }
 
-const digits = (word: string): number | undefined => (/^\d{1,4}$/.test(word) ? Number(word) : undefined)
+const isDigits = (word: string): boolean => word.length <= 4 && /^\d+$/.test(word)
+const digits = (word: string): number | undefined => (isDigits(word) ? Number(word) : undefined)
 
 /** `20, 5` is 25; `100, 80` is 180; `30, 30` is thirty said twice; anything else is no number. */
 function combine(parts: readonly number[]): number | undefined {

@@ -103,6 +103,8 @@ export interface UnitTerm {
 export interface CompiledTime {
   readonly numbers: ReadonlyMap<string, number>
   readonly longestNumber: number
+  /** The last word of every number: what ends in another word is none. */
+  readonly lastOfNumbers: ReadonlySet<string>
   readonly ordinals: ReadonlyMap<string, number>
   readonly units: readonly UnitTerm[]
   readonly alone: readonly UnitTerm[]
@@ -143,6 +145,7 @@ export function compileTime(time: LangTime | undefined, lexicon: Lexicon): Compi
   return {
     numbers,
     longestNumber: Math.max(1, ...[...numbers.keys()].map((word) => word.split(' ').length)),
+    lastOfNumbers: new Set([...numbers.keys()].map((word) => word.slice(word.lastIndexOf(' ') + 1))),
     ordinals: folded(time.ordinals),
     units: units(time.units),
     alone: units(time.alone),

@@ -89,9 +89,12 @@ function guessCyrillic(sample: string, score: number): LanguageGuess {
 
 function guessLatin(sample: string): LanguageGuess {
   const hits = { en: 0, de: 0, nl: 0, fr: 0, it: 0 }
-  for (const match of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
-    for (const lang of langsByWord.get(match[0]) ?? []) hits[lang] += 2 / (langsByWord.get(match[0])?.length ?? 1)
-    for (const [lang, pattern] of letterGroups) hits[lang] += Math.min(3, match[0].match(pattern)?.length ?? 0) * 0.6
+  const times = new Map<string, number>()
+  for (const each of sample.toLowerCase().match(/\p{L}+/gu) ?? []) times.set(each, (times.get(each) ?? 0) + 1)
+  for (const [each, count] of times) {
+    const langs = langsByWord.get(each) ?? []
+    for (const lang of langs) hits[lang] += (2 / langs.length) * count
+    for (const [lang, pattern] of letterGroups) hits[lang] += Math.min(3, each.match(pattern)?.length ?? 0) * 0.6 * count
   }
   const ranked = (Object.entries(hits) as [LatinLang, number][]).sort((a, b) => b[1] - a[1])
   const [best, second] = ranked

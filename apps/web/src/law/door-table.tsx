@@ -11,12 +11,16 @@ interface DoorOf {
 }
 const order = { yes: 0, uncertain: 1, no: 2 } as const
 
-/** Every way that some treaty open to the state names, with the treaties it serves. */
+/** Every way that some treaty open to the state names, with the treaties it serves: a protocol on complaints serves another, a court its own. */
 export function doorsOf(rows: readonly ObligationOn[]): readonly DoorOf[] {
   const open = rows.filter((row) => row.because !== 'obligation-closed')
   return open
     .filter((door) => rows.some((row) => row.complaints.through === door.treaty.id))
-    .map((door) => ({ door, of: open.filter((row) => row.complaints.through === door.treaty.id) }))
+    .map((door) => {
+      const served = open.filter((row) => row.complaints.through === door.treaty.id)
+      const others = served.filter((row) => row !== door && row.treaty.id !== door.treaty.id)
+      return { door, of: door.treaty.under !== undefined && others.length > 0 ? others : served }
+    })
     .sort((a, b) => order[a.door.bound] - order[b.door.bound])
 }
 

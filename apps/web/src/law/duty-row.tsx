@@ -44,11 +44,12 @@ export function DutyRow({ row, rows }: { readonly row: ObligationOn; readonly ro
 function Door({ row, rows }: { readonly row: ObligationOn; readonly rows: readonly ObligationOn[] }) {
   const words = useWords()
   const { open, through } = row.complaints
-  if (open === 'none') return row.treaty.force === 'declaration' ? null : <p className="quiet">{words.say('screen.state.no-body')}</p>
+  if (open === 'none') return row.treaty.force !== 'binding' ? null : <p className="quiet">{words.say('screen.state.no-body')}</p>
   const door = through === row.treaty.id ? undefined : rows.find((one) => one.treaty.id === through)?.treaty
   return (
     <p className={`door is-${open}`}>
-      {words.say(`register.complaints.${open}`)} {door ? words.say('screen.state.through', { treaty: words.of(door.short) }) : null}
+      {words.say(`register.complaints.${open}`)}{' '}
+      {door && open !== 'no' ? words.say('screen.state.through', { treaty: words.of(door.short) }) : null}
     </p>
   )
 }
