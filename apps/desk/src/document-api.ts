@@ -43,6 +43,8 @@ export interface ReadingProgress {
   readonly waiting: number
   /** Counts up with every reading that ended. */
   readonly ended: number
+  /** How the last of them ended, the newest last. */
+  readonly last: readonly ReadingRow[]
 }
 
 /** What was done with a document: kept in the case, signed by the device, never changed. */

@@ -36,7 +36,7 @@ export function documentRoutes(open: () => CaseDesk | null): Hono {
   hono.get('/progress', (c) => {
     const desk = open()
     if (!desk) return refused(c, 423, 'vault.locked')
-    return c.json((desk.readings?.progress() ?? { now: null, waiting: 0, ended: 0 }) satisfies ReadingProgress)
+    return c.json((desk.readings?.progress() ?? { now: null, waiting: 0, ended: 0, last: [] }) satisfies ReadingProgress)
   })
   post('/list', List, async (c, desk, body) => {
     const files = desk.files.inCase(body.case, 'document').flatMap((one) => desk.documents.filesOf(one.id).map((file) => ({ one, file })))

@@ -19,6 +19,9 @@ const longestText = 3_000_000
 /** Below this the language of a text is a guess nobody should see as a fact. */
 const sureLanguage = 0.3
 
+/** Rows of readings that ended, kept for screens that ask without keeping the file open. */
+const mostEnded = 200
+
 interface Job {
   readonly document: string
   readonly blob: string
@@ -32,6 +35,7 @@ export class Readings {
   #queue: Job[] = []
   #now: { readonly job: Job; readonly stop: AbortController; page: number; of: number } | null = null
   #ended = 0
+  readonly #last: ReadingRow[] = []
 
   constructor(desk: CaseDesk, documents: Documents, safe: Safe, reader: DocumentReader) {
     this.#desk = desk
@@ -57,7 +61,12 @@ export class Readings {
 
   progress(): ReadingProgress {
     const { job, page = 0, of = 0 } = this.#now ?? {}
-    return { now: job ? { record: job.document, blob: job.blob, page, of } : null, waiting: this.#queue.length, ended: this.#ended }
+    return {
+      now: job ? { record: job.document, blob: job.blob, page, of } : null,
+      waiting: this.#queue.length,
+      ended: this.#ended,
+      last: this.#last,
+    }
   }
 
   row(document: string, blob: string): Promise<ReadingRow> {
@@ -85,6 +94,9 @@ export class Readings {
       this.#now = { job, stop: new AbortController(), page: 0, of: 0 }
       // A disk that is full now may not be at the next opening: the file is taken up again then.
       await this.#read(job, this.#now.stop.signal).catch(() => undefined)
+      const row = await this.#documents.row(job.document, job.blob, 'waiting').catch(() => undefined)
+      if (row) this.#last.push(row)
+      if (this.#last.length > mostEnded) this.#last.shift()
       this.#ended++
     }
     this.#now = null

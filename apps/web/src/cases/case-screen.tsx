@@ -26,7 +26,14 @@ interface Writing {
 
 const tabs = ['clock', 'timeline', 'people', 'documents', 'consent', 'history'] as const
 
-export function CaseScreen({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
+interface Props {
+  readonly id: string
+  readonly onBack: () => void
+  /** A document to open at once, with the words to be found in it. */
+  readonly found?: { readonly document: string; readonly sought: string }
+}
+
+export function CaseScreen({ id, onBack, found }: Props) {
   const words = useWords()
   const { askFile, changed } = useFile()
   const offerUndo = useUndo()
@@ -110,7 +117,7 @@ export function CaseScreen({ id, onBack }: { readonly id: string; readonly onBac
           }}
         />
       ) : null}
-      <Tabs className="dossier-tabs">
+      <Tabs className="dossier-tabs" defaultSelectedKey={found ? 'documents' : 'clock'}>
         <TabList className="tabs" aria-label={words.say('file.case.parts')}>
           {tabs.map((tab) => (
             <Tab id={tab} key={tab} className="tab">
@@ -128,7 +135,7 @@ export function CaseScreen({ id, onBack }: { readonly id: string; readonly onBac
           <PeopleTab {...common} />
         </TabPanel>
         <TabPanel id="documents">
-          <DocumentsTab {...common} />
+          <DocumentsTab {...common} {...(found ? { found } : {})} />
         </TabPanel>
         <TabPanel id="consent">
           <ConsentTab {...common} />

@@ -10,7 +10,7 @@ import { CaseScreen } from './case-screen.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import { ImportScreen } from './import-screen.tsx'
 import { RecordForm } from './record-form.tsx'
-import { SearchBox } from './search-box.tsx'
+import { type OpenFound, SearchBox } from './search-box.tsx'
 
 export type Place =
   | { readonly at: 'list' }
@@ -18,7 +18,7 @@ export type Place =
   | { readonly at: 'import' }
   | { readonly at: 'conflicts' }
   | { readonly at: 'settings' }
-  | { readonly at: 'case'; readonly id: string }
+  | { readonly at: 'case'; readonly id: string; readonly found?: { readonly document: string; readonly sought: string } }
 
 export function CasesRoom({ place, go }: { readonly place: Place; readonly go: (place: Place) => void }) {
   return (
@@ -32,9 +32,9 @@ export function CasesRoom({ place, go }: { readonly place: Place; readonly go: (
 }
 
 function Inside({ place, go }: { readonly place: Place; readonly go: (place: Place) => void }) {
-  const open = (id: string) => go({ at: 'case', id })
+  const open: OpenFound = (id, found) => go({ at: 'case', id, ...(found ? { found } : {}) })
   const list = () => go({ at: 'list' })
-  if (place.at === 'case') return <CaseScreen key={place.id} id={place.id} onBack={list} />
+  if (place.at === 'case') return <CaseScreen key={place.id} id={place.id} onBack={list} {...(place.found ? { found: place.found } : {})} />
   if (place.at === 'conflicts') return <ConflictList onOpen={open} onBack={list} />
   if (place.at === 'import') return <ImportScreen onBack={list} />
   if (place.at === 'settings') return <Settings onBack={list} />

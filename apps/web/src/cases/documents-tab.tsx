@@ -1,18 +1,18 @@
-/** Documents and their files: dropped or chosen, carried in pieces with progress and cancel; what was read of a scan waits for a person. */
-import type { CaseView, KindName, SaveAnswer, Stored } from '@holdfast/desk/api'
-import { useRef, useState } from 'react'
+/** Documents of a case and their files: dropped or chosen, encrypted as they come, read in the background, opened to be read here. */
+import type { CaseView, KindName, RecordFileRow, Stored } from '@holdfast/desk/api'
+import { useState } from 'react'
 import { DropZone, FileTrigger } from 'react-aria-components'
-import type { Failure } from '../desk.ts'
-import { useUndo } from '../file/undo.tsx'
 import { useFile } from '../file/use-file.tsx'
-import { bytesToBase64 } from '../law/base64.ts'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { useWords } from '../words.tsx'
+import { DocumentViewer } from './document-viewer.tsx'
+import { ReadingLine } from './reading-line.tsx'
 import { RecordCard } from './record-card.tsx'
+import { inert } from './text-pieces.ts'
+import { type Readings, useReadings } from './use-readings.ts'
+import { useUpload } from './use-upload.ts'
 import { lineOf } from './value-text.ts'
-
-const pieceBytes = 3 * 1024 * 1024
 
 interface Props {
   readonly view: CaseView
@@ -20,54 +20,29 @@ interface Props {
   readonly onNew: (kind: KindName, given?: Readonly<Record<string, string>>) => void
   readonly onChange: (record: Stored) => void
   readonly onRemoved: (record: Stored) => void
+  /** A document to open at once, with the words to be found in it. */
+  readonly found?: { readonly document: string; readonly sought: string }
 }
 
-export function DocumentsTab({ view, named, onNew, onChange, onRemoved }: Props) {
+export function DocumentsTab({ view, named, onNew, onChange, onRemoved, found }: Props) {
   const words = useWords()
-  const { askFile, changed } = useFile()
-  const offerUndo = useUndo()
-  const [progress, setProgress] = useState<{ readonly name: string; readonly part: number } | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const stopped = useRef(false)
+  const readings = useReadings(view.record.id)
+  const { progress, failure, take, stop } = useUpload(view.record.id)
+  const first = view.files.find(({ record }) => record === found?.document)
+  const [opened, setOpened] = useState<RecordFileRow | null>(first ?? null)
   const documents = view.records.filter(({ kind }) => kind === 'document')
-
-  const take = async (files: readonly File[]) => {
-    setFailure(null)
-    stopped.current = false
-    for (const file of files) {
-      if (stopped.current) break
-      const made = await askFile<SaveAnswer>('cases/save', {
-        records: [{ kind: 'document', case: view.record.id, fields: { title: file.name, reading: 'not-read' } }],
-      })
-      if (!made.ok) return setFailure(made.error)
-      const record = made.value.ids[0] ?? ''
-      const begun = await askFile<{ readonly upload: string }>('cases/attach/begin', { record, name: file.name })
-      if (!begun.ok) return setFailure(begun.error)
-      for (let at = 0; at < file.size && !stopped.current; at += pieceBytes) {
-        setProgress({ name: file.name, part: at / file.size })
-        const bytes = new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer())
-        const put = await askFile('cases/attach/piece', { upload: begun.value.upload, at, base64: bytesToBase64(bytes) })
-        if (!put.ok) return setFailure(put.error)
-      }
-      if (stopped.current) {
-        await askFile('cases/remove', { id: record })
-        break
-      }
-      const ended = await askFile('cases/attach/end', { upload: begun.value.upload })
-      if (!ended.ok) return setFailure(ended.error)
-      changed()
-      offerUndo({
-        said: words.say('file.documents.taken'),
-        undo: async () => {
-          await askFile('cases/remove', { id: record })
-          changed()
-        },
-      })
-    }
-    setProgress(null)
-    changed()
-  }
-
+  const shown = opened && documents.find(({ id }) => id === opened.record)
+  if (opened && shown)
+    return (
+      <DocumentViewer
+        key={opened.blob}
+        record={shown}
+        blob={opened.blob}
+        readings={readings}
+        sought={opened === first ? (found?.sought ?? '') : ''}
+        onBack={() => setOpened(null)}
+      />
+    )
   return (
     <div className="tab-body">
       <DropZone
@@ -83,37 +58,25 @@ export function DocumentsTab({ view, named, onNew, onChange, onRemoved }: Props)
           </FileTrigger>
           <Outlined onPress={() => onNew('document')}>{words.say('file.documents.without')}</Outlined>
         </div>
-        {progress ? (
+        {progress === null ? null : (
           <p className="progress" role="status">
-            <progress value={progress.part} max={1} aria-label={words.say('file.documents.progress')} />
-            {words.say('file.documents.progress')} {Math.round(progress.part * 100)} %
-            <Plain
-              onPress={() => {
-                stopped.current = true
-              }}
-            >
-              {words.say('file.cancel')}
-            </Plain>
+            <progress value={progress} max={1} aria-label={words.say('file.documents.progress')} />
+            {words.say('file.documents.progress')} {Math.round(progress * 100)} %<Plain onPress={stop}>{words.say('file.cancel')}</Plain>
           </p>
-        ) : null}
+        )}
       </DropZone>
       {failure ? <FailureNotice failure={failure} /> : null}
+      {readings.isBusy ? <p className="small quiet">{words.say('file.doc.background')}</p> : null}
       {documents.length === 0 ? <p className="empty-line">{words.say('file.documents.empty')}</p> : null}
       <div className="cards">
         {documents.map((document) => (
           <section key={document.id} aria-label={lineOf(document, 'title')}>
-            <h2>{lineOf(document, 'title')}</h2>
+            <h2>{inert(lineOf(document, 'title'))}</h2>
             <ul className="files">
               {view.files
                 .filter(({ record }) => record === document.id)
                 .map((file) => (
-                  <li key={file.blob}>
-                    <span className="file-name">{safeName(file.name)}</span>
-                    <span className="small quiet">
-                      {words.say('file.documents.size', { n: Math.max(1, Math.round(file.size / 1024)) })} · SHA-256{' '}
-                      {file.sha256.slice(0, 16)}…
-                    </span>
-                  </li>
+                  <FileLine key={file.blob} file={file} readings={readings} onOpen={() => setOpened(file)} />
                 ))}
             </ul>
             <RecordCard record={document} named={named} onChange={onChange} onRemoved={onRemoved} except={['title']} />
@@ -124,6 +87,31 @@ export function DocumentsTab({ view, named, onNew, onChange, onRemoved }: Props)
   )
 }
 
-/** Marks that turn the direction of writing or cannot be seen are shown as what they are: `photo_…gpj.exe` must not read as a picture. */
-const safeName = (name: string): string =>
-  name.replace(/[\p{Cf}\p{Cc}]/gu, (mark) => `⟨${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
+function FileLine({ file, readings, onOpen }: { readonly file: RecordFileRow; readonly readings: Readings; readonly onOpen: () => void }) {
+  const words = useWords()
+  const { askFile } = useFile()
+  const row = readings.rowOf(file.record, file.blob)
+  const asked = { record: file.record, blob: file.blob }
+  const put = async (path: 'stop' | 'again') => {
+    await askFile(`cases/documents/${path}`, asked)
+    readings.again()
+  }
+  const isBusy = row?.state === 'waiting' || row?.state === 'reading'
+  return (
+    <li>
+      <span className="file-name">{inert(file.name)}</span>
+      <span className="small quiet">
+        {words.say('file.documents.size', { n: Math.max(1, Math.round(file.size / 1024)) })} · SHA-256 {file.sha256.slice(0, 16)}…
+      </span>
+      {row ? <ReadingLine row={row} now={readings.now} /> : null}
+      <div className="actions">
+        <Plain onPress={onOpen} name={words.say('file.doc.open.one', { name: inert(file.name) })}>
+          {words.say('file.doc.open')}
+        </Plain>
+        {isBusy ? <Plain onPress={() => void put('stop')}>{words.say('file.doc.stop')}</Plain> : null}
+        {row?.state === 'stopped' ? <Plain onPress={() => void put('again')}>{words.say('file.doc.go-on')}</Plain> : null}
+        {row?.state === 'failed' ? <Plain onPress={() => void put('again')}>{words.say('file.doc.again')}</Plain> : null}
+      </div>
+    </li>
+  )
+}

@@ -9,7 +9,10 @@ import { useWords } from '../words.tsx'
 
 const restMs = 180
 
-export function SearchBox({ onOpen }: { readonly onOpen: (id: string) => void }) {
+/** A case, and in it the document that was found with the words that were sought. */
+export type OpenFound = (id: string, found?: { readonly document: string; readonly sought: string }) => void
+
+export function SearchBox({ onOpen }: { readonly onOpen: OpenFound }) {
   const words = useWords()
   const { askFile } = useFile()
   const [text, setText] = useState('')
@@ -43,25 +46,29 @@ export function SearchBox({ onOpen }: { readonly onOpen: (id: string) => void })
         {rows ? words.say('file.search.count', { n: rows.length }) : ''}
       </div>
       {rows && rows.length === 0 ? <p className="quiet">{words.say('file.search.none')}</p> : null}
-      <Hits rows={exact} onOpen={onOpen} />
+      <Hits rows={exact} sought={text.trim()} onOpen={onOpen} />
       {alike.length > 0 ? (
         <>
           <h2>{words.say('file.search.alike')}</h2>
           <p className="small quiet">{words.say('file.search.alike.why')}</p>
-          <Hits rows={alike} onOpen={onOpen} />
+          <Hits rows={alike} sought="" onOpen={onOpen} />
         </>
       ) : null}
     </search>
   )
 }
 
-function Hits({ rows, onOpen }: { readonly rows: readonly SearchRow[]; readonly onOpen: (id: string) => void }) {
+function Hits({ rows, sought, onOpen }: { readonly rows: readonly SearchRow[]; readonly sought: string; readonly onOpen: OpenFound }) {
   const words = useWords()
   return rows.length === 0 ? null : (
     <ul className="hits">
       {rows.map((row) => (
         <li key={row.id}>
-          <button type="button" className="hit" onClick={() => (row.case ? onOpen(row.case) : undefined)}>
+          <button
+            type="button"
+            className="hit"
+            onClick={() => (row.case ? onOpen(row.case, row.field === 'text' ? { document: row.id, sought } : undefined) : undefined)}
+          >
             <strong>{row.caseName}</strong>
             <span className="quiet small">
               {words.code(`cases.kind.${row.kind}`)}

@@ -5,6 +5,7 @@ import { cases } from './cases.ts'
 import { cli } from './cli.ts'
 import { clock } from './clock.ts'
 import { day } from './day.ts'
+import { documents } from './documents.ts'
 import { file } from './file.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
@@ -25,6 +26,7 @@ export const ru = {
   ...caseWords,
   ...cases,
   ...file,
+  ...documents,
   ...cli,
   ...clock,
   ...day,
