@@ -21,7 +21,10 @@ export const langOfIso3 = (code: string): TextLang | null => {
   return null
 }
 
-/** A `meta` element by the naming convention; an unknown day is `0001-01-01` with the name `unknown`. `component` is `main` or `comp_1`. */
+/**
+ * A `meta` element by the naming convention; an unknown day is `0001-01-01` with the name `unknown`. `component` is `main` or `comp_1`,
+ * whose ids begin with its own: the schema lets no id stand twice in a file.
+ */
 export function metaToXml(meta: AknMeta, lang: TextLang, form: 'act' | 'doc', component: string, title = ''): string {
   const country = (meta.country ?? 'un').toLowerCase()
   const slug =
@@ -34,17 +37,18 @@ export function metaToXml(meta: AknMeta, lang: TextLang, form: 'act' | 'doc', co
   const made = meta.made ?? day
   const work = `/akn/${xmlAttribute(country)}/${form}/agreement/${xmlAttribute(day)}/${slug}`
   const expression = `${work}/${iso3[lang]}@`
+  const own = component === 'main' ? '' : `${component}__`
   const alias = title === '' ? '' : `<FRBRalias value="${xmlAttribute(title)}" name="title"/>`
   const properties = (uri: string, ending: string, date: string, name: string): string =>
-    `<FRBRthis value="${uri}/!${component}${ending}"/><FRBRuri value="${uri}${ending}"/>${ending === '' && uri === work ? alias : ''}<FRBRdate date="${xmlAttribute(date)}" name="${name}"/><FRBRauthor href="#parties"/>`
+    `<FRBRthis value="${uri}/!${component}${ending}"/><FRBRuri value="${uri}${ending}"/>${ending === '' && uri === work ? alias : ''}<FRBRdate date="${xmlAttribute(date)}" name="${name}"/><FRBRauthor href="#${own}parties"/>`
   return [
-    '<meta><identification source="#holdfast">',
+    `<meta><identification source="#${own}holdfast">`,
     `<FRBRWork>${properties(work, '', day, named)}<FRBRcountry value="${xmlAttribute(country)}"/></FRBRWork>`,
     `<FRBRExpression>${properties(expression, '', day, named)}<FRBRlanguage language="${iso3[lang]}"/></FRBRExpression>`,
     `<FRBRManifestation>${properties(expression, '.xml', made, meta.made === undefined ? named : 'made')}</FRBRManifestation>`,
-    '</identification><references source="#holdfast">',
-    '<TLCOrganization eId="holdfast" href="/akn/ontology/organization/holdfast" showAs="Holdfast"/>',
-    '<TLCOrganization eId="parties" href="/akn/ontology/organization/parties" showAs="The parties to the instrument"/>',
+    `</identification><references source="#${own}holdfast">`,
+    `<TLCOrganization eId="${own}holdfast" href="/akn/ontology/organization/holdfast" showAs="Holdfast"/>`,
+    `<TLCOrganization eId="${own}parties" href="/akn/ontology/organization/parties" showAs="The parties to the instrument"/>`,
     '</references></meta>',
   ].join('')
 }

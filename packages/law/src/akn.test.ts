@@ -151,6 +151,15 @@ if (!existsSync(corpus)) {
     expect(docs.length).toBeGreaterThanOrEqual(74)
   })
 
+  test('no id stands twice in a file, and every date is a day: the published schema asks for both, the lenient one for neither', () => {
+    for (const { id, doc } of docs) {
+      const xml = lawToAkn(doc, { work: id })
+      const ids = [...xml.matchAll(/ eId="([^"]*)"/gu)].map((match) => match[1])
+      expect([id, ids.length - new Set(ids).size]).toEqual([id, 0])
+      for (const [, date] of xml.matchAll(/ date="([^"]*)"/gu)) expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/u)
+    }
+  })
+
   const validator = xmllint()
   if (validator === null || !existsSync(schema)) {
     console.log(`NOT RUN: ${validator === null ? 'xmllint' : 'the Akoma Ntoso schema'} absent`)

@@ -38,7 +38,7 @@ const hitLimit = 100
 export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Cite[] {
   const { reading, sightings } = prepared
   const [first, ...others] = compiled.lines
-  if (first === undefined || !compiled.lines.every((line) => line.some((term) => sightings.of(term).length > 0))) return []
+  if (first === undefined || !canBeMet(sightings, compiled)) return []
   const rest = others.map((line) => merged(sightings, line))
   const without = compiled.without.flatMap((term) => (sightings.of(term).length > 0 ? [sightings.of(term)] : []))
   const found: Cite[] = []
@@ -62,6 +62,20 @@ export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Ci
     found.push(citeOf(reading, section, sentence, met, compiled))
   }
   return found
+}
+
+/** Every line has a term somewhere in the text. The last line, the most particular one, is looked at first. */
+function canBeMet(sightings: Sightings, { lines }: CompiledRule): boolean {
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    let isThere = false
+    for (const term of lines[at] ?? []) {
+      if (sightings.of(term).length === 0) continue
+      isThere = true
+      break
+    }
+    if (!isThere) return false
+  }
+  return true
 }
 
 function collect(into: Occurrence[], found: Occurrence | undefined): boolean {

@@ -100,9 +100,9 @@ export function wordsOf(text: string, lang: TextLang): Words {
   }
   const words = {
     count,
-    start: starts.slice(0, count),
-    end: ends.slice(0, count),
-    id: ids.slice(0, count),
+    start: starts.subarray(0, count),
+    end: ends.subarray(0, count),
+    id: ids.subarray(0, count),
     vocabulary,
     stop: new Uint8Array(count),
     opens: new Uint8Array(count),

@@ -64,12 +64,11 @@ function findingOf(prepared: Prepared, set: CompiledSet, book: RuleBook): Findin
         ? 'weak'
         : 'absent'
   const leading = hits.filter((hit) => hit.gives === finding)
-  const source = book.safeguards.find((safeguard) => safeguard.id === set.id)
   return {
     rule: set.id as SafeguardId,
     finding,
     cites: distinct(leading).slice(0, citeLimit),
-    searched: searchedOf(prepared, set, (Object.keys(source?.rules ?? {}) as TextLang[]).sort()),
+    searched: searchedOf(prepared, set, languagesOf(set, book)),
   }
 }
 
@@ -83,6 +82,17 @@ function searchedOf(prepared: Prepared, set: CompiledSet, languages: readonly Te
     blocks: prepared.reading.sections.length - articles,
     rulesVersion: set.version,
   }
+}
+
+const languages = new WeakMap<CompiledSet, readonly TextLang[]>()
+
+function languagesOf(set: CompiledSet, book: RuleBook): readonly TextLang[] {
+  const known = languages.get(set)
+  if (known) return known
+  const source = book.safeguards.find((safeguard) => safeguard.id === set.id)
+  const made = (Object.keys(source?.rules ?? {}) as TextLang[]).sort()
+  languages.set(set, made)
+  return made
 }
 
 const terms = new WeakMap<CompiledSet, readonly string[]>()
