@@ -24,7 +24,10 @@ const tags = { en: 'en-GB', ru: 'ru-RU', ko: 'ko-KR' } as const
 const shots = process.env.HOLDFAST_SHOTS
 
 const papers: Readonly<
-  Record<Locale, { readonly scan: readonly string[]; readonly seen: string; readonly letter: string; readonly word: string }>
+  Record<
+    Locale,
+    { readonly scan: readonly string[]; readonly seen: string; readonly date: string; readonly letter: string; readonly word: string }
+  >
 > = {
   en: {
     scan: [
@@ -33,18 +36,21 @@ const papers: Readonly<
       'The transfer of the person is suspended until the appeal is heard.',
     ],
     seen: 'suspended',
+    date: '14 March 2031',
     letter: 'The quartermaster keeps the list of escorts in the second drawer.',
     word: 'quartermaster',
   },
   ru: {
     scan: ['Определение № 7', 'Вынесено 14 марта 2031 года районным судом.', 'Передача лица приостановлена до рассмотрения жалобы.'],
     seen: 'приостановлена',
+    date: '14 марта 2031',
     letter: 'Кладовщик хранит список конвоиров во втором ящике.',
     word: 'кладовщику',
   },
   ko: {
     scan: ['결정 제7호', '2031년 3월 14일 지방법원에서 결정하였다.', '항소를 심리할 때까지 인도 절차를 정지한다.'],
     seen: '정지',
+    date: '2031년 3월 14일',
     letter: '창고지기는 호송 명단을 둘째 서랍에 보관한다.',
     word: '창고지기',
   },
@@ -162,7 +168,7 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
         await openCard('scan.png')
         await drawn()
         if (hasData) {
-          expect(await main.locator('.doc-text').innerText()).toContain(paper.seen)
+          for (const read of [paper.seen, paper.date]) expect(await main.locator('.doc-text').innerText()).toContain(read)
           expect(await main.locator('.doc-text .doubt').count()).toBeGreaterThan(0)
           await page.keyboard.press('/')
           await page.keyboard.type(paper.seen)

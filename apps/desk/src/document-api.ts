@@ -49,7 +49,8 @@ export interface ReadingProgress {
 
 /** What was done with a document: kept in the case, signed by the device, never changed. */
 export interface CustodyRow {
-  readonly act: 'taken' | 'read' | 'opened' | 'saved'
+  /** `unread`: the reading was tried and gave nothing. */
+  readonly act: 'taken' | 'read' | 'unread' | 'opened' | 'saved'
   /** The device, and its wall clock in milliseconds since 1970. */
   readonly device: string
   readonly at: number

@@ -2,6 +2,7 @@
 import { startsArticle } from './block-start.ts'
 import { type TextBuilder, textBuilder } from './build-text.ts'
 import { jointOf, vocabularyOf } from './join-lines.ts'
+import { certaintyOf } from './ocr.ts'
 import { ocrDoubts } from './ocr-doubts.ts'
 import type { RawLine, RawPage } from './pdf-lines.ts'
 import { runningLines } from './running-lines.ts'
@@ -55,7 +56,13 @@ export function assemblePages(pages: readonly RawPage[]): TextBuilder {
       const isHeading: boolean =
         startsArticle(line.text) === 'heading' || (line.size > bodySize * (page.source === 'ocr' ? 1.4 : 1.15) && line.text.length < 120)
       if (open && breaks(open, before, line, { usualGap, right, isHeading, isNewPage: isFirst, isScan: page.source === 'ocr' })) close()
-      if (isFirst) builder.page(page.page, page.source, open ? builder.at() + open.text.length : builder.at(), sureOf(page))
+      if (isFirst)
+        builder.page(
+          page.page,
+          page.source,
+          open ? builder.at() + open.text.length : builder.at(),
+          page.source === 'ocr' ? certaintyOf(page.lines) : undefined,
+        )
       isFirst = false
       open = open ? extend(open, line, page, known) : opened(line, page, isHeading)
       before = line
@@ -67,13 +74,6 @@ export function assemblePages(pages: readonly RawPage[]): TextBuilder {
   }
   close()
   return builder
-}
-
-/** Of a page that was recognised: the certainty of its lines by their length. */
-function sureOf({ source, lines }: RawPage): number | undefined {
-  if (source !== 'ocr') return undefined
-  const signs = lines.reduce((sum, { text }) => sum + text.length, 0)
-  return Math.round(lines.reduce((sum, { text, sure = 0 }) => sum + sure * text.length, 0) / Math.max(1, signs))
 }
 
 function opened(line: RawLine, page: RawPage, isHeading: boolean): Open {

@@ -1,4 +1,5 @@
 /** The door to an OCR engine, and what we make of its answer. The engine itself is plugged in by whoever runs the reading; it must never load anything. */
+import { guessLang } from '@holdfast/text'
 import type { RawLine } from './pdf-lines.ts'
 
 export const ocrLangs = ['eng', 'rus', 'kor'] as const
@@ -32,6 +33,30 @@ export function langsFor(ocr: Ocr, lang: string | undefined): readonly OcrLang[]
 }
 
 export const missingLangs = (ocr: Ocr, langs: readonly OcrLang[]): readonly OcrLang[] => langs.filter((lang) => !ocr.langs.includes(lang))
+
+/** Below this a page's language is not taken from its words. */
+const sureLanguage = 0.3
+
+/**
+ * The lines of one picture. In the language told; without one in all at hand, and then once more in the language the words turn out to be in: the surer reading
+ * stands. Each page for itself, for a file may hold a decision in one language and a passport in another.
+ */
+export async function recognizeLines(ocr: Ocr, image: Uint8Array, lang: string | undefined): Promise<readonly RawLine[]> {
+  const langs = langsFor(ocr, lang)
+  const first = ocrLines(await ocr.recognize(image, langs))
+  if (byLang[lang ?? ''] !== undefined || langs.length < 2) return first
+  const guess = guessLang(first.map(({ text }) => text).join('\n'))
+  const narrow = guess.foreign === undefined && guess.score >= sureLanguage ? langsFor(ocr, guess.lang) : langs
+  if (narrow.length >= langs.length || missingLangs(ocr, narrow).length > 0) return first
+  const second = ocrLines(await ocr.recognize(image, narrow))
+  return certaintyOf(second) >= certaintyOf(first) ? second : first
+}
+
+/** Mean certainty of lines by their length, 0 to 100. */
+export function certaintyOf(lines: readonly RawLine[]): number {
+  const signs = lines.reduce((sum, { text }) => sum + text.length, 0)
+  return Math.round(lines.reduce((sum, { text, sure = 0 }) => sum + sure * text.length, 0) / Math.max(1, signs))
+}
 
 /** Words to lines: syllables the engine tore apart stand together again, unsure words are marked. */
 export const ocrLines = (lines: readonly (readonly OcrWord[])[]): readonly RawLine[] =>

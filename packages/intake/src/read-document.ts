@@ -10,7 +10,7 @@ import { assemblePages } from './assemble-pages.ts'
 import { decodeAny } from './decode-any.ts'
 import { type Block, type DocumentKind, documentKinds, type IntakeDocument, type IntakeError, type IntakeWarning } from './document.ts'
 import { imageSize, mostPixels } from './image-size.ts'
-import { langsFor, missingLangs, type Ocr, ocrLines } from './ocr.ts'
+import { langsFor, missingLangs, type Ocr, recognizeLines } from './ocr.ts'
 import type { RawPage } from './pdf-lines.ts'
 import { pictureClaims } from './picture-claims.ts'
 import { readDocx } from './read-docx.ts'
@@ -148,7 +148,7 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
     const missing = ocr ? missingLangs(ocr, langs) : []
     if (!ocr || langs.length === 0 || missing.length > 0)
       return err({ code: 'intake.ocr-missing', langs: missing.join(' ') || 'eng rus kor' })
-    const page: RawPage = { page: 1, ...size, source: 'ocr', lines: ocrLines(await ocr.recognize(bytes, langs)) }
+    const page: RawPage = { page: 1, ...size, source: 'ocr', lines: await recognizeLines(ocr, bytes, ask.lang) }
     onPage?.(page, 1)
     return ok({ ...plain, ...assemblePages([page]).done(), declared, warnings: [warn('intake.warn.ocr')] })
   },

@@ -5,7 +5,7 @@ import { assemblePages } from './assemble-pages.ts'
 import type { TextBuilder } from './build-text.ts'
 import type { ActivePart, Declared, IntakeError } from './document.ts'
 import { mostPixels } from './image-size.ts'
-import { langsFor, missingLangs, type Ocr, ocrLines } from './ocr.ts'
+import { langsFor, missingLangs, type Ocr, recognizeLines } from './ocr.ts'
 import { type PdfItem, pdfLines, type RawPage } from './pdf-lines.ts'
 import { concat } from './zip.ts'
 
@@ -110,7 +110,7 @@ async function scanPage(document: Document, page: RawPage, ports: PdfPorts, ocr:
   let down = 0
   let [width, height] = [page.width, page.height]
   for (const image of images) {
-    const found = ocrLines(await ocr.recognize(pnmOf(image), langs))
+    const found = await recognizeLines(ocr, pnmOf(image), ports.lang)
     lines.push(...found.map((line) => ({ ...line, y: line.y + down })))
     down += image.height
     width = Math.max(width, image.width)

@@ -24,6 +24,8 @@ export interface Reading {
   readonly document: string
   readonly blob: string
   readonly done: boolean
+  /** Nothing could be read. */
+  readonly failed: boolean
   readonly stopped: boolean
   readonly files: readonly RecordFile[]
   readonly at: number
@@ -31,6 +33,8 @@ export interface Reading {
 }
 
 const pieceBytes = 4 * 1024 * 1024
+/** Below this the language of a text is a guess nobody should see as a fact. */
+export const sureLanguage = 0.3
 const keyOf = (document: string, blob: string): string => `${document}/${blob}`
 
 export class Documents {
@@ -61,6 +65,7 @@ export class Documents {
       document,
       blob,
       done: done !== undefined,
+      failed: isSet(record, 'failed'),
       stopped: isSet(record, 'stopped'),
       files: record.files,
       at: done?.at ?? record.at,
@@ -149,7 +154,9 @@ export class Documents {
       .filter((file) => file.blob === blob)
       .map(({ device, at }): CustodyRow => ({ act: 'taken', device, at }))
     const reading = this.readingOf(document, blob)
-    const read: readonly CustodyRow[] = reading?.done ? [{ act: 'read', device: reading.device, at: reading.at }] : []
+    const read: readonly CustodyRow[] = reading?.done
+      ? [{ act: reading.failed ? 'unread' : 'read', device: reading.device, at: reading.at }]
+      : []
     return [...taken, ...read, ...(this.#custody.get(document)?.values() ?? [])].sort((a, b) => a.at - b.at)
   }
 
@@ -172,7 +179,8 @@ export class Documents {
       byOcr: count('ocr'),
       unread: count('none'),
       sure: signs === 0 ? null : Math.round(recognised.reduce((sum, { start, end, sure = 0 }) => sum + sure * (end - start), 0) / signs),
-      lang: found && found.text.trim() !== '' ? (found.language.foreign ?? found.language.lang) : null,
+      lang:
+        found && found.text.trim() !== '' && found.language.score >= sureLanguage ? (found.language.foreign ?? found.language.lang) : null,
       doubts: found?.doubts.length ?? 0,
     }
   }

@@ -8,7 +8,7 @@ import { guessableLangs } from '@holdfast/text'
 import type { ReadingProgress, ReadingRow } from '../document-api.ts'
 import type { ReadOutcome } from '../intake/read-in-child.ts'
 import type { CaseDesk } from './case-desk.ts'
-import type { DocumentReader, Documents, Reading } from './documents.ts'
+import { type DocumentReader, type Documents, type Reading, sureLanguage } from './documents.ts'
 import type { Safe } from './safe.ts'
 import { bytesToPages, failureOf, pagesName, pagesToBytes, readingName, readingToBytes, type StoredReading } from './stored-reading.ts'
 
@@ -16,8 +16,6 @@ import { bytesToPages, failureOf, pagesName, pagesToBytes, readingName, readingT
 const pagesAtOnce = 4
 /** The text the search knows of one file, in UTF-16 units; a book of a thousand pages. What is beyond can be read, not searched. */
 const longestText = 3_000_000
-/** Below this the language of a text is a guess nobody should see as a fact. */
-const sureLanguage = 0.3
 
 /** Rows of readings that ended, kept for screens that ask without keeping the file open. */
 const mostEnded = 200
@@ -202,7 +200,12 @@ export class Readings {
   async #end(reading: Reading, record: Stored, found: StoredReading): Promise<void> {
     const earlier = this.#documents.readingOf(reading.document, reading.blob)?.files ?? []
     await this.#keep(reading, readingName, readingToBytes(found))
-    await this.#set(reading, { text: (found.document?.text ?? '').slice(0, longestText), done: true, stopped: false })
+    await this.#set(reading, {
+      text: (found.document?.text ?? '').slice(0, longestText),
+      done: true,
+      failed: found.document === null,
+      stopped: false,
+    })
     for (const { device, seq } of earlier) {
       const taken = await this.#safe.detach(reading.id, device, seq)
       if (taken.ok) this.#documents.take(taken.value)

@@ -7,28 +7,32 @@ export type OcrData = Readonly<Partial<Record<OcrLang, string>>>
 
 /**
  * The engine alone (tesseract.js-core), without the wrapper that would download language data: it has no way to load anything but the files named here.
- * One engine a set of languages; a page is read in one go and blocks the child meanwhile.
+ * One engine a set of languages, kept while the document lasts; a page is read in one go and blocks the child meanwhile.
  */
 export function tesseract(data: OcrData): Ocr {
   const langs = (['eng', 'rus', 'kor'] as const).filter((lang) => data[lang] !== undefined)
-  let engine: { readonly key: string; readonly module: TesseractModule; readonly api: TesseractApi } | undefined
+  const engines = new Map<string, TesseractApi>()
+  const written = new Set<OcrLang>()
+  let core: TesseractModule | undefined
   return {
     langs,
     recognize: async (image, wanted) => {
       const key = wanted.join('+')
-      if (engine?.key !== key) {
-        engine?.api.End()
-        const module = engine?.module ?? (await loadCore())
-        for (const lang of wanted) module.FS.writeFile(`./${lang}.traineddata`, plainData(readFileSync(data[lang] ?? '')))
-        const api = new module.TessBaseAPI()
+      core ??= await loadCore()
+      let api = engines.get(key)
+      if (!api) {
+        for (const lang of wanted)
+          if (!written.has(lang)) core.FS.writeFile(`./${lang}.traineddata`, plainData(readFileSync(data[lang] ?? '')))
+        for (const lang of wanted) written.add(lang)
+        api = new core.TessBaseAPI()
         if (api.Init(null, key, 1) === -1) throw new Error('engine not ready')
-        engine = { key, module, api }
+        engines.set(key, api)
       }
-      engine.module.FS.writeFile('/input', image)
-      if (engine.api.SetImageFile(1, 0) === 1) throw new Error('picture not readable')
-      engine.api.Recognize(null)
-      engine.module.FS.unlink('/input')
-      return linesOf(JSON.parse(engine.api.GetJSONText()))
+      core.FS.writeFile('/input', image)
+      if (api.SetImageFile(1, 0) === 1) throw new Error('picture not readable')
+      api.Recognize(null)
+      core.FS.unlink('/input')
+      return linesOf(JSON.parse(api.GetJSONText()))
     },
   }
 }

@@ -30,7 +30,7 @@ const isTyping = (target: EventTarget | null): boolean => target instanceof HTML
 
 export function DocumentViewer({ record, blob, readings, sought, onBack }: Props) {
   const words = useWords()
-  const { askFile } = useFile()
+  const { askFile, changed } = useFile()
   const [view, setView] = useState<DocumentView | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [page, setPage] = useState(1)
@@ -45,7 +45,9 @@ export function DocumentViewer({ record, blob, readings, sought, onBack }: Props
     const answer = await askFile<DocumentView>('cases/documents/open', { record: record.id, blob })
     setFailure(answer.ok ? null : answer.error)
     if (answer.ok) setView(answer.value)
-  }, [askFile, record.id, blob])
+    // What the reading wrote into the record meanwhile is shown from here on.
+    changed()
+  }, [askFile, changed, record.id, blob])
   useEffect(() => {
     // One opening, one line in the custody log.
     if (asked.current) return

@@ -79,13 +79,17 @@ export function DocumentsTab({ view, named, onNew, onChange, onRemoved, found }:
                   <FileLine key={file.blob} file={file} readings={readings} onOpen={() => setOpened(file)} />
                 ))}
             </ul>
-            <RecordCard record={document} named={named} onChange={onChange} onRemoved={onRemoved} except={['title']} />
+            <RecordCard record={document} named={named} onChange={onChange} onRemoved={onRemoved} except={saidAbove(document, view)} />
           </section>
         ))}
       </div>
     </div>
   )
 }
+
+/** How a file was read stands beside it; that a person confirmed it stands in the record. */
+const saidAbove = (document: Stored, { files }: CaseView): readonly string[] =>
+  files.some(({ record }) => record === document.id) && lineOf(document, 'reading') !== 'confirmed' ? ['title', 'reading'] : ['title']
 
 function FileLine({ file, readings, onOpen }: { readonly file: RecordFileRow; readonly readings: Readings; readonly onOpen: () => void }) {
   const words = useWords()

@@ -10,7 +10,7 @@ export const documents = {
   'file.doc.how.plain': 'Прочитан сам файл',
   'file.doc.how.text': 'Текстовый слой: {n, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}',
   'file.doc.how.ocr':
-    'Распознано с изображений: {n, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}, уверенность {sure} %',
+    'Распознано с изображений: {n, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}, уверенность {sure} %',
   'file.doc.how.unread': 'Без слов: {n, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}',
   'file.doc.doubts':
     '{n, plural, one {подтвердить # место} few {подтвердить # места} many {подтвердить # мест} other {подтвердить # места}}',
@@ -32,9 +32,9 @@ export const documents = {
   'file.doc.find.previous': 'Назад',
   'file.doc.keys': 'Клавиши: / — найти, Enter — дальше, Shift + Enter — назад, [ и ] — листать, Esc — к списку.',
   'file.doc.page': 'Страница {n}',
-  'file.doc.page.ocr': 'распознана с изображения, уверенность {sure} %',
+  'file.doc.page.ocr': 'распознана с изображения, уверенность {sure} %',
   'file.doc.page.none': 'слов не найдено',
-  'file.doc.page.show': 'Показать изображение страницы {n}',
+  'file.doc.page.show': 'Показать изображение: страница {n}',
   'file.doc.picture': 'Изображение страницы',
   'file.doc.picture.of': 'Изображение страницы {n} из {of}; её слова стоят в тексте',
   'file.doc.picture.at': 'Страница {n} из {of}',
@@ -82,6 +82,7 @@ export const documents = {
   'file.doc.custody.who': 'Кем',
   'file.doc.act.taken': 'Принят в дело',
   'file.doc.act.read': 'Прочитан программой',
+  'file.doc.act.unread': 'Программа не смогла прочитать',
   'file.doc.act.opened': 'Открыт',
   'file.doc.act.saved': 'Копия сохранена вне дела',
   'file.doc.sum': 'SHA-256 оригинала',
