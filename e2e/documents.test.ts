@@ -96,6 +96,12 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
         problems.push(...found.map((problem) => `${name}: ${problem}`))
         const shown = await main.innerText()
         if (/\b(?:file|cases|intake|vault)\.[a-z]+[.-][a-z]|undefined|NaN|\[object/.test(shown)) problems.push(`${name}: a word is missing`)
+        // A window of 1280 px enlarged twice shows what fits into 640.
+        await page.setViewportSize({ width: 640, height: 900 })
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        if (wide > 0) problems.push(`${name}: ${wide} px run out of the window at 200 %`)
+        if (shots) await page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true })
+        await page.setViewportSize({ width: 1440, height: 900 })
         if (!shots) return
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })

@@ -102,6 +102,9 @@ const asKind = (name: string): KindName => (isKind(name) ? name : 'case')
 const answerOf = (c: Context, result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }) =>
   result.ok ? c.json({}) : refused(c, 422, result.error.code)
 
+/** Documents whose text is read to show the place: a book each, at worst. The others are listed without it. */
+const mostPieces = 40
+
 /** Words first, over every field and document; then names that may be the same person under another spelling, as candidates. */
 async function search(desk: CaseDesk, words: string, kind: string | undefined): Promise<readonly SearchRow[]> {
   const rows: SearchRow[] = []
@@ -120,10 +123,11 @@ async function search(desk: CaseDesk, words: string, kind: string | undefined): 
       ...(text === undefined ? pieceAround(record, words) : { field: 'text', piece: pieceOfText(text, words) }),
     })
   }
+  let pieces = 0
   for (const hit of await desk.safe.search(words, 100)) {
     const document = desk.documents.documentOf(hit.id)
     if (document === undefined) add(hit.id, 1)
-    else add(document, 1, await desk.documents.textOf(hit.id))
+    else add(document, 1, pieces++ < mostPieces ? await desk.documents.textOf(hit.id) : '')
   }
   for (const { id: candidate, score } of desk.names.find(words, 10)) add(candidate, score)
   return rows
