@@ -161,4 +161,5 @@ export interface ReckonRequest {
 
 export type * from './case-api.ts'
 export type * from './document-api.ts'
+export type * from './redaction-api.ts'
 export type * from './register-api.ts'

@@ -31,7 +31,7 @@ export function app(context: AppContext): Hono {
   hono.get('/api/hello', (c) => c.json({ now: context.now() } satisfies Hello))
   hono.route('/api/law', lawRoutes(context.books))
   hono.route('/api/clock', clockRoutes(context.books.cases, context.now))
-  hono.route('/api/redaction', redactionRoutes())
+  hono.route('/api/redaction', redactionRoutes(context.now))
   hono.get('*', (c) => {
     const file = context.screens.files.get(c.req.path)
     return file ? c.body(file.body, 200, { 'Content-Type': file.type }) : c.json(failure('desk.not-found'), 404)

@@ -5,7 +5,7 @@ import { redactionRoutes } from './redaction-routes.ts'
 import { releaseLabel } from './release-label.ts'
 
 const post = async (path: string, body: unknown) => {
-  const answer = await redactionRoutes().request(path, { method: 'POST', body: JSON.stringify(body) })
+  const answer = await redactionRoutes(() => '2026-11-24T00:30:00Z').request(path, { method: 'POST', body: JSON.stringify(body) })
   return { status: answer.status, body: await answer.json() }
 }
 const text = 'He lives in Zelenograd since 1 May 2002.'
@@ -15,9 +15,25 @@ const cut = { start: 12, end: 22, type: 'place', decision: 'mask', replacement: 
 describe('nothing leaves without two readers and a closed gate', () => {
   const readers = { firstReader: 'one', secondReader: 'two' }
   test('everything decided, nothing known left, two readers: the text comes back', async () => {
-    expect((await post('/sign', { text, known, decisions: [cut], ...readers })).body).toEqual({
-      text: 'He lives in [place A] since 1 May 2002.',
+    const { body } = await post('/sign', { text, known, decisions: [cut], ...readers, readFor: ['route'] })
+    expect(body.text).toBe('He lives in [place A] since 1 May 2002.')
+    expect(Buffer.from(body.pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    expect(body.record).toMatchObject({
+      firstReader: 'one',
+      secondReader: 'two',
+      signedAt: '2026-11-24T00:30:00Z',
+      takenOut: 1,
+      readFor: ['route'],
     })
+    expect(JSON.stringify(body)).not.toContain('Zelenograd')
+  })
+  test('invisible characters leave with the rest, counted', async () => {
+    const { body } = await post('/sign', { text: 'a\u200bb\u202ec\n', decisions: [], ...readers })
+    expect([body.text, body.hidden]).toEqual(['abc\n', 2])
+  })
+  test('a document that is plain text is read as it is', async () => {
+    expect((await post('/read', { base64: Buffer.from('Привет').toString('base64') })).body).toEqual({ text: 'Привет', unread: 0 })
+    expect((await post('/read', { base64: '***' })).status).toBe(400)
   })
   test('something known still stands: refused with its place, without its name', async () => {
     const { status, body } = await post('/sign', { text, known, decisions: [], ...readers })

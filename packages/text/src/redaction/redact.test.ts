@@ -76,6 +76,21 @@ describe('the gate', () => {
     expect(leaks[0]).toMatchObject({ line: 7, kind: 'place' })
     expect(JSON.stringify(leaks)).not.toContain('Zelenograd')
   })
+  test('where two decisions overlap, all that either covers goes', () => {
+    const done = applyDecisions(
+      'one two three',
+      [
+        { start: 0, end: 7, decision: 'mask', replacement: '[A]' },
+        { start: 4, end: 13, decision: 'mask', replacement: '[B]' },
+      ],
+      [],
+    )
+    expect(done.text).toBe('[A][B]')
+  })
+  test('a flag stays in the text and says what it would be replaced with', () => {
+    const { flags } = redact('Yesterday the Blue Lantern Circle met.')
+    for (const { replacement, masked } of flags) expect([replacement, masked.startsWith('[')]).toEqual([undefined, true])
+  })
   test('after the proposal nothing known is left', () => {
     expect(redact(text, { known }).leaks).toEqual([])
   })

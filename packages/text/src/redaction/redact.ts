@@ -23,7 +23,13 @@ export interface RedactionSpan extends Stretch {
   readonly sure: number
   /** What stands in the new text instead; absent from a flag. */
   readonly replacement?: string
+  /** What it would be masked with, whatever was decided: the same for every form of the same subject. */
+  readonly masked: string
+  /** What it would be made coarser to, where there is such a thing. */
+  readonly coarser?: string
 }
+/** What a person made of one span. */
+export type Decided = Stretch & { readonly decision: Decision; readonly replacement?: string }
 
 export const redactionWarnings = ['nothing-known', 'tagger-english-only', 'no-capitals', 'seems-all-known', 'not-published'] as const
 export type RedactionWarning = (typeof redactionWarnings)[number]
@@ -63,14 +69,10 @@ export function redact(text: string, { known = [], label }: RedactionOptions = {
   return {
     text: out,
     spans,
-    flags: found.questions.map(({ start, end, kind, origin, sure }) => ({
-      start,
-      end,
-      type: kind,
-      decision: 'flag',
-      origin,
-      sure: round(sure),
-    })),
+    flags: found.questions.map((finding) => {
+      const { replacement: _, ...span } = spanOf(text, finding, known, language, labels)
+      return { ...span, decision: 'flag' }
+    }),
     prompts: promptsIn(text, found.page),
     leaks: leaksIn(out, matcher, kept),
     known: { given: known.length, share: round(found.knownShare), knows: found.knows },
@@ -113,14 +115,19 @@ function spanOf(
   const own = text.slice(start, end)
   const entity = finding.entity === undefined ? undefined : known[finding.entity]
   const coarser = entity?.broader ?? (kind === 'date' ? generaliseDate(own, language) : undefined)
-  const span = { start, end, type: kind, origin, sure: round(sure) }
-  if (coarser !== undefined) return { ...span, decision: 'generalise', replacement: coarser }
   const subject = finding.entity === undefined ? `${kind}:${fold(finding.subject ?? own)}` : `known:${fold(entity?.text ?? '')}`
-  return { ...span, decision: 'mask', replacement: placeholder(language, kind, label(subject)) }
+  const masked = placeholder(language, kind, label(subject))
+  const span = { start, end, type: kind, origin, sure: round(sure), masked }
+  return coarser === undefined
+    ? { ...span, decision: 'mask', replacement: masked }
+    : { ...span, decision: 'generalise', replacement: coarser, coarser }
 }
 
 /** The new text, and where in it a replacement stands. */
-function replaced(text: string, spans: readonly RedactionSpan[]): { readonly text: string; readonly kept: readonly Stretch[] } {
+function replaced(
+  text: string,
+  spans: readonly (Stretch & { readonly replacement?: string })[],
+): { readonly text: string; readonly kept: readonly Stretch[] } {
   const parts: string[] = []
   const kept: Stretch[] = []
   let [at, length] = [0, 0]
@@ -136,17 +143,23 @@ function replaced(text: string, spans: readonly RedactionSpan[]): { readonly tex
 }
 
 /**
- * The new text once every flag is decided: spans whose decision is `flag` stay as they are. Decisions are what a person made of `spans` and `flags`.
+ * The new text once every flag is decided: spans whose decision is `flag` stay as they are. Decisions are what a person made of `spans` and `flags`;
+ * where they overlap, everything any of them covers goes.
  *
  * @returns the text, and what of `known` still stands in it: not empty means it may not leave
  */
 export function applyDecisions(
   text: string,
-  decisions: readonly RedactionSpan[],
+  decisions: readonly Decided[],
   everythingKnown: readonly KnownEntity[],
 ): { readonly text: string; readonly leaks: readonly Leak[] } {
   const taken = decisions.filter(({ decision }) => decision !== 'flag').sort((a, b) => a.start - b.start)
-  const apart = taken.filter(({ start }, at) => start >= (taken[at - 1]?.end ?? 0))
+  const apart: Decided[] = []
+  for (const one of taken) {
+    // Where two overlap, what only the second covers goes too.
+    const start = Math.max(one.start, apart.at(-1)?.end ?? 0)
+    if (start < one.end) apart.push({ ...one, start })
+  }
   const { text: out, kept } = replaced(text, apart)
   return { text: out, leaks: leaksIn(out, matcherOf(everythingKnown), kept) }
 }
