@@ -6,11 +6,11 @@
  */
 import { type Day, isoOf, type Source } from '@holdfast/core'
 import type { CaseLine, LimitReading } from './case-answer.ts'
-import { type Edge, instantOf, type Known, localOf, type Moment24, shownIn } from './case-fact.ts'
+import { type Edge, type Known, type Moment24, shownIn } from './case-fact.ts'
 import type { CaseLaw } from './case-law.ts'
 import type { Limit } from './procedure.ts'
 import type { LawChange } from './readings.ts'
-import { leading, type Reckoning, reckon } from './reckon.ts'
+import { type Bounds, boundsOf } from './reckon.ts'
 import type { Dated } from './reckon-error.ts'
 import { wallAt, type Zone, zoneNamed } from './zone.ts'
 
@@ -19,15 +19,18 @@ const mostDays = 400
 
 export const line = (code: string, params: CaseLine['params'] = {}): CaseLine => ({ code, params })
 
-interface Ends {
-  readonly first: Dated
-  readonly last: Dated
-  readonly zone: string
-  readonly inShort: CaseLine
-  readonly lines: readonly CaseLine[]
+type Ends = Bounds & {
+  /** The rule needs an hour and only the day is known: counted from 00:00 and from 23:59. */
+  readonly hourNeeded: boolean
+}
+
+/** The dates of one reading of a limit, without their reasons. `lead` is the count the earliest date comes from. */
+export interface LimitDates {
+  readonly earliest: Moment24 | null
+  readonly latest: Moment24 | null
   readonly provisional: boolean
-  readonly sources: readonly Source[]
-  readonly changes: readonly LawChange[]
+  readonly lead: Ends | null
+  readonly failed: CaseLine | null
 }
 
 /** Of an event nothing is known of, every case says the same. */
@@ -52,30 +55,50 @@ function readDated(limit: Limit, known: Known | undefined, law: CaseLaw): LimitR
     says: limit.says,
     ...grounds,
   }
+  const { earliest, latest, provisional, lead, failed } = limitDates(limit, known, law)
+  const dates = { earliest, latest, provisional }
   if (!known?.from) {
     const code = known?.to ? 'case.limit.start-open' : 'case.limit.start-unknown'
-    const to = known?.to ? edgeEnds(limit, known.to, law) : null
-    const latest = to && 'first' in to ? atZone(to.last, to.zone) : null
-    return { ...plain, earliest: null, latest, provisional: false, because: [line(code, { event: limit.from })] }
+    return { ...plain, ...dates, because: [line(code, { event: limit.from })] }
   }
-  const counted = daysOf(known).map((edge) => edgeEnds(limit, edge, law))
-  const dated = counted.filter((ends): ends is Ends => 'first' in ends)
-  const [lead] = dated
-  if (!lead) {
-    const failed = counted.find((ends): ends is CaseLine => 'code' in ends)
-    return { ...plain, earliest: null, latest: null, provisional: true, because: failed ? [failed] : [] }
-  }
-  const earliest = dated.reduce((best, ends) => (ends.first.utc < best.first.utc ? ends : best), lead)
-  const last = dated.reduce((best, ends) => (ends.last.utc > best.last.utc ? ends : best), lead)
+  if (!lead) return { ...plain, ...dates, because: failed ? [failed] : [] }
+  const words = inWords(lead, limit)
   return {
     ...plain,
-    earliest: atZone(earliest.first, earliest.zone),
-    latest: known.to === null ? null : atZone(last.last, last.zone),
-    provisional: dated.some((ends) => ends.provisional) || dated.length < counted.length,
-    inShort: earliest.inShort,
-    ruleSources: earliest.sources,
-    changes: earliest.changes,
-    because: [...startLines(limit, known), ...earliest.lines],
+    ...dates,
+    inShort: words.inShort,
+    ruleSources: words.sources,
+    changes: words.changes,
+    because: [...startLines(limit, known), ...words.lines],
+  }
+}
+
+export function limitDates(limit: Limit, known: Known | undefined, law: CaseLaw): LimitDates {
+  if (!known?.from) {
+    const to = known?.to ? edgeEnds(limit, known.to, law) : null
+    const latest = to && 'first' in to ? atZone(to.last, to.zone) : null
+    return { earliest: null, latest, provisional: false, lead: null, failed: null }
+  }
+  let lead: Ends | null = null
+  let last: Ends | null = null
+  let failed: CaseLine | null = null
+  let provisional = false
+  for (const edge of daysOf(known)) {
+    const ends = edgeEnds(limit, edge, law)
+    if (!('first' in ends)) {
+      failed ??= ends
+      continue
+    }
+    if (!lead || ends.first.utc < lead.first.utc) lead = ends
+    if (!last || ends.last.utc > last.last.utc) last = ends
+    provisional ||= ends.provisional
+  }
+  return {
+    earliest: lead && atZone(lead.first, lead.zone),
+    latest: known.to === null || !last ? null : atZone(last.last, last.zone),
+    provisional: provisional || failed !== null || lead === null,
+    lead,
+    failed,
   }
 }
 
@@ -117,40 +140,44 @@ function daysBetween(first: Day, last: Day, zone: Zone): readonly Start[] {
 }
 
 function edgeEnds(limit: Limit, edge: Start, law: CaseLaw): Ends | CaseLine {
-  const request = {
+  const { day, second, zone } = edge
+  const asked = {
     rule: limit.rule,
-    local: localOf(edge),
-    timezone: edge.zone.id,
+    day,
+    zone,
     ...(limit.period ? { period: limit.period } : {}),
     ...(limit.calendar === undefined ? {} : { calendar: limit.calendar }),
   }
-  const reckoned = reckon(request, law)
-  if (reckoned.ok) return endsOf(reckoned.value)
-  if (reckoned.error.code !== 'hour-missing') return line('case.limit.not-counted', { rule: limit.rule, error: reckoned.error.code })
-  const early = reckon({ ...request, local: `${isoOf(edge.day)}T00:00` }, law)
-  const late = reckon({ ...request, local: `${isoOf(edge.day)}T23:59` }, law)
+  const bounds = boundsOf({ ...asked, second }, law)
+  if (bounds.ok) return { ...bounds.value, hourNeeded: false }
+  if (bounds.error.code !== 'hour-missing') return line('case.limit.not-counted', { rule: limit.rule, error: bounds.error.code })
+  const early = boundsOf({ ...asked, second: 0 }, law)
+  const late = boundsOf({ ...asked, second: lastMinute }, law)
   if (!early.ok || !late.ok) return line('case.limit.not-counted', { rule: limit.rule, error: 'hour-missing' })
-  const [first, last] = [endsOf(early.value), endsOf(late.value)]
-  return { ...first, last: last.last, lines: [line('case.limit.hour-needed', { event: limit.from }), ...first.lines] }
+  return { ...early.value, last: late.value.last, hourNeeded: true }
 }
 
-function endsOf(reckoned: Reckoning): Ends {
-  const all: readonly Dated[] = [reckoned, ...reckoned.readings]
-  const last = all.reduce((best, each) => (each.utc > best.utc ? each : best))
-  const first = leading(reckoned)
+const lastMinute = 23 * 3600 + 59 * 60
+
+interface Words {
+  readonly inShort: CaseLine
+  readonly lines: readonly CaseLine[]
+  readonly sources: readonly Source[]
+  readonly changes: readonly LawChange[]
+}
+
+function inWords({ first, said, hourNeeded }: Ends, limit: Limit): Words {
+  const reckoned = said()
   const reading = reckoned.readings.find((each) => each.utc === first.utc)
   return {
-    first,
     inShort:
       first.utc === reckoned.utc || !reading
         ? line(`clock.because.${reckoned.inShort.code}`, reckoned.inShort.params)
         : line(`clock.reading.${reading.reason}`),
-    last,
-    zone: reckoned.zone,
-    provisional: reckoned.provisional,
     sources: reckoned.cites,
     changes: reckoned.changes,
     lines: [
+      ...(hourNeeded ? [line('case.limit.hour-needed', { event: limit.from })] : []),
       ...reckoned.because.map((each) => line(`clock.because.${each.code}`, each.params)),
       ...reckoned.readings.flatMap((each) => [
         line('case.limit.other-reading', { date: each.date, time: each.time }),
@@ -169,4 +196,5 @@ export function movedTo(zoneId: string, moment: Moment24): Moment24 {
   return zone ? shownIn(zone, moment.utc) : moment
 }
 
-export const isPast = (moment: Moment24, now: string): boolean => instantOf(moment.utc) <= instantOf(now)
+/** Instants of our own writing (`nowFrom`, `utcOf`) are in order as they are spelled. */
+export const isPast = (moment: Moment24, now: string): boolean => moment.utc <= now

@@ -139,17 +139,15 @@ function daysBefore(n: number, removal: Moment24, body: Body, here: Zone, law: C
     { open: desk.calendar, because: [], standIn: desk.calendar.calendar.id === weekendsOnly.id },
   )
   const first = earliestOf(counted)
+  const inShort = counted.inShort()
   return {
     moment: { ...first, zone: desk.zone.id },
     other: first.utc === dated(counted).utc ? null : { ...dated(counted), zone: desk.zone.id },
     provisional: counted.provisional,
     assumed: desk.assumed,
-    inShort:
-      first.utc === dated(counted).utc
-        ? line(`clock.because.${counted.inShort.code}`, counted.inShort.params)
-        : line('clock.reading.calendar-ends'),
+    inShort: first.utc === dated(counted).utc ? line(`clock.because.${inShort.code}`, inShort.params) : line('clock.reading.calendar-ends'),
     because: [
-      ...counted.because.map((each) => line(`clock.because.${each.code}`, each.params)),
+      ...counted.because().map((each) => line(`clock.because.${each.code}`, each.params)),
       ...(desk.assumed ? [line('case.send.hours-assumed', { open: desk.open, close: desk.close })] : []),
     ],
   }

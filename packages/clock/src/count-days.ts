@@ -12,13 +12,13 @@ import type { DaysCount } from './rule.ts'
 
 interface Landing {
   readonly day: Day
-  readonly because: readonly Because[]
+  readonly because: () => readonly Because[]
   /** Where the month has no such day and the text does not say which is meant: the other one. */
   readonly other?: Day
 }
 interface Rolled {
   readonly day: Day
-  readonly because: readonly Because[]
+  readonly because: () => readonly Because[]
   readonly others: readonly OtherDay[]
   readonly moved: boolean
   readonly provisional: boolean
@@ -37,8 +37,8 @@ export function countDays(trigger: Trigger, count: DaysCount & { readonly n: num
     zone: trigger.zone,
     moved: rolled.moved,
     provisional: rolled.provisional,
-    inShort: inShort(count, landing.day, rolled.day, calendar),
-    because: [...landing.because, ...rolled.because],
+    inShort: () => inShort(count, landing.day, rolled.day, calendar),
+    because: () => [...landing.because(), ...rolled.because()],
     others: [...unstated, ...rolled.others],
   }
 }
@@ -62,51 +62,54 @@ const firstDayOf = (trigger: Trigger, count: DaysCount): Day =>
 
 function countOn(trigger: Trigger, count: DaysCount & { readonly n: number }): Landing {
   const first = firstDayOf(trigger, count)
-  const start = because(first > trigger.day ? 'first-day-after' : count.start === 'same-day' ? 'first-day-same' : 'first-day-midnight', {
-    event: isoOf(trigger.day),
-    first: isoOf(first),
-  })
+  const start = (): Because =>
+    because(first > trigger.day ? 'first-day-after' : count.start === 'same-day' ? 'first-day-same' : 'first-day-midnight', {
+      event: isoOf(trigger.day),
+      first: isoOf(first),
+    })
   if (count.unit === 'day' || count.unit === 'week') {
     const days = count.unit === 'week' ? 7 * count.n : count.n
     const day = Math.max(first + days - 1, trigger.day)
-    return { day, because: [start, because('last-day', { n: days, day: isoOf(day) })] }
+    return { day, because: () => [start(), because('last-day', { n: days, day: isoOf(day) })] }
   }
   const months = count.unit === 'year' ? 12 * count.n : count.n
   const say = (day: Day): Because => because('last-month', { n: count.n, unit: count.unit, day: isoOf(day) })
   if (count.months === 'korean' || first === trigger.day) {
     const day = Math.max(lastDayKorean(first, months), trigger.day)
-    return { day, because: [start, because('month-korean', { first: isoOf(first), day: isoOf(day) })] }
+    return { day, because: () => [start(), because('month-korean', { first: isoOf(first), day: isoOf(day) })] }
   }
   const sum = monthsFrom(trigger.day, months, count)
-  return { ...sum, because: [start, say(sum.day), ...sum.because] }
+  return { ...sum, because: () => [start(), say(sum.day), ...sum.because()] }
 }
 
 function countBack(from: Day, count: DaysCount & { readonly n: number }): Landing {
   if (count.unit === 'day' || count.unit === 'week') {
     const days = count.unit === 'week' ? 7 * count.n : count.n
     const day = from - days
-    return { day, because: [because('counted-back', { event: isoOf(from), n: days, day: isoOf(day) })] }
+    return { day, because: () => [because('counted-back', { event: isoOf(from), n: days, day: isoOf(day) })] }
   }
   const sum = monthsFrom(from, count.unit === 'year' ? -12 * count.n : -count.n, count)
-  return { ...sum, because: [because('months-back', { n: count.n, unit: count.unit, day: isoOf(sum.day) }), ...sum.because] }
+  return { ...sum, because: () => [because('months-back', { n: count.n, unit: count.unit, day: isoOf(sum.day) }), ...sum.because()] }
 }
 
 /** The same number of the month; where the month has none, the day the rule names, and the other one where the text names neither. */
 function monthsFrom(from: Day, months: number, count: DaysCount): Landing {
   const sum = addMonths(from, months)
-  if (sum.kind === 'exact') return { day: sum.day, because: [] }
+  if (sum.kind === 'exact') return { day: sum.day, because: () => [] }
   const [day, other] = count.months === 'next-day' ? [sum.up, sum.down] : [sum.down, sum.up]
-  return { day, because: [because('month-too-short', { day: isoOf(day) })], ...(count.months_stated ? {} : { other }) }
+  return { day, because: () => [because('month-too-short', { day: isoOf(day) })], ...(count.months_stated ? {} : { other }) }
 }
 
 /** The rule moves nothing; where its calendar is known the reader is still told that the day is a day off. */
 function stay(day: Day, calendar: CalendarInUse | undefined): Rolled {
-  const off = calendar !== undefined && !isWorking(calendar.open, day)
   return {
     day,
     moved: false,
     provisional: false,
-    because: off ? [...dayIs(calendar.open, day), because('not-moved', { day: isoOf(day) })] : [because('not-moved', { day: isoOf(day) })],
+    because: () => [
+      ...(calendar !== undefined && !isWorking(calendar.open, day) ? dayIs(calendar.open, day) : []),
+      because('not-moved', { day: isoOf(day) }),
+    ],
     others: [],
   }
 }
@@ -115,15 +118,17 @@ function roll(raw: Day, count: DaysCount & { readonly n: number }, calendar: Cal
   const { open } = calendar
   const step = count.roll === 'prev-working' ? -1 : 1
   if (step === 1 && !open.calendar.may_move_later) {
-    const weak = because('calendar-too-weak', { calendar: open.calendar.id })
-    return { day: raw, moved: false, provisional: true, because: [...calendar.because, ...dayIs(open, raw), weak], others: [] }
+    const weak = () => [...calendar.because, ...dayIs(open, raw), because('calendar-too-weak', { calendar: open.calendar.id })]
+    return { day: raw, moved: false, provisional: true, because: weak, others: [] }
   }
   const landed = nearestWorking(open, raw, step)
   const extended = step === 1 ? atLeastWorking(first, landed, count, open) : landed
-  const days = Math.abs(landed - raw) + 1
-  const passed = Array.from({ length: days }, (_, i) => raw + i * step)
-  const unknown = passed.some((day) => !isKnown(open, day))
-  const contested = passed.some((day) => dayState(open, day).contested)
+  let [unknown, contested] = [false, false]
+  for (let day = raw; day !== landed + step; day += step) {
+    if (!isKnown(open, day)) unknown = true
+    if (open.off.get(day)?.contested) contested = true
+  }
+  const passed = () => Array.from({ length: Math.abs(landed - raw) + 1 }, (_, i) => raw + i * step)
   const before = landed === raw || step === -1 ? raw : nearestWorking(open, raw, -1)
   const others: OtherDay[] = []
   if (before < raw && contested) others.push({ day: before, at: 'end', reason: 'contested-day-off' })
@@ -133,9 +138,9 @@ function roll(raw: Day, count: DaysCount & { readonly n: number }, calendar: Cal
     day: extended,
     moved: extended !== raw,
     provisional: unknown || calendar.standIn,
-    because: [
+    because: () => [
       ...calendar.because,
-      ...passed.flatMap((day) => dayIs(open, day)),
+      ...passed().flatMap((day) => dayIs(open, day)),
       ...(landed === raw ? [] : [because(step === 1 ? 'moved-on' : 'moved-back', { day: isoOf(landed) })]),
       ...(extended === landed ? [] : [because('two-working-days', { n: count.at_least_working?.days ?? 0, day: isoOf(extended) })]),
       ...(unknown ? [endsBecause(open)] : []),

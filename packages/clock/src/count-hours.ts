@@ -19,13 +19,13 @@ export function countHours(
   const from = trigger.instant + wait
   const end = from + count.n * (count.unit === 'hour' ? hour : 60)
   const wall = wallAt(zone, end)
-  const shown = { day: isoOf(wall.day), time: clockOf(wall.second) }
-  const lines: Because[] = [
+  const shown = () => ({ day: isoOf(wall.day), time: clockOf(wall.second) })
+  const lines = (): readonly Because[] => [
     ...(wait > 0 ? [because('hour-left-out', { time: clockOf(wallAt(zone, from).second) })] : []),
-    because('hours-run', { n: count.n, unit: count.unit, ...shown }),
+    because('hours-run', { n: count.n, unit: count.unit, ...shown() }),
     ...(offsetAt(zone, trigger.instant) === offsetAt(zone, end) ? [] : [because('clock-changed', { zone: zone.id })]),
   ]
-  const inShort = because('in-short-hours', { n: count.n, unit: count.unit, ...shown })
+  const inShort = () => because('in-short-hours', { n: count.n, unit: count.unit, ...shown() })
   const plain: Counted = {
     day: wall.day,
     at: wallMoment(wall, end),
@@ -43,12 +43,14 @@ function sameTimeNext(counted: Counted, second: number, calendar: CalendarInUse)
   const { open } = calendar
   const { zone } = counted
   const unknown = !isKnown(open, counted.day)
-  const ends = [...calendar.because, ...(unknown ? [endsBecause(open)] : [])]
+  const ends = () => [...calendar.because, ...(unknown ? [endsBecause(open)] : [])]
   const provisional = unknown || calendar.standIn
-  if (isWorking(open, counted.day)) return { ...counted, provisional, because: [...counted.because, ...dayIs(open, counted.day), ...ends] }
+  if (isWorking(open, counted.day)) {
+    return { ...counted, provisional, because: () => [...counted.because(), ...dayIs(open, counted.day), ...ends()] }
+  }
   if (!open.calendar.may_move_later) {
-    const weak = because('calendar-too-weak', { calendar: open.calendar.id })
-    return { ...counted, provisional: true, because: [...counted.because, ...ends, weak] }
+    const weak = () => because('calendar-too-weak', { calendar: open.calendar.id })
+    return { ...counted, provisional: true, because: () => [...counted.because(), ...ends(), weak()] }
   }
   const day = nearestWorking(open, counted.day, 1)
   const instant = wallClock(zone, day, second).instants[0]
@@ -58,13 +60,13 @@ function sameTimeNext(counted: Counted, second: number, calendar: CalendarInUse)
     day,
     at: wallMoment({ day, second }, instant),
     moved: true,
-    inShort: because('in-short-hours', { ...counted.inShort.params, day: isoOf(day), time: clockOf(second) }),
+    inShort: () => because('in-short-hours', { ...counted.inShort().params, day: isoOf(day), time: clockOf(second) }),
     provisional: provisional || !landed,
-    because: [
-      ...counted.because,
+    because: () => [
+      ...counted.because(),
       ...dayIs(open, counted.day),
       because('same-time-next', { day: isoOf(day), time: clockOf(second) }),
-      ...ends,
+      ...ends(),
       ...(landed || unknown ? [] : [endsBecause(open)]),
     ],
     others: provisional || !landed ? [{ day: counted.day, at: counted.at, reason: 'calendar-ends' }] : [],
@@ -79,8 +81,8 @@ export function convert(trigger: TimedTrigger, into: Zone): Counted {
     zone: into,
     moved: false,
     provisional: false,
-    inShort: because('in-short-instant', { zone: into.id, day: isoOf(wall.day), time: clockOf(wall.second) }),
-    because: [because('same-instant', { zone: into.id, day: isoOf(wall.day), time: clockOf(wall.second) })],
+    inShort: () => because('in-short-instant', { zone: into.id, day: isoOf(wall.day), time: clockOf(wall.second) }),
+    because: () => [because('same-instant', { zone: into.id, day: isoOf(wall.day), time: clockOf(wall.second) })],
     others: [],
   }
 }

@@ -31,8 +31,8 @@ export function countWorkdays(trigger: Trigger, count: WorkdaysCount & { readonl
     zone: trigger.zone,
     moved: false,
     provisional: unknown || calendar.standIn,
-    inShort: because('in-short-workdays', { n: count.n, day: isoOf(day) }),
-    because: [
+    inShort: () => because('in-short-workdays', { n: count.n, day: isoOf(day) }),
+    because: () => [
       ...calendar.because,
       because('working-days', { n: count.n, first: isoOf(before + 1), day: isoOf(day), off: bounds.length - count.n }),
       ...bounds.filter((each) => !isPlain(open, each)).flatMap((each) => dayIs(open, each)),
@@ -79,12 +79,13 @@ export function countClearDays(trigger: Trigger, count: ClearDaysCount & { reado
     zone: trigger.zone,
     moved: day !== raw,
     provisional: unknown || calendar.standIn,
-    inShort: because(count.side === 'earliest' ? 'in-short-earliest' : 'in-short-clear-days', {
-      n: count.n,
-      event: isoOf(trigger.day),
-      day: isoOf(day),
-    }),
-    because: [
+    inShort: () =>
+      because(count.side === 'earliest' ? 'in-short-earliest' : 'in-short-clear-days', {
+        n: count.n,
+        event: isoOf(trigger.day),
+        day: isoOf(day),
+      }),
+    because: () => [
       ...calendar.because,
       because(short ? 'clear-days-short' : 'clear-days', { n: count.n, event: isoOf(trigger.day), short: count.short }),
       ...(short ? asked.filter((each) => !isPlain(open, each)).flatMap((each) => dayIs(open, each)) : []),

@@ -31,10 +31,10 @@ export interface Counted {
   readonly zone: Zone
   readonly moved: boolean
   readonly provisional: boolean
-  /** The whole of it in one line. */
-  readonly inShort: Because
+  /** The whole of it in one line. Put together only when asked: a board needs the day alone. */
+  readonly inShort: () => Because
   /** The same, step by step. */
-  readonly because: readonly Because[]
+  readonly because: () => readonly Because[]
   readonly others: readonly OtherDay[]
 }
 

@@ -4,18 +4,18 @@
  * Pure: it reads no clock and no file, and the machine's own zone plays no part. `date` follows the rule as written; every other reading is in
  * `readings`, earliest first, and whatever is shown or sent goes by `leading`, the earliest of all.
  */
-import { err, ok, type Result, type Source } from '@holdfast/core'
+import { type Day, err, ok, type Result, type Source } from '@holdfast/core'
 import { type Because, because } from './because.ts'
-import { countOnce } from './count.ts'
+import { countOnce, type Question } from './count.ts'
 import type { Counted } from './counted.ts'
 import { dated } from './dated.ts'
 import type { ClockLaw } from './law.ts'
-import { readLocal } from './local-time.ts'
+import { type ReadLocal, readLocal, readWall } from './local-time.ts'
 import type { PeriodOverride } from './period.ts'
-import { type LawChange, otherReadings, type Reading } from './readings.ts'
+import { type LawChange, type OtherReadings, otherReadings, type Reading } from './readings.ts'
 import type { Dated, ReckonError } from './reckon-error.ts'
-import type { Kind } from './rule.ts'
-import { secondsPerDay, utcOf, wallClock, zoneNamed } from './zone.ts'
+import type { CountingRule, Kind } from './rule.ts'
+import { secondsPerDay, utcOf, wallClock, type Zone, zoneNamed } from './zone.ts'
 
 export interface ReckonRequest {
   readonly rule: string
@@ -58,30 +58,83 @@ export function reckon(request: ReckonRequest, law: ClockLaw): Result<Reckoning,
   if (!zone) return err({ code: 'zone-unknown' })
   const read = readLocal(request.local, zone, request.utc)
   if (!read.ok) return read
-  const question = { law, period: request.period ?? {}, calendar: request.calendar }
-  const counted = countOnce(rule, rule.count, read.value.trigger, question)
-  if (!counted.ok) return counted.error.code === 'hour-missing' ? withCautious(request, law) : counted
-  const others = otherReadings(rule, counted.value, read.value, question)
-  const lead = others.instead ?? counted.value
-  const end = dayEnd(lead)
-  const at = dated(lead)
+  const found = everyReading(rule, read.value, { law, period: request.period ?? {}, calendar: request.calendar })
+  if (!found.ok) return found.error.code === 'hour-missing' ? withCautious(request, law) : found
+  return ok(said(found.value))
+}
+
+/** A period as the data of a procedure or a remedy asks for it, from a day and, where it is known, its second. */
+export interface BoundsRequest extends Pick<ReckonRequest, 'rule' | 'period' | 'calendar'> {
+  readonly day: Day
+  readonly second: number | undefined
+  readonly zone: Zone
+}
+
+/** The first and the last date any reading gives. `said`: the whole reckoning with its reasons, put together only when asked. */
+export interface Bounds {
+  readonly first: Dated
+  readonly last: Dated
+  readonly zone: string
+  readonly provisional: boolean
+  readonly said: () => Reckoning
+}
+
+/** @returns as `reckon`, but `hour-missing` carries no cautious bound */
+export function boundsOf(request: BoundsRequest, law: ClockLaw): Result<Bounds, ReckonError> {
+  const { zone, day, second, period = {}, calendar } = request
+  const rule = law.rules.get(request.rule)
+  if (!rule) return err({ code: 'rule-unknown' })
+  const found = everyReading(rule, readWall(zone, day, second), { law, period, calendar })
+  if (!found.ok) return found
+  const { at, readings, lead } = found.value
+  const last = readings.reduce<Dated>((best, each) => (each.utc > best.utc ? each : best), at)
   return ok({
-    rule: rule.id,
-    kind: rule.kind,
-    ...at,
+    first: leading({ ...at, readings }),
+    last,
     zone: lead.zone.id,
-    moved: lead.moved,
     provisional: lead.provisional,
-    readings: [...end.readings, ...others.readings].filter((reading) => reading.utc !== at.utc),
-    changes: others.changes,
-    inShort: lead.inShort,
-    because: [...read.value.because, ...lead.because, ...others.because, ...end.because],
-    cites: [...rule.sources, ...others.cites],
+    said: () => said(found.value),
   })
 }
 
+/** What a count gives before it is put into words. */
+interface Found {
+  readonly rule: CountingRule
+  readonly read: ReadLocal
+  readonly lead: Counted
+  readonly at: Dated
+  readonly readings: readonly Reading[]
+  readonly others: OtherReadings
+  readonly end: ReturnType<typeof dayEnd>
+}
+
+function everyReading(rule: CountingRule, read: ReadLocal, question: Question): Result<Found, ReckonError> {
+  const counted = countOnce(rule, rule.count, read.trigger, question)
+  if (!counted.ok) return counted
+  const others = otherReadings(rule, counted.value, read, question)
+  const lead = others.instead ?? counted.value
+  const end = dayEnd(lead)
+  const at = dated(lead)
+  const readings = [...end.readings, ...others.readings].filter((reading) => reading.utc !== at.utc)
+  return ok({ rule, read, lead, at, readings, others, end })
+}
+
+const said = ({ rule, read, lead, at, readings, others, end }: Found): Reckoning => ({
+  rule: rule.id,
+  kind: rule.kind,
+  ...at,
+  zone: lead.zone.id,
+  moved: lead.moved,
+  provisional: lead.provisional,
+  readings,
+  changes: others.changes,
+  inShort: lead.inShort(),
+  because: [...read.because, ...lead.because(), ...others.because, ...end.because],
+  cites: [...rule.sources, ...others.cites],
+})
+
 /** The earliest date any reading gives: what screens lead with and what is put in a calendar. */
-export const leading = (reckoning: Reckoning): Dated => {
+export const leading = (reckoning: Dated & Pick<Reckoning, 'readings'>): Dated => {
   const [first] = reckoning.readings
   const { date, time, utc } = first && first.utc < reckoning.utc ? first : reckoning
   return { date, time, utc }

@@ -26,8 +26,9 @@ const momentAt = (zone: Zone, day: Day, second: number): Moment => wallMoment({ 
 export function nextOpening(trigger: TimedTrigger, into: Zone, hours: Hours, calendar: CalendarInUse): Counted {
   const { open } = calendar
   const wall = wallAt(into, trigger.instant)
-  const arrives = { day: isoOf(wall.day), time: clockOf(wall.second), zone: into.id }
-  const assumed = hours.assumed ? [because('window-hours-assumed', { open: clockOf(hours.open), close: clockOf(hours.close) })] : []
+  const arrives = () => ({ day: isoOf(wall.day), time: clockOf(wall.second), zone: into.id })
+  const assumed = (): readonly Because[] =>
+    hours.assumed ? [because('window-hours-assumed', { open: clockOf(hours.open), close: clockOf(hours.close) })] : []
   const inside = isWorking(open, wall.day) && wall.second >= hours.open && wall.second <= hours.close
   const opening = (from: Day): Day => nearestWorking(open, from, 1)
   const laterToday = wall.second < hours.open
@@ -37,25 +38,27 @@ export function nextOpening(trigger: TimedTrigger, into: Zone, hours: Hours, cal
     inside && wall.second === hours.close
       ? [{ day: opening(wall.day + 1), at: momentAt(into, opening(wall.day + 1), hours.open), reason: 'closing-stroke' }]
       : []
-  const lines: readonly Because[] = inside
-    ? [because('window-open', arrives), ...(stroke.length > 0 ? [because('closing-stroke', { time: clockOf(hours.close) })] : [])]
-    : [
-        ...dayIs(open, wall.day),
-        because('window-opens-later', { ...arrives, open: clockOf(hours.open), close: clockOf(hours.close), next: isoOf(day) }),
-      ]
+  const lines = (): readonly Because[] =>
+    inside
+      ? [because('window-open', arrives()), ...(stroke.length > 0 ? [because('closing-stroke', { time: clockOf(hours.close) })] : [])]
+      : [
+          ...dayIs(open, wall.day),
+          because('window-opens-later', { ...arrives(), open: clockOf(hours.open), close: clockOf(hours.close), next: isoOf(day) }),
+        ]
   return {
     day,
     at: inside ? wallMoment(wall, trigger.instant) : momentAt(into, day, hours.open),
     zone: into,
     moved: !inside && day !== wall.day,
     provisional: unknown || calendar.standIn || hours.assumed,
-    inShort: because(inside ? 'in-short-window' : 'in-short-window-later', {
-      ...arrives,
-      next: isoOf(day),
-      open: clockOf(hours.open),
-      close: clockOf(hours.close),
-    }),
-    because: [...calendar.because, ...lines, ...assumed, ...(unknown ? [endsBecause(open)] : [])],
+    inShort: () =>
+      because(inside ? 'in-short-window' : 'in-short-window-later', {
+        ...arrives(),
+        next: isoOf(day),
+        open: clockOf(hours.open),
+        close: clockOf(hours.close),
+      }),
+    because: () => [...calendar.because, ...lines(), ...assumed(), ...(unknown ? [endsBecause(open)] : [])],
     others: stroke,
   }
 }
@@ -81,8 +84,8 @@ export function lastClosing(trigger: TimedTrigger, into: Zone, count: LastClosin
     zone: into,
     moved: false,
     provisional: unknown || calendar.standIn,
-    inShort: because('in-short-latest', { n: count.whole_days, day: isoOf(day), time: count.close }),
-    because: [
+    inShort: () => because('in-short-latest', { n: count.whole_days, day: isoOf(day), time: count.close }),
+    because: () => [
       ...calendar.because,
       because('same-instant', { zone: into.id, day: isoOf(wall.day), time: clockOf(wall.second) }),
       ...whole.map((each) => because('whole-day-before', { day: isoOf(each), open: count.open, close: count.close })),
