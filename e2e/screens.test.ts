@@ -64,7 +64,8 @@ describe.skipIf(!chromiumPath)('every screen', () => {
           const label = (focused?.getAttribute('aria-labelledby') ?? '')
             .split(' ')
             .map((id) => document.getElementById(id)?.textContent ?? '')
-          return [focused?.getAttribute('aria-label') ?? '', focused?.textContent ?? '', ...label].map((text) => text.trim())
+          const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])].map((each) => each.textContent ?? '') : []
+          return [focused?.getAttribute('aria-label') ?? '', focused?.textContent ?? '', ...label, ...labels].map((text) => text.trim())
         })
         if (here.includes(name)) return
         await page.keyboard.press('Tab')
@@ -79,7 +80,11 @@ describe.skipIf(!chromiumPath)('every screen', () => {
       await page.keyboard.press('Enter')
       await tabTo(word('screen.clock.first-fact'))
       await page.keyboard.press('Enter')
+      // One row of choices is one stop: arrows go along it.
+      await tabTo(word('screen.clock.how.exact'))
+      await page.keyboard.press('ArrowRight')
       await tabTo(word('screen.clock.how.day'))
+      await page.keyboard.press('Space')
       await page.getByRole('spinbutton').first().focus()
       await page.keyboard.type('03112014')
       await tabTo(word('screen.clock.save'))
@@ -108,7 +113,7 @@ describe.skipIf(!chromiumPath)('every screen', () => {
     try {
       await page.getByRole('textbox', { name: say('en', 'screen.law.text') }).fill('kept')
       await page
-        .locator('input[type=file]')
+        .locator('input[type=file][accept*="text/plain"]')
         .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from([0x41, 0, 0x42, 0, 0xff]) })
       await page.getByRole('alert').waitFor()
       expect(await page.getByRole('alert').innerText()).toContain('Nothing was read')

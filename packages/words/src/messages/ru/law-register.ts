@@ -60,7 +60,7 @@ export const lawRegister = {
   'review-words-many':
     'Эти слова встречаются в тексте {times, plural, one {# раз} few {# раза} many {# раз} other {# раза}}. Скопируйте больше слов. Ничего не изменено.',
   'screen.places': 'Разделы комнаты «Право»',
-  'screen.places.entry': 'Прочитать текст',
+  'screen.places.entry': 'Чтение текста',
   'screen.places.shelf': 'Реестр',
   'screen.places.compare': 'Сравнение',
   'screen.legend': 'Что означают знаки',
