@@ -1,7 +1,7 @@
 /** A moment as it is shown: the day and hour where it counts, and on opening, why, on whose authority, and what it is where the reader sits. */
 import type { CaseLine, CaseMoment } from '@holdfast/desk/api'
 import { createContext, type ReactNode, useContext } from 'react'
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { type SourceRow, Sources } from '../parts/sources.tsx'
 import { useWords, type Words } from '../words.tsx'
 
@@ -74,10 +74,9 @@ export function Moment(props: {
         <span className="sr">{words.say('screen.clock.why')}</span>
       </Button>
       <Popover className="popover why" placement="bottom start">
-        <Dialog>
-          <Heading slot="title" level={3}>
-            {momentInWords(words, at)}
-          </Heading>
+        {/* Without a dialog inside, the popover itself is the dialog, and its hidden closing buttons lie within it. */}
+        <div className="why-words">
+          <h3>{momentInWords(words, at)}</h3>
           <p className="small quiet">
             {words.zone(at.zone)}
             {ownZone === at.zone ? '' : ` · ${words.moment(at.utc, ownZone, 'plain')} ${words.zone(ownZone)}`}
@@ -88,7 +87,7 @@ export function Moment(props: {
           {props.sources && props.sources.length > 0 ? (
             <Sources {...(props.status ? { status: props.status } : {})} sources={props.sources} />
           ) : null}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   )
