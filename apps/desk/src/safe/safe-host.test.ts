@@ -103,14 +103,21 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect((await ask('cases/history', { id })).json).toMatchObject([{ action: 'restore' }, { action: 'remove' }, { action: 'put' }])
   })
 
-  test('after five idle minutes it is locked; asking by itself does not keep it open', { timeout: 60_000 }, async () => {
+  test('after five idle minutes it is locked; asking by itself does not keep it open, typing does', { timeout: 60_000 }, async () => {
     await stop()
     await start(1_200)
     await ask('vault/create', { passphrase })
+    // Somebody types: the screen says so, and nothing is asked of the file.
+    for (let i = 0; i < 8; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      expect((await ask('vault/awake', {})).status).toBe(200)
+    }
     for (let i = 0; i < 8; i++) {
       await new Promise((resolve) => setTimeout(resolve, 250))
       await ask('cases/list')
     }
     expect((await ask('vault/status')).json).toMatchObject({ state: 'locked' })
+    // A sign of life opens nothing.
+    expect((await ask('vault/awake', {})).status).toBe(423)
   })
 })

@@ -2,6 +2,7 @@
 import type { KindTable, VaultStatus } from '@holdfast/desk/api'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { ask, type Failure } from '../desk.ts'
+import { useAwake } from './use-awake.ts'
 
 export interface FileState {
   readonly status: VaultStatus | null
@@ -43,6 +44,7 @@ export function FileProvider({ children }: { readonly children: React.ReactNode 
     return () => clearInterval(again)
   }, [refresh])
   const isOpen = status?.state === 'open'
+  useAwake(isOpen)
   useEffect(() => {
     if (isOpen && !kinds) void ask<KindTable>('cases/kinds').then((answer) => (answer.ok ? setKinds(answer.value) : undefined))
   }, [isOpen, kinds])
