@@ -58,6 +58,27 @@ export interface KitPaper {
   readonly recipient: string
 }
 
+/** `POST /api/cases/table/read`: a file as the tables in it; the ticket stands for it until the file is locked. */
+export interface TablesRead {
+  readonly ticket: string
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[]
+  /** Files of a ZIP that stay where they are. */
+  readonly left: number
+}
+
+/** `GET /api/cases/table/imports`: what was brought in at once, the latest first. */
+export interface ImportRow {
+  readonly batch: string
+  readonly kind: KindName
+  /** Wall clock, milliseconds since 1970. */
+  readonly at: number
+  /** Records of it that stand. */
+  readonly here: number
+  /** Records it brought in; fewer came where the machine failed in the middle: such an import is to be undone. */
+  readonly of: number
+  readonly isTorn: boolean
+}
+
 /** `GET /api/cases/kinds`: every kind of record with its fields. */
 export type KindTable = Readonly<Record<KindName, { readonly fields: Readonly<Record<string, Field>> }>>
 
@@ -80,11 +101,16 @@ export interface WaitingRow {
   readonly pseudonym: string
   readonly cover: string | null
 }
+/** `GET /api/cases/today`: as much of each list as one screen shows; `GET /api/cases/today/all`: every row. */
 export interface Board {
   readonly now: string
   /** The least time first. */
   readonly rows: readonly TodayRow[]
+  /** How many rows there are in all. */
+  readonly total: number
   readonly waiting: readonly WaitingRow[]
+  /** Cases whose time is still being reckoned, soon after the file was opened: any of them may belong at the top. */
+  readonly counting: number
   /** Tasks that are open, soonest first. */
   readonly tasks: readonly {
     readonly case: string

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { cellToRaw, valueToCell } from './cell.ts'
 import { exportTable } from './export.ts'
 import { idOf, stored } from './fixture.ts'
-import { guessMapping, planImport, planUndo } from './import.ts'
-import { fieldsOf } from './kinds.ts'
+import { guessMapping, leanedOn, planImport, planUndo } from './import.ts'
+import { fieldsOf, kindNames } from './kinds.ts'
+import { readRecord } from './record.ts'
 import { readTable, tableOf, writeTable } from './table.ts'
 
 const noLinks = () => undefined
@@ -20,6 +21,30 @@ describe('a dry run shows every refusal and writes nothing', () => {
     const found = plan('name,born\nHeron,1987-02-30\nWren,1990-05-01\n', { name: 'pseudonym', born: 'birth' })
     expect(found.refused).toEqual([{ row: 2, column: 'born', field: 'birth', code: 'date-invalid' }])
     expect(found.ready.map(({ row }) => row)).toEqual([3])
+  })
+  test('rows are counted as the spreadsheet counts them, the empty ones too', () => {
+    const found = plan('\nname,born\n\nHeron,1987-02-30\n,\nWren,1990-13-01\n', { name: 'pseudonym', born: 'birth' })
+    expect(found.refused.map(({ row }) => row)).toEqual([4, 6])
+  })
+  test('a word of people stands for the code the field knows', () => {
+    const table = tableOf([
+      ['who', 'stage'],
+      ['Heron', 'Задержан'],
+      ['Wren', 'нигде'],
+    ])
+    const found =
+      table.ok &&
+      planImport({
+        kind: 'case',
+        table: table.value,
+        mapping: { who: 'pseudonym', stage: 'stage' },
+        given: {},
+        linkTo: noLinks,
+        existing: [],
+        codeOf: (field, word) => (field === 'stage' && word === 'Задержан' ? 'detained' : undefined),
+      })
+    expect(found ? found.ready.map(({ fields }) => fields.stage) : undefined).toEqual(['detained'])
+    expect(found ? found.refused : undefined).toEqual([{ row: 3, column: 'stage', field: 'stage', code: 'choice-unknown' }])
   })
   test('a column nobody mapped is named, so that nobody thinks it came along', () => {
     expect(plan('name,shoe size\nHeron,42\n', { name: 'pseudonym' }).unused).toEqual(['shoe size'])
@@ -124,10 +149,88 @@ describe('a torn table is refused whole', () => {
     ['', 'table-empty'],
     ['a,b,a\n1,2,3', 'table-column-twice'],
     ['a,b\n"1,2\n', 'table-torn'],
+    [`a\n${'1\n'.repeat(20_001)}`, 'table-too-long'],
   ])('%j', (text, code) => {
     const read = readTable(text)
     expect(!read.ok && read.error.code).toBe(code)
   })
+})
+
+describe('every kind of record leaves as a table and comes back the same', () => {
+  const line = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 16 })
+    .map((text) => text.replaceAll(/[\p{Cc}\p{Cs}\uFEFF]/gu, '').trim())
+    .filter((text) => text !== '')
+  const anyOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+    line,
+    text: fc.tuple(line, line).map((two) => two.join('\n')),
+    when: fc.constantFrom(
+      { date: '1987-01-02' },
+      { edtf: '2014-11-03/2014-11-05' },
+      { edtf: '../2014-11-05' },
+      { edtf: '198X' },
+      { local: '2014-11-03T10:15' },
+    ),
+    zone: fc.constant('Asia/Seoul'),
+    country: fc.constant('KP'),
+    countries: fc.constant(['KP', 'RU']),
+    language: fc.constant('ko'),
+    languages: fc.constant(['ko', 'ru']),
+    names: fc.array(fc.record({ text: line, use: fc.constantFrom('own', 'passport', 'alias') }), { minLength: 1, maxLength: 3 }),
+  }
+  test.each(kindNames)('%s', (kind) => {
+    const fields = Object.entries(fieldsOf(kind)).filter(([, field]) => !field.finer)
+    const shape = Object.fromEntries(
+      fields.flatMap(([name, field]): [string, fc.Arbitrary<unknown>][] => {
+        if (field.shape === 'link') return name === 'case' ? [] : [[name, fc.constant(idOf(7))]]
+        if (field.shape === 'choice') return [[name, fc.constantFrom(...(field.choices ?? []))]]
+        if (field.shape === 'choices') return [[name, fc.constant((field.choices ?? []).slice(0, 2))]]
+        const arbitrary = anyOf[field.shape]
+        return arbitrary ? [[name, arbitrary]] : []
+      }),
+    )
+    const given = kind === 'case' ? {} : { case: idOf(1) }
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.record(shape), { minLength: 1, maxLength: 3, selector: (one) => JSON.stringify(one) }), (rows) => {
+        const read = rows.map((row) => readRecord(kind, { ...given, ...row }))
+        fc.pre(read.every(({ ok }) => ok))
+        const values = read.flatMap((one) => (one.ok ? [one.value] : []))
+        const { table } = exportTable(
+          kind,
+          values.map((one, n) => stored(10 + n, kind, one)),
+          true,
+        )
+        const back = readTable(writeTable(table))
+        expect(back.ok && back.value).toEqual(table)
+        const plan =
+          back.ok &&
+          planImport({
+            kind,
+            table: back.value,
+            mapping: Object.fromEntries(table.columns.filter((name) => name !== 'id' && name !== 'case').map((name) => [name, name])),
+            given,
+            linkTo: (_, text) => text,
+            existing: [],
+          })
+        expect(plan && [plan.refused, plan.ready.map(({ fields: one }) => one)]).toEqual([[], values])
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+test('what somebody has leaned on since is not torn away: a case with a fact, a person with a tie', () => {
+  const batch = [
+    stored(2, 'case', { pseudonym: 'Heron' }),
+    stored(3, 'person', { case: idOf(1), pseudonym: 'Wren' }),
+    stored(4, 'case', { pseudonym: 'Crane' }),
+  ]
+  const since = [
+    stored(8, 'fact', { case: idOf(2), event: 'decision' }),
+    stored(9, 'relation', { case: idOf(1), of: idOf(3), to: idOf(5), type: 'sibling' }),
+  ]
+  const ids = batch.map(({ id }) => id)
+  expect(planUndo(ids, leanedOn(new Set(ids), [...batch, ...since]))).toEqual({ remove: [idOf(4)], keep: [idOf(2), idOf(3)] })
 })
 
 test('undoing an import leaves what somebody has worked on since', () => {

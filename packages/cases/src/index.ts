@@ -20,6 +20,7 @@ export {
   guessMapping,
   type ImportInput,
   type ImportPlan,
+  leanedOn,
   type Mapping,
   planImport,
   planUndo,
@@ -39,5 +40,5 @@ export {
   soleValue,
   valuesOf,
 } from './record.ts'
-export { readTable, type Table, type TableError, tableOf, writeTable } from './table.ts'
+export { mostRows, readTable, rowNumber, type Table, type TableError, tableOf, writeTable } from './table.ts'
 export { type TimelineEntry, timelineOf } from './timeline.ts'

@@ -2,6 +2,7 @@
  * The cases of an open vault, in memory in the process that holds the keys: read once when it opens, kept up to date with every write, gone with it.
  */
 import {
+  type Conflict,
   conflicts,
   consents,
   expiring,
@@ -27,6 +28,7 @@ import type { Board, CaseRow, CaseView, RecordFileRow, SaveRequest } from '../ca
 import type { VaultRecord } from '../vault/view/record.ts'
 import { type DocumentReader, Documents } from './documents.ts'
 import { Due } from './due.ts'
+import { Imports, importedField, importedValue } from './imports.ts'
 import { NameShelf } from './name-shelf.ts'
 import { Readings } from './readings.ts'
 import type { Safe, SafeError, Write } from './safe.ts'
@@ -37,17 +39,22 @@ export type SaveError = SafeError | { readonly code: 'cases.refused'; readonly p
 
 /** Consents that end within this many days are shown on Today. */
 const soonDays = 30
+/** What one screen shows of a list on Today. */
+const shownAtOnce = { rows: 200, waiting: 200, tasks: 50, expiring: 50 } as const
 
 export class CaseDesk {
   readonly files = new Files()
   readonly names = new NameShelf()
   readonly documents: Documents
+  readonly imports = new Imports()
   /** Reads in the background what was attached; null where nothing to read with was given. */
   readonly readings: Readings | null
   readonly #safe: Safe
   readonly #due: Due
   readonly #attached = new Map<string, readonly RecordFileRow[]>()
   readonly #changed = new Map<string, number>()
+  /** Views of everything, kept until something changes. */
+  readonly #views = new Map<string, unknown>()
 
   private constructor(safe: Safe, law: CaseLaw, zone: string, reader: DocumentReader | null) {
     this.#safe = safe
@@ -71,6 +78,16 @@ export class CaseDesk {
     return this.#safe
   }
 
+  /** Begins to reckon Today between requests, so that it stands when it is asked for. */
+  prepare(now: string): void {
+    this.#due.prepare(this.files, now)
+  }
+
+  #view<T>(name: string, make: () => T): T {
+    if (!this.#views.has(name)) this.#views.set(name, make())
+    return this.#views.get(name) as T
+  }
+
   /** Takes in a record as the vault now has it. */
   take(record: VaultRecord): void {
     this.#take(record)
@@ -80,8 +97,12 @@ export class CaseDesk {
     if (this.documents.take(record)) return
     const stored = storedOf(record)
     if (!stored) return
+    this.imports.take(record)
+    for (const one of [this.files.get(stored.id), stored])
+      if (one) for (const id of one.kind === 'case' ? [one.id] : valuesOf(one, 'case')) this.#due.touch(String(id))
     this.files.put(stored)
     this.names.put(stored)
+    this.#views.clear()
     const owner = stored.kind === 'case' ? stored.id : lineOf(stored, 'case')
     if (owner) this.#changed.set(owner, Math.max(record.at, this.#changed.get(owner) ?? 0))
     this.#attached.set(
@@ -90,9 +111,17 @@ export class CaseDesk {
     )
   }
 
+  conflicts(): readonly Conflict[] {
+    return this.#view('conflicts', () => conflicts(this.files))
+  }
+
   list(): readonly CaseRow[] {
+    return this.#view('list', () => this.#list())
+  }
+
+  #list(): readonly CaseRow[] {
     const disputed = new Map<string, number>()
-    for (const { case: id } of conflicts(this.files)) if (id) disputed.set(id, (disputed.get(id) ?? 0) + 1)
+    for (const { case: id } of this.conflicts()) if (id) disputed.set(id, (disputed.get(id) ?? 0) + 1)
     return this.files
       .all('case')
       .map((record) => ({
@@ -108,8 +137,30 @@ export class CaseDesk {
       .sort((a, b) => b.changed - a.changed)
   }
 
-  today(now: string): Board {
+  /** @param whole every row, not only as much as one screen shows */
+  today(now: string, whole: boolean): Board {
     const day = now.slice(0, 10)
+    const { rows, waiting, counting } = this.#due.board(this.files, now)
+    const some = <T>(list: readonly T[], most: number) => (whole ? list : list.slice(0, most))
+    return {
+      now,
+      rows: some(rows, shownAtOnce.rows),
+      total: rows.length,
+      waiting: some(waiting, shownAtOnce.waiting),
+      counting,
+      tasks: some(
+        this.#view('tasks', () => this.#tasks()),
+        shownAtOnce.tasks,
+      ),
+      expiring: some(
+        this.#view(`expiring ${day}`, () => expiring(this.files, day, soonDays, daysBetween)),
+        shownAtOnce.expiring,
+      ),
+      conflicts: this.conflicts().length,
+    }
+  }
+
+  #tasks(): Board['tasks'] {
     const tasks = this.files.all('task').flatMap((task) => {
       if ((lineOf(task, 'state') ?? 'open') !== 'open') return []
       const by = soleValue(task, 'by')
@@ -118,13 +169,7 @@ export class CaseDesk {
         { case: lineOf(task, 'case') ?? '', record: task.id, what: lineOf(task, 'what') ?? '', by: date, who: lineOf(task, 'who') ?? null },
       ]
     })
-    return {
-      now,
-      ...this.#due.board(this.files, now),
-      tasks: tasks.sort((a, b) => ((a.by ?? '~') < (b.by ?? '~') ? -1 : 1)),
-      expiring: expiring(this.files, day, soonDays, daysBetween),
-      conflicts: conflicts(this.files).length,
-    }
+    return tasks.sort((a, b) => ((a.by ?? '~') < (b.by ?? '~') ? -1 : 1))
   }
 
   one(id: string, now: string): CaseView | undefined {
@@ -152,7 +197,7 @@ export class CaseDesk {
         origin.filter((country) => typeof country === 'string'),
         day,
       ),
-      conflicts: conflicts(this.files).filter((conflict) => conflict.case === id),
+      conflicts: this.conflicts().filter((conflict) => conflict.case === id),
       clock: answer?.ok ? answer.value : null,
       clockRefused: refused ? { code: `case.error.${refused.code}`, params: { at: refused.at } } : null,
       left: asked?.left ?? [],
@@ -160,8 +205,12 @@ export class CaseDesk {
     }
   }
 
-  /** Everything is checked before anything is written; then it is written whole. */
-  async save({ records }: SaveRequest): Promise<Result<readonly string[], SaveError>> {
+  /**
+   * Everything is checked before anything is written; then it is written whole.
+   *
+   * @param batchId the import all of it belongs to
+   */
+  async save({ records }: SaveRequest, batchId?: string): Promise<Result<readonly string[], SaveError>> {
     const problems: SaveProblem[] = []
     const batch: Write[] = []
     for (const [at, { id, kind, fields, case: owner }] of records.entries()) {
@@ -185,7 +234,8 @@ export class CaseDesk {
       if (kind !== 'case' && this.files.get(inCase)?.kind !== 'case')
         problems.push({ at, problem: { field: 'case', code: 'link-invalid' } })
       const nulls = Object.fromEntries(emptied.filter((name) => Object.hasOwn(fieldsOf(kind), name)).map((name) => [name, null]))
-      batch.push({ record: id ?? '', type: kind, case: inCase, fields: { ...read.value, ...nulls } })
+      const imported = batchId === undefined ? {} : { [importedField]: importedValue(batchId, records.length) }
+      batch.push({ record: id ?? '', type: kind, case: inCase, fields: { ...read.value, ...nulls, ...imported } })
     }
     if (problems.length > 0) return err({ code: 'cases.refused', problems })
     const whole: Write[] = []

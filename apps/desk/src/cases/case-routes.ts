@@ -1,5 +1,5 @@
 /** The file over HTTP, in the process that holds the keys. Every answer is 423 `vault.locked` while it is not open. */
-import { conflicts, isKind, type KindName, kinds, lineOf, shownName } from '@holdfast/cases'
+import { isKind, type KindName, kinds, lineOf, shownName } from '@holdfast/cases'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { HistoryRow, KindTable, SaveAnswer, SaveRefusal, SearchRow } from '../case-api.ts'
@@ -7,7 +7,9 @@ import { refused } from '../failure.ts'
 import type { CaseDesk } from './case-desk.ts'
 import { documentRoutes } from './document-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { importedField } from './imports.ts'
 import { pieceAround, pieceOfText } from './piece.ts'
+import type { SafeChange } from './safe.ts'
 import { Uploads } from './uploads.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
@@ -54,8 +56,9 @@ export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono
 
   hono.get('/kinds', (c) => c.json(kinds satisfies KindTable))
   get('/list', (c, desk) => c.json(desk.list()))
-  get('/today', (c, desk) => c.json(desk.today(now())))
-  get('/conflicts', (c, desk) => c.json(conflicts(desk.files)))
+  get('/today', (c, desk) => c.json(desk.today(now(), false)))
+  get('/today/all', (c, desk) => c.json(desk.today(now(), true)))
+  get('/conflicts', (c, desk) => c.json(desk.conflicts()))
   post('/one', One, (c, desk, body) => {
     const view = desk.one(body.id, now())
     return view ? c.json(view) : refused(c, 404, 'cases.not-found')
@@ -83,7 +86,9 @@ export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono
   })
   post('/remove', One, async (c, desk, body) => answerOf(c, await desk.remove(body.id)))
   post('/restore', One, async (c, desk, body) => answerOf(c, await desk.restore(body.id)))
-  post('/history', One, async (c, desk, body) => c.json((await desk.safe.history(body.id)) satisfies readonly HistoryRow[]))
+  post('/history', One, async (c, desk, body) =>
+    c.json((await desk.safe.history(body.id)).map(withoutBatch) satisfies readonly HistoryRow[]),
+  )
   post('/search', Search, async (c, desk, body) => c.json(await search(desk, body.words, body.kind)))
   post('/attach/begin', Begin, (c, desk, body) => {
     const begun = uploads.begin(desk, body.record, body.name)
@@ -99,6 +104,11 @@ export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono
 }
 
 const asKind = (name: string): KindName => (isKind(name) ? name : 'case')
+/** The batch of an import is no field a person wrote. */
+const withoutBatch = (row: SafeChange): SafeChange => ({
+  ...row,
+  fields: Object.fromEntries(Object.entries(row.fields).filter(([name]) => name !== importedField)),
+})
 const answerOf = (c: Context, result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }) =>
   result.ok ? c.json({}) : refused(c, 422, result.error.code)
 

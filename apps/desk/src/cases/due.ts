@@ -1,23 +1,45 @@
-/** Today, kept ready: the clock's answer for each case, reckoned again only where its facts changed or a moment in it has passed. */
+/**
+ * Today, kept ready: the clock's answer for each case, reckoned again only where something in the case changed or a moment in it has passed.
+ *
+ * One answer costs some milliseconds, for it tries what would change it. A request waits for a handful of them; the rest is reckoned between
+ * requests, and until it is done the board says how many are missing.
+ */
 import { clockFile, type Files, lineOf, type Stored, shownName } from '@holdfast/cases'
 import { answerCase, type CaseAnswer, type CaseLaw, type TodayRow, todayOrder, todayRow } from '@holdfast/clock'
 import type { WaitingRow } from '../case-api.ts'
 
 interface Kept {
-  readonly print: string
-  /** The first instant at which the answer may change by itself (`2026-11-24T09:00:00Z`). */
-  readonly until: string
+  readonly given: WaitingRow
+  /** Null: the clock cannot answer yet. */
   readonly row: TodayRow | null
 }
 
 /** Stages in which nothing has to be done in time any more. */
 const over = new Set(['removed', 'safe', 'closed'])
+/** Stages whose cases are reckoned first. */
+const pressing = new Set(['removal-set', 'decided', 'detained', 'challenged'])
+/** Milliseconds a request for the board waits for cases that are not reckoned. */
+const patience = 40
+const never = '9999'
+
+export interface DueBoard {
+  readonly rows: readonly TodayRow[]
+  readonly waiting: readonly WaitingRow[]
+  /** Cases not reckoned yet. */
+  readonly counting: number
+}
 
 export class Due {
   readonly #law: CaseLaw
   readonly #zone: string
   readonly #kept = new Map<string, Kept>()
+  /** The first instant at which each answer may change by itself (`2026-11-24T09:00:00Z`). */
+  readonly #until = new Map<string, string>()
+  readonly #dirty = new Set<string>()
   readonly #events = new Map<string, readonly string[]>()
+  #first = never
+  #board: Omit<DueBoard, 'counting'> | undefined
+  #working = false
 
   /** @param zone of facts that name none */
   constructor(law: CaseLaw, zone: string) {
@@ -25,29 +47,76 @@ export class Due {
     this.#zone = zone
   }
 
-  /** Every open case: those the clock answers, the least time first, and those it cannot answer yet. */
-  board(files: Files, now: string): { readonly rows: readonly TodayRow[]; readonly waiting: readonly WaitingRow[] } {
-    const rows: TodayRow[] = []
-    const waiting: WaitingRow[] = []
-    for (const record of files.all('case')) {
-      if (over.has(lineOf(record, 'stage') ?? '')) continue
-      const given = { id: record.id, pseudonym: shownName(record), cover: lineOf(record, 'cover') ?? lineOf(record, 'lead') ?? null }
-      const row = this.#row(files, record, given, now)
-      if (row) rows.push(row)
-      else waiting.push(given)
-    }
-    return { rows: todayOrder(rows), waiting }
+  /** Something of the case changed. */
+  touch(id: string): void {
+    this.#dirty.add(id)
   }
 
-  #row(files: Files, record: Stored, given: WaitingRow, now: string): TodayRow | null {
-    const asked = this.ask(files, record)
-    const print = JSON.stringify([asked?.file ?? null, given])
-    const kept = this.#kept.get(record.id)
-    if (kept && kept.print === print && now < kept.until) return kept.row
-    const answer = asked && asked.file.facts.length > 0 ? answerCase(asked.file, this.#law, now) : undefined
-    const row = answer?.ok ? todayRow(given, answer.value) : null
-    this.#kept.set(record.id, { print, until: answer?.ok ? nextMoment(answer.value, now) : '9999', row })
-    return row
+  /** Every open case: those the clock answers, the least time first, and those it cannot answer yet. */
+  board(files: Files, now: string): DueBoard {
+    if (now >= this.#first) {
+      for (const [id, until] of this.#until) if (now >= until) this.#dirty.add(id)
+      this.#first = never
+      for (const until of this.#until.values()) if (until > now && until < this.#first) this.#first = until
+    }
+    this.#work(files, now, patience)
+    this.#goOn(files, now)
+    if (!this.#board) {
+      const kept = [...this.#kept.values()]
+      this.#board = {
+        rows: todayOrder(kept.flatMap(({ row }) => row ?? [])),
+        waiting: kept.flatMap(({ given, row }) => (row ? [] : [given])),
+      }
+    }
+    return { ...this.#board, counting: this.#dirty.size }
+  }
+
+  /** Reckons what is missing, one case at a time, letting every request pass between two; those near removal first. */
+  prepare(files: Files, now: string): void {
+    const stageOf = (id: string) => lineOf(files.get(id) ?? noRecord, 'stage') ?? ''
+    const [soon, later] = [
+      [...this.#dirty].filter((id) => pressing.has(stageOf(id))),
+      [...this.#dirty].filter((id) => !pressing.has(stageOf(id))),
+    ]
+    this.#dirty.clear()
+    for (const id of [...soon, ...later]) this.#dirty.add(id)
+    this.#goOn(files, now)
+  }
+
+  #goOn(files: Files, now: string): void {
+    if (this.#working || this.#dirty.size === 0) return
+    this.#working = true
+    const next = () => {
+      this.#work(files, now, 0)
+      if (this.#dirty.size > 0) setImmediate(next)
+      else this.#working = false
+    }
+    setImmediate(next)
+  }
+
+  #work(files: Files, now: string, milliseconds: number): void {
+    const end = performance.now() + milliseconds
+    for (const id of this.#dirty) {
+      this.#dirty.delete(id)
+      this.#reckon(files, id, now)
+      if (performance.now() >= end) return
+    }
+  }
+
+  #reckon(files: Files, id: string, now: string): void {
+    this.#board = undefined
+    const record = files.get(id)
+    if (record?.kind !== 'case' || record.gone || over.has(lineOf(record, 'stage') ?? '')) {
+      this.#kept.delete(id)
+      this.#until.delete(id)
+      return
+    }
+    const given = { id, pseudonym: shownName(record), cover: lineOf(record, 'cover') ?? lineOf(record, 'lead') ?? null }
+    const { answer } = this.answer(files, record, now)
+    this.#kept.set(id, { given, row: answer?.ok ? todayRow(given, answer.value) : null })
+    const until = answer?.ok ? nextMoment(answer.value, now) : never
+    this.#until.set(id, until)
+    if (until < this.#first) this.#first = until
   }
 
   ask(files: Files, record: Stored) {
@@ -75,9 +144,11 @@ export class Due {
   }
 }
 
+const noRecord: Stored = { id: '', kind: 'case', fields: {}, gone: true }
+
 /** Moments stand in the answer as UTC; the first that lies ahead (a limit, a body that opens or closes) is when it may change. */
 function nextMoment(answer: CaseAnswer, now: string): string {
-  let first = '9999'
+  let first = never
   for (const [moment] of JSON.stringify(answer).matchAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/g))
     if (moment > now && moment < first) first = moment
   return first

@@ -6,8 +6,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 /** The folder with node_modules. */
 export const root = join(here, '..', '..', '..', '..')
 
-/** What may run in a closed child: the one that reads, the one that draws a page. */
-export type ChildEntry = 'child.ts' | 'draw-child.ts'
+/** What may run in a closed child: the one that reads, the one that draws a page, the one that reads a table. */
+export type ChildEntry = 'child.ts' | 'draw-child.ts' | 'table-child.ts'
 const made = new Map<ChildEntry, Promise<string>>()
 
 /** Our own code of a closed child as one JavaScript text, made once and kept in memory: the child then needs neither a compiler nor the right to start one. */

@@ -43,6 +43,7 @@ async function open(unlock: Unlock): Promise<string | null> {
   const { engine } = vault
   if (!engine) return 'vault.locked'
   cases = await CaseDesk.open(safeOf(vault, engine), readCaseLaw(), Temporal.Now.timeZoneId(), { read: readInChild, draw: drawInChild })
+  cases.prepare(now())
   return null
 }
 

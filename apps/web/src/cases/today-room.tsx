@@ -7,7 +7,7 @@ import { LockBar } from '../file/lock-bar.tsx'
 import { UndoProvider } from '../file/undo.tsx'
 import { useView } from '../file/use-file.tsx'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
-import { FailureNotice } from '../parts/notice.tsx'
+import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { useWords, type Words } from '../words.tsx'
 
 interface Props {
@@ -29,16 +29,18 @@ export function TodayRoom(props: Props) {
 }
 
 const everyMs = 60_000
-const shownAtOnce = 200
+/** While cases are still being reckoned. */
+const countingMs = 800
 
 function TodayBoard({ onOpen, onNew }: Props) {
   const words = useWords()
-  const { value, failure, again } = useView<Board>('cases/today')
   const [all, setAll] = useState(false)
+  const { value, failure, again } = useView<Board>(all ? 'cases/today/all' : 'cases/today')
+  const isCounting = (value?.counting ?? 0) > 0
   useEffect(() => {
-    const next = setInterval(again, everyMs)
+    const next = setInterval(again, isCounting ? countingMs : everyMs)
     return () => clearInterval(next)
-  }, [again])
+  }, [again, isCounting])
   if (failure && !value)
     return (
       <FailureNotice failure={failure}>
@@ -47,7 +49,7 @@ function TodayBoard({ onOpen, onNew }: Props) {
     )
   if (!value) return <p className="progress">{words.say('file.waiting')}</p>
   const here = Temporal.Now.timeZoneId()
-  const rows = all ? value.rows : value.rows.slice(0, shownAtOnce)
+  const { rows } = value
   return (
     <section className="today" aria-labelledby="today-title">
       <header className="head-bar">
@@ -57,7 +59,8 @@ function TodayBoard({ onOpen, onNew }: Props) {
           <Plain onPress={() => print()}>{words.say('file.print')}</Plain>
         </div>
       </header>
-      {value.rows.length === 0 && value.waiting.length === 0 ? (
+      {isCounting ? <Notice kind="warn">{words.say('file.today.counting', { n: value.counting })}</Notice> : null}
+      {value.rows.length === 0 && value.waiting.length === 0 && !isCounting ? (
         <div className="empty">
           <h2>{words.say('file.today.empty')}</h2>
           <p>{words.say('file.today.empty.how')}</p>
@@ -108,15 +111,13 @@ function TodayBoard({ onOpen, onNew }: Props) {
           </tbody>
         </table>
       )}
-      {value.rows.length > rows.length ? (
-        <Plain onPress={() => setAll(true)}>{words.say('file.today.all', { n: value.rows.length })}</Plain>
-      ) : null}
+      {value.total > rows.length ? <Plain onPress={() => setAll(true)}>{words.say('file.today.all', { n: value.total })}</Plain> : null}
       {value.waiting.length > 0 ? (
         <section aria-labelledby="today-waiting">
           <h2 id="today-waiting">{words.say('file.today.no-clock')}</h2>
           <p className="quiet">{words.say('file.today.no-clock.how')}</p>
           <ul className="task-list">
-            {value.waiting.slice(0, shownAtOnce).map((row) => (
+            {value.waiting.map((row) => (
               <li key={row.id}>
                 <button type="button" className="link" onClick={() => onOpen(row.id)}>
                   {row.pseudonym}
@@ -130,7 +131,7 @@ function TodayBoard({ onOpen, onNew }: Props) {
         <section aria-labelledby="today-tasks">
           <h2 id="today-tasks">{words.say('file.today.tasks')}</h2>
           <ul className="task-list">
-            {value.tasks.slice(0, 50).map((task) => (
+            {value.tasks.map((task) => (
               <li key={task.record}>
                 <button type="button" className="link" onClick={() => onOpen(task.case)}>
                   {task.what}
@@ -148,7 +149,7 @@ function TodayBoard({ onOpen, onNew }: Props) {
         <section aria-labelledby="today-consents">
           <h2 id="today-consents">{words.say('file.today.consents')}</h2>
           <ul className="task-list">
-            {value.expiring.slice(0, 50).map((consent) => (
+            {value.expiring.map((consent) => (
               <li key={`${consent.case}-${consent.person}-${consent.use}`}>
                 <button type="button" className="link" onClick={() => onOpen(consent.case)}>
                   {words.code(`cases.choice.consent.use.${consent.use}`)}

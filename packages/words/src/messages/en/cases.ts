@@ -220,6 +220,8 @@ export const cases = {
   'cases.error.link-unknown': 'Nobody in the file goes by this name.',
   'cases.error.table-empty': 'The table has no header line.',
   'cases.error.table-column-twice': 'Two columns have the same name (column {column}).',
+  'cases.error.table-too-long': 'The table has more than {most} rows. Split it and bring the parts in one after the other.',
+  'cases.error.table-gone': 'The table is no longer at hand. Choose it again.',
   'cases.error.table-torn': 'A quotation mark is not closed (row {row}).',
   'cases.consent.given': 'Given',
   'cases.consent.refused': 'Refused',

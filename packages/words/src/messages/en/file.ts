@@ -149,7 +149,7 @@ export const file = {
     'Spellings of one name in several scripts. A candidate, never an identity: many people share a name. Ask for the year and place of birth.',
   'file.search.score': 'alike {n} %',
   'file.import': 'Bring in a table',
-  'file.import.lead': 'CSV from a spreadsheet or from Uwazi. You see every refusal before anything is written.',
+  'file.import.lead': 'CSV, Excel (.xlsx), or a CSV or ZIP from Uwazi. You see every refusal before anything is written.',
   'file.import.kind': 'Each row is',
   'file.import.into': 'Into the case',
   'file.import.choose': 'Choose a table',
@@ -166,6 +166,33 @@ export const file = {
   'file.import.carry-out': '{n, plural, one {Bring in # row} other {Bring in # rows}}',
   'file.import.rest-stays': 'The refused rows stay behind; mend them in the table and bring it in again.',
   'file.import.done': '{n, plural, one {# record brought in.} other {# records brought in.}}',
+  'file.import.sheet': 'Sheet',
+  'file.import.left':
+    '{n, plural, one {# file of the ZIP stays where it is: add papers in the case they belong to.} other {# files of the ZIP stay where they are: add papers in the case they belong to.}}',
+  'file.import.unused': 'Columns that stay behind: {columns}',
+  'file.import.all-refused': '{n, plural, one {Show the # refusal} other {Show all # refusals}}',
+  'file.imports': 'What was brought in',
+  'file.imports.one': '{kind}: {n, plural, one {# record} other {# records}}, {when}',
+  'file.imports.torn': 'The machine failed while this was brought in: only part of it arrived. Undo it and bring the table in again.',
+  'file.imports.undo': 'Undo this import',
+  'file.imports.undone':
+    '{n, plural, one {# record taken back out.} other {# records taken back out.}} {kept, plural, =0 {} one {# stays, because somebody has worked on it since.} other {# stay, because somebody has worked on them since.}}',
+  'file.export': 'A table to take along',
+  'file.export.lead':
+    'One kind of record as CSV, for a spreadsheet or Uwazi. It comes back in unchanged. Places finer than a country stay behind.',
+  'file.export.kind': 'Records',
+  'file.export.from': 'Of the case',
+  'file.export.every-case': 'every case',
+  'file.export.go': 'Make the table',
+  'file.export.why':
+    'The table leaves the encrypted file: it lies open on this disk, for whoever holds the machine. Delete it when you are done, and think of backups.',
+  'file.export.sure': 'Save it open',
+  'file.export.done': '{n, plural, one {# row saved.} other {# rows saved.}}',
+  'file.export.withheld': 'Left out because it says where somebody is: {fields}',
+  'file.export.disputed':
+    '{n, plural, one {# record holds two values in a field: both stand in the cell.} other {# records hold two values in a field: both stand in the cell.}}',
+  'file.today.counting':
+    '{n, plural, one {# case is still being counted: it may belong at the top.} other {# cases are still being counted: any of them may belong at the top.}}',
   'file.today': 'Today',
   'file.today.empty': 'Nobody is waiting',
   'file.today.empty.how': 'Every open case stands here, the one with the least time left first.',

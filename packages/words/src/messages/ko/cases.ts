@@ -222,6 +222,8 @@ export const cases = {
   'cases.error.link-unknown': '이 이름으로 등록된 사람이 없습니다.',
   'cases.error.table-empty': '표에 머리글 행이 없습니다.',
   'cases.error.table-column-twice': '같은 이름의 열이 두 개 있습니다({column}번째 열).',
+  'cases.error.table-too-long': '표의 행이 {most}개를 넘습니다. 나누어 차례로 가져오십시오.',
+  'cases.error.table-gone': '표가 더 이상 남아 있지 않습니다. 다시 고르십시오.',
   'cases.error.table-torn': '따옴표가 닫히지 않았습니다({row}행).',
   'cases.consent.given': '동의함',
   'cases.consent.refused': '거부함',

@@ -220,6 +220,8 @@ export const cases = {
   'cases.error.link-unknown': 'В деле нет никого с таким именем.',
   'cases.error.table-empty': 'В таблице нет строки заголовков.',
   'cases.error.table-column-twice': 'Два столбца с одним названием (столбец {column}).',
+  'cases.error.table-too-long': 'В таблице больше {most} строк. Разделите её и загрузите по частям.',
+  'cases.error.table-gone': 'Таблица больше не под рукой. Выберите её ещё раз.',
   'cases.error.table-torn': 'Кавычка не закрыта (строка {row}).',
   'cases.consent.given': 'Дано',
   'cases.consent.refused': 'Отказ',
