@@ -1,13 +1,17 @@
 /** A day with the file in a real Chromium, in each language: nothing for axe or the console to complain of, nothing foreign asked, nothing left on the profile. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { locales } from '@holdfast/core'
-import { findBrowser } from '@holdfast/desk'
+import { findBrowser, startDesk } from '@holdfast/desk'
+import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
-import { fileDay, tourNow } from './file-tour.ts'
-import { openHoldfast } from './holdfast.ts'
+import { fileDay, fileKept, fileRestored, passphrase, tourNow } from './file-tour.ts'
+import { openHoldfast, webDir } from './holdfast.ts'
 
 const noChromium = findBrowser() === null
 const noNative = !loadDatabase().ok
@@ -21,12 +25,17 @@ const typed = ['Heron', 'Wren', 'M. Orlova', '김철수', 'Ким Чхоль С�
 
 describe.skipIf(noChromium || noNative)('a day with the file', () => {
   for (const locale of locales) {
-    test(`from the first run to the search by another script's spelling (${locale})`, { timeout: 300_000 }, async () => {
-      const { page, complaints, foreign, profile, close, context } = await openHoldfast({ locale: tags[locale], now: tourNow })
+    test(`from the first run to a copy restored on an empty machine (${locale})`, { timeout: 300_000 }, async () => {
+      const { page, complaints, foreign, profile, vault, close, context } = await openHoldfast({ locale: tags[locale], now: tourNow })
       page.setDefaultTimeout(40_000)
       const problems: string[] = []
+      const away = mkdtempSync(join(tmpdir(), 'holdfast-e2e-copy-'))
+      page.on('dialog', (dialog) => {
+        problems.push('a dialog')
+        void dialog.accept()
+      })
       try {
-        await fileDay(page, locale, async (name) => {
+        const look = async (name: string) => {
           await page.evaluate(`${axeSource};undefined`)
           const found = (await page.evaluate(
             "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
@@ -37,16 +46,49 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
             problems.push(`${name}: a word is missing`)
           expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
           expect(await page.title()).toBe('Holdfast')
-        })
+          const open = await page
+            .locator('input:not([type=file], [type=checkbox], [type=radio]), textarea')
+            .evaluateAll((all) => all.filter((one) => one.getAttribute('autocomplete') !== 'off').length)
+          if (open > 0) problems.push(`${name}: a field the browser may remember`)
+        }
+        await fileDay(page, locale, look)
+        await fileKept(page, locale, look, join(away, 'copy'))
+        expect(await page.evaluate('globalThis.pwned')).toBeUndefined()
+
+        // Another machine: no file, no profile of the first.
+        const other = await startDesk({ webDir, vaultDir: join(away, 'vault'), openBrowser: false, now: () => tourNow })
+        if (!other.ok) throw new Error(other.error.code)
+        const second = await context.newPage()
+        second.setDefaultTimeout(40_000)
+        try {
+          await second.goto(pathToFileURL(other.value.launchFile).href)
+          await second.waitForURL(other.value.url)
+          await fileRestored(second, locale, join(away, 'copy'))
+          // Locked, neither the page nor the way back and forth shows anything.
+          await second.getByRole('button', { name: say(locale, 'file.lock'), exact: true }).click()
+          await second.getByRole('heading', { name: say(locale, 'file.unlock.title') }).waitFor()
+          for (const go of [() => Promise.resolve(null), () => second.goBack(), () => second.goForward()]) {
+            await go().catch(() => null)
+            expect(await second.content()).not.toMatch(/Heron|Wren/)
+          }
+        } finally {
+          await second.close()
+          await other.value.close()
+        }
         expect(problems).toEqual([])
-        expect(foreign).toEqual([])
+        // The second desk is another origin of this machine; nothing else was asked.
+        expect(foreign.filter((origin) => !/^http:\/\/127\.0\.0\.1:\d+$/.test(origin))).toEqual([])
         // The wrong passphrase is refused by the desk, and the browser says so.
         expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([])
         await context.close()
-        const left = typed.flatMap((word) => (inFolder(profile, word) ? [word] : []))
+        // Neither in the browser's profile nor in the vaults and the copy, under any name.
+        const left = [...typed, passphrase].flatMap((word) =>
+          [profile, vault, away].flatMap((folder) => (inFolder(folder, word) ? [word] : [])),
+        )
         expect(left).toEqual([])
       } finally {
         await close()
+        rmSync(away, { recursive: true, force: true })
       }
     })
   }

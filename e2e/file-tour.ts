@@ -8,6 +8,8 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 export const passphrase = 'четыре тихие цапли 네 마리'
+/** Text that would run where a screen took it for anything but text. */
+export const hostileText = '"><img src=x onerror="globalThis.pwned=1"><svg/onload=alert(1)>{{7*7}}'
 /** The instant the day begins. */
 export const tourNow = '2026-11-24T00:30:00Z'
 
@@ -78,6 +80,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look): Promise<v
   await type(field('pseudonym'), 'Heron')
   await choose(field('stage'), choice('case.stage.detained'))
   await type(field('lead'), 'M. Orlova')
+  await type(field('cover'), hostileText)
   await look('case-new')
   await press('file.save')
   await main.getByRole('heading', { name: 'Heron' }).waitFor()
@@ -154,4 +157,51 @@ export async function fileDay(page: Page, locale: Locale, look: Look): Promise<v
   await type(say(locale, 'file.search'), 'Ким Чхоль Су')
   await main.getByRole('heading', { name: say(locale, 'file.search.alike') }).waitFor()
   await look('search')
+}
+
+/** A table in, a table's import undone, a copy out: `folder` is where the copy goes. */
+export async function fileKept(page: Page, locale: Locale, look: Look, folder: string): Promise<void> {
+  const { press, type } = handsOn(page, locale)
+  const main = page.locator('main')
+  await type(say(locale, 'file.search'), '')
+  await press('file.import')
+  await main.getByRole('heading', { name: say(locale, 'file.import'), exact: true }).waitFor()
+  await main.locator('.import input[type=file]').setInputFiles({
+    name: 'a.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Title,${say(locale, 'cases.field.stage')}\nCrane,detained\nDunlin,?\n`),
+  })
+  await main.getByRole('button', { name: say(locale, 'file.import.carry-out', { n: 1 }) }).waitFor({ timeout: 60_000 })
+  await look('import')
+  await press('file.import.carry-out', { n: 1 })
+  const undo = main.locator('.import .task-list button')
+  await undo.waitFor()
+  await undo.click()
+  await main.getByText(say(locale, 'file.imports.undone', { n: 1, kept: 0 }).trim()).waitFor()
+
+  await main
+    .locator('.lock-bar')
+    .getByRole('button', { name: say(locale, 'file.settings'), exact: true })
+    .click()
+  await type(say(locale, 'file.settings.export.folder'), folder)
+  await main.getByLabel(say(locale, 'file.settings.export.passphrase'), { exact: true }).fill(passphrase)
+  await press('file.settings.export.go')
+  await main.getByText(say(locale, 'file.settings.export.done')).waitFor({ timeout: 90_000 })
+  await look('settings')
+}
+
+/** On a machine that holds no file: the copy is brought back, and the day's work is in it. */
+export async function fileRestored(page: Page, locale: Locale, folder: string): Promise<void> {
+  const { type, press } = handsOn(page, locale)
+  const main = page.locator('main')
+  await page.getByRole('button', { name: say(locale, 'app.room.cases'), exact: true }).click()
+  await main.getByText(say(locale, 'file.restore'), { exact: true }).click()
+  await type(say(locale, 'file.restore.folder'), folder)
+  await main.getByLabel(say(locale, 'file.restore.passphrase'), { exact: true }).fill(passphrase)
+  await press('file.restore.go')
+  await main.getByRole('grid').waitFor({ timeout: 90_000 })
+  await main.getByRole('row', { name: 'Heron' }).first().click()
+  await main.getByRole('heading', { name: 'Heron' }).waitFor()
+  await main.getByRole('tab', { name: say(locale, 'file.tab.people'), exact: true }).click()
+  await main.getByRole('heading', { name: /^Wren/ }).waitFor()
 }

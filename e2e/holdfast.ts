@@ -35,6 +35,8 @@ export interface Opened {
   readonly context: BrowserContext
   readonly page: Page
   readonly profile: string
+  /** The folder the vault lies in. */
+  readonly vault: string
   /** Addresses outside this machine that the page asked for. */
   readonly foreign: readonly string[]
   /** What the console said of errors, and every breach of the content policy. */
@@ -99,6 +101,7 @@ export async function openHoldfast({
     context,
     page,
     profile,
+    vault: vaultDir,
     foreign,
     complaints,
     close: async () => {

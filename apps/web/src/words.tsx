@@ -38,10 +38,12 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 export function wordsIn(locale: Locale): Words {
   const tag = tags[locale]
-  const day = (iso: string, style: DayStyle = 'long') => {
-    const text = Temporal.PlainDate.from(iso).toLocaleString(tag, styles[style])
-    return locale === 'ru' ? text.replace(/[ {2}]г\.$/u, ' г.') : text
-  }
+  const known = keeper()
+  const day = (iso: string, style: DayStyle = 'long') =>
+    known(`${style} ${iso}`, () => {
+      const text = Temporal.PlainDate.from(iso).toLocaleString(tag, styles[style])
+      return locale === 'ru' ? text.replace(/[ {2}]г\.$/u, ' г.') : text
+    })
   const time = (utc: string, zone: string) =>
     Temporal.Instant.from(utc).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
   return {
@@ -81,9 +83,26 @@ export function wordsIn(locale: Locale): Words {
   }
 }
 
+/** Making a formatter costs a hundred times what a look-up costs, and a list says the same days over and over. */
+function keeper(): (name: string, make: () => string) => string {
+  const kept = new Map<string, string>()
+  return (name, make) => {
+    const there = kept.get(name)
+    if (there !== undefined) return there
+    if (kept.size >= mostKept) kept.clear()
+    const made = make()
+    kept.set(name, made)
+    return made
+  }
+}
+const mostKept = 5_000
+
+const names = new Map<string, Intl.DisplayNames>()
 function nameIn(tag: string, type: 'region' | 'language', code: string): string {
   try {
-    return new Intl.DisplayNames(tag, { type }).of(code) ?? code
+    const known = names.get(`${tag} ${type}`) ?? new Intl.DisplayNames(tag, { type })
+    names.set(`${tag} ${type}`, known)
+    return known.of(code) ?? code
   } catch {
     return code
   }

@@ -40,7 +40,7 @@ export type SaveError = SafeError | { readonly code: 'cases.refused'; readonly p
 /** Consents that end within this many days are shown on Today. */
 const soonDays = 30
 /** What one screen shows of a list on Today. */
-const shownAtOnce = { rows: 200, waiting: 200, tasks: 50, expiring: 50 } as const
+const shownAtOnce = { rows: 60, waiting: 60, tasks: 30, expiring: 30 } as const
 
 export class CaseDesk {
   readonly files = new Files()

@@ -1,8 +1,8 @@
 /**
  * Today, kept ready: the clock's answer for each case, reckoned again only where something in the case changed or a moment in it has passed.
  *
- * One answer costs some milliseconds, for it tries what would change it. A request waits for a handful of them; the rest is reckoned between
- * requests, and until it is done the board says how many are missing.
+ * A whole answer costs some ten milliseconds, for it tries what would change it; a quick one a tenth of that. A request waits for a handful; the rest
+ * is reckoned between requests, all of it quickly first, then each whole, and until that is done the board says how many are missing.
  */
 import { clockFile, type Files, lineOf, type Stored, shownName } from '@holdfast/cases'
 import { answerCase, type CaseAnswer, type CaseLaw, type TodayRow, todayOrder, todayRow } from '@holdfast/clock'
@@ -20,12 +20,16 @@ const over = new Set(['removed', 'safe', 'closed'])
 const pressing = new Set(['removal-set', 'decided', 'detained', 'challenged'])
 /** Milliseconds a request for the board waits for cases that are not reckoned. */
 const patience = 40
+/** Milliseconds of reckoning between two requests. */
+const slice = 8
+/** As many changed cases as a request waits for. */
+const few = 5
 const never = '9999'
 
 export interface DueBoard {
   readonly rows: readonly TodayRow[]
   readonly waiting: readonly WaitingRow[]
-  /** Cases not reckoned yet. */
+  /** Cases not reckoned to the end yet. */
   readonly counting: number
 }
 
@@ -35,7 +39,10 @@ export class Due {
   readonly #kept = new Map<string, Kept>()
   /** The first instant at which each answer may change by itself (`2026-11-24T09:00:00Z`). */
   readonly #until = new Map<string, string>()
+  /** Not reckoned at all. */
   readonly #dirty = new Set<string>()
+  /** Reckoned quickly. */
+  readonly #rough = new Set<string>()
   readonly #events = new Map<string, readonly string[]>()
   #first = never
   #board: Omit<DueBoard, 'counting'> | undefined
@@ -59,7 +66,8 @@ export class Due {
       this.#first = never
       for (const until of this.#until.values()) if (until > now && until < this.#first) this.#first = until
     }
-    this.#work(files, now, patience)
+    // A few that changed are answered whole at once; thousands after the opening are not waited for.
+    this.#work(files, now, patience, this.#dirty.size > few)
     this.#goOn(files, now)
     if (!this.#board) {
       const kept = [...this.#kept.values()]
@@ -68,7 +76,7 @@ export class Due {
         waiting: kept.flatMap(({ given, row }) => (row ? [] : [given])),
       }
     }
-    return { ...this.#board, counting: this.#dirty.size }
+    return { ...this.#board, counting: this.#dirty.size + this.#rough.size }
   }
 
   /** Reckons what is missing, one case at a time, letting every request pass between two; those near removal first. */
@@ -84,26 +92,29 @@ export class Due {
   }
 
   #goOn(files: Files, now: string): void {
-    if (this.#working || this.#dirty.size === 0) return
+    if (this.#working || this.#dirty.size + this.#rough.size === 0) return
     this.#working = true
     const next = () => {
-      this.#work(files, now, 0)
-      if (this.#dirty.size > 0) setImmediate(next)
+      this.#work(files, now, slice, true)
+      if (this.#dirty.size + this.#rough.size > 0) setImmediate(next)
       else this.#working = false
     }
     setImmediate(next)
   }
 
-  #work(files: Files, now: string, milliseconds: number): void {
+  #work(files: Files, now: string, milliseconds: number, isQuick: boolean): void {
     const end = performance.now() + milliseconds
-    for (const id of this.#dirty) {
+    const isWhole = this.#dirty.size === 0 || !isQuick
+    for (const id of this.#dirty.size > 0 ? this.#dirty : this.#rough) {
       this.#dirty.delete(id)
-      this.#reckon(files, id, now)
+      this.#rough.delete(id)
+      this.#reckon(files, id, now, isWhole)
+      if (!isWhole) this.#rough.add(id)
       if (performance.now() >= end) return
     }
   }
 
-  #reckon(files: Files, id: string, now: string): void {
+  #reckon(files: Files, id: string, now: string, isWhole: boolean): void {
     this.#board = undefined
     const record = files.get(id)
     if (record?.kind !== 'case' || record.gone || over.has(lineOf(record, 'stage') ?? '')) {
@@ -112,7 +123,7 @@ export class Due {
       return
     }
     const given = { id, pseudonym: shownName(record), cover: lineOf(record, 'cover') ?? lineOf(record, 'lead') ?? null }
-    const { answer } = this.answer(files, record, now)
+    const { answer } = this.answer(files, record, now, !isWhole)
     this.#kept.set(id, { given, row: answer?.ok ? todayRow(given, answer.value) : null })
     const until = answer?.ok ? nextMoment(answer.value, now) : never
     this.#until.set(id, until)
@@ -123,9 +134,9 @@ export class Due {
     return clockFile(files, record.id, this.#eventsOf(record), this.#zone)
   }
 
-  answer(files: Files, record: Stored, now: string) {
+  answer(files: Files, record: Stored, now: string, isQuick = false) {
     const asked = this.ask(files, record)
-    return { asked, answer: asked && asked.file.facts.length > 0 ? answerCase(asked.file, this.#law, now) : undefined }
+    return { asked, answer: asked && asked.file.facts.length > 0 ? answerCase(asked.file, this.#law, now, isQuick) : undefined }
   }
 
   /** Every event a fact can be given of under the case's agreement and procedure. */

@@ -96,7 +96,7 @@ export class SafeHost {
     else if (path === '/api/vault/lock') {
       this.lock()
       answer(response, 200, {})
-    } else if (path === '/api/vault/create' || path === '/api/vault/unlock') void this.#enter(request, response)
+    } else if (entries.has(path)) void this.#enter(request, response)
     else if (path === '/api/cases/kinds' && !this.#running?.open) answer(response, 423, locked)
     else if (!this.#running?.open) answer(response, 423, locked)
     else {
@@ -192,6 +192,8 @@ export class SafeHost {
   }
 }
 
+/** What may be asked of a process that holds no open vault yet. */
+const entries: ReadonlySet<string> = new Set(['create', 'unlock', 'restore'].map((name) => `/api/vault/${name}`))
 const locked = { error: { code: 'vault.locked' } }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

@@ -3,7 +3,10 @@
  * can enter, to whoever knows the word its parent gave it. Locking is its death; nothing of it is left in any other process.
  */
 import { timingSafeEqual } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { homedir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
 import { readCaseLaw } from '@holdfast/data'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -14,6 +17,7 @@ import { CaseDesk } from '../cases/case-desk.ts'
 import { caseRoutes } from '../cases/case-routes.ts'
 import { refused } from '../failure.ts'
 import { drawInChild, readInChild } from '../intake/index.ts'
+import { restoreSealed } from '../vault/exit/restore.ts'
 import { Desk } from '../vault/process/keeper-desk.ts'
 import type { Unlock } from '../vault/process/messages.ts'
 import { quiet, safeOf } from './engine-safe.ts'
@@ -33,13 +37,21 @@ const vault = new Desk(
 let cases: CaseDesk | undefined
 
 const Passphrase = v.strictObject({ passphrase: v.pipe(v.string(), v.maxLength(10_000)) })
+const Copy = v.strictObject({
+  folder: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
+  passphrase: v.pipe(v.string(), v.maxLength(10_000)),
+})
 const bytesOf = (passphrase: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(passphrase))
 const longestIdle = 3_600_000
 
-/** Null once it is open; else the code of the refusal. */
-async function open(unlock: Unlock): Promise<string | null> {
+/** Null once it is open; else the code of the refusal. What was restored goes on as a new device before anything is written. */
+async function open(unlock: Unlock, isRestored = false): Promise<string | null> {
   const opened = await vault.answer({ ask: 'unlock', unlock, idleMs: longestIdle }, quiet())
   if (!opened.ok) return opened.error.code
+  if (isRestored) {
+    const joined = await vault.answer({ ask: 'rejoin' }, quiet())
+    if (!joined.ok) return joined.error.code
+  }
   const { engine } = vault
   if (!engine) return 'vault.locked'
   cases = await CaseDesk.open(safeOf(vault, engine), readCaseLaw(), Temporal.Now.timeZoneId(), { read: readInChild, draw: drawInChild })
@@ -74,6 +86,22 @@ hono.post('/api/vault/unlock', async (c) => {
         : { by: 'shares', shares: said.shares },
   )
   return failed === null ? c.json({}) : refused(c, 422, failed)
+})
+hono.post('/api/vault/restore', async (c) => {
+  const body = v.safeParse(Copy, await c.req.json().catch(() => null))
+  if (!body.success) return refused(c, 400, 'desk.bad-request')
+  const { folder: from, passphrase } = body.output
+  const put = restoreSealed(isAbsolute(from) ? from : join(homedir(), from), folder)
+  if (!put.ok) {
+    const { code, ...params } = put.error
+    return refused(c, 422, code, params)
+  }
+  const failed = await open({ by: 'passphrase', passphrase: bytesOf(passphrase) }, true)
+  if (failed === null) return c.json({})
+  // The folder was empty before: with a wrong passphrase nothing is kept of the copy, and it can be tried again.
+  await vault.close()
+  rmSync(folder, { recursive: true, force: true })
+  return refused(c, 422, failed)
 })
 hono.post('/api/vault/awake', (c) => c.json({}))
 hono.route('/api/vault/keep', keepRoutes(vault))

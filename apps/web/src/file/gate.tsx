@@ -7,6 +7,7 @@ import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { Kit } from './kit.tsx'
+import { RestoreCopy } from './restore-copy.tsx'
 import { useFile } from './use-file.tsx'
 
 export function Gate({ children }: { readonly children: React.ReactNode }) {
@@ -79,6 +80,7 @@ function FirstRun({ onKit }: { readonly onKit: (kit: KitPaper) => void }) {
             {words.say(isWorking ? 'file.first.making' : 'file.first.make')}
           </Lead>
         </div>
+        <RestoreCopy />
       </div>
       <div className="gate-promise">
         <h2>{words.say('file.first.protects')}</h2>

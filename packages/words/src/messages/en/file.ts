@@ -193,6 +193,11 @@ export const file = {
     '{n, plural, one {# record holds two values in a field: both stand in the cell.} other {# records hold two values in a field: both stand in the cell.}}',
   'file.today.counting':
     '{n, plural, one {# case is still being counted: it may belong at the top.} other {# cases are still being counted: any of them may belong at the top.}}',
+  'file.restore': 'I have a copy of a file',
+  'file.restore.what': 'Makes the file anew out of a copy that this program made. It goes on as a new device: tell your colleagues.',
+  'file.restore.folder': 'Folder of the copy',
+  'file.restore.passphrase': 'Passphrase of the file that was copied',
+  'file.restore.go': 'Restore',
   'file.today': 'Today',
   'file.today.empty': 'Nobody is waiting',
   'file.today.empty.how': 'Every open case stands here, the one with the least time left first.',

@@ -1,0 +1,210 @@
+/**
+ * `npm run bench screens`: 10,000 cases in a real vault and the screens over it in Chromium. How long Today and a search take to answer in the page, how
+ * long each screen takes to open, and how evenly the list scrolls; the list beside the same rows in a plain virtualised table made by hand, taken in
+ * turns in the same browser. `npm run bench screens -- 2000` for another number of cases.
+ */
+import { say } from '@holdfast/words'
+import type { Page } from 'playwright-core'
+import { handsOn } from '../e2e/file-tour.ts'
+import { openHoldfast } from '../e2e/holdfast.ts'
+import { inventedPeople } from './invented-names.ts'
+import { benchCases } from './screens-load.ts'
+import { floorPage, scrolled } from './screens-scroll.ts'
+
+const count = Number(process.argv[2] ?? 10_000)
+const passphrase = 'four quiet herons at dusk'
+const rounds = 10
+const p = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? Number.NaN
+const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`
+const row = (name: string, values: readonly number[], most: number | null) =>
+  console.log(
+    `  ${name.padEnd(44)} median ${ms(p(values, 0.5)).padStart(8)}   p95 ${ms(p(values, 0.95)).padStart(8)}${most === null ? '' : `   ${p(values, 0.95) <= most ? 'within' : 'OVER'} ${most} ms`}`,
+  )
+
+/** In the page: from a click until what was asked for stands and is painted. */
+const timed = `(() => {
+  globalThis.benchOpen = (click, ready) => new Promise((resolve, reject) => {
+    performance.clearResourceTimings()
+    const start = performance.now()
+    click()
+    const look = () => {
+      if (performance.now() - start > 60000) return reject(new Error('never shown: ' + ready))
+      if (!ready()) return requestAnimationFrame(look)
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+    }
+    look()
+  })
+  globalThis.benchAll = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
+  globalThis.benchType = (input, text) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, text)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+})()`
+const open = (page: Page, click: string, ready: string): Promise<number> =>
+  page.evaluate(`benchOpen(() => { ${click} }, () => ${ready})`) as Promise<number>
+const room = (n: number) => `document.querySelectorAll('.rooms .room')[${n}].click()`
+const seen = (selector: string) => `benchAll(${JSON.stringify(selector)}).length > 0`
+
+const opened = await openHoldfast()
+const { page, context, desk } = opened
+let token = ''
+try {
+  await page.evaluate(timed)
+  page.on('request', (request) => {
+    token = request.headers().authorization ?? token
+  })
+  await page.evaluate(room(1))
+  const { press } = handsOn(page, 'en')
+  await page.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
+  await page.getByLabel(say('en', 'file.passphrase.again'), { exact: true }).fill(passphrase)
+  await press('file.first.make')
+  await page.getByText(say('en', 'file.kit.written')).click({ timeout: 60_000 })
+  await press('file.kit.done')
+  await page.getByRole('heading', { name: say('en', 'file.cases.empty') }).waitFor()
+  const people = inventedPeople(count, draws(7))
+  const put = await benchCases(`http://127.0.0.1:${desk.port}`, token, people)
+  console.log(`${count} cases, ${put.records} records, written in ${(put.ms / 1000).toFixed(1)} s`)
+
+  await press('file.lock')
+  await page.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
+  const unlocked = performance.now()
+  await press('file.unlock.open')
+  await page.locator('.case-list [role=row]').first().waitFor({ timeout: 120_000 })
+  console.log(`  unlocked, with the list of cases shown: ${ms(performance.now() - unlocked)}`)
+  const first = await open(page, room(0), seen('.today .board tbody tr'))
+  const early: number[] = []
+  for (let round = 0; round < 5; round++) {
+    await open(page, room(1), seen('.case-list [role=row]'))
+    early.push(await open(page, room(0), seen('.today .board tbody tr')))
+  }
+  row('Today, while cases are still being reckoned', early, null)
+  console.log(`  Today right after that: ${ms(first)}`)
+  // A sign of life each time: after five minutes without one the vault locks itself.
+  for (;;) {
+    await fetch(`http://127.0.0.1:${desk.port}/api/vault/awake`, {
+      method: 'POST',
+      headers: { Authorization: token, 'Content-Type': 'application/json' },
+      body: '{}',
+    })
+    const { counting } = (await asJson('cases/today')) as { readonly counting?: number }
+    if (counting === undefined) throw new Error('the vault is not open')
+    if (counting === 0) break
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  console.log(`  every case reckoned to the end, between requests: ${((performance.now() - unlocked) / 1000).toFixed(0)} s after unlocking`)
+
+  const opens: Record<string, number[]> = {}
+  const take = async (name: string, click: string, ready: string) => {
+    opens[name] ??= []
+    opens[name].push(await open(page, click, ready))
+  }
+  const tab = (id: string) => `benchAll('.dossier-tabs [role=tab]').find((one) => one.dataset.key === '${id}').click()`
+  const tabIs = (id: string) => seen(`.dossier-tabs [role=tab][data-key=${id}][aria-selected=true]`)
+  const panel = `benchAll('.dossier-tabs [role=tabpanel]').some((one) => one.textContent.length > 10 && !one.querySelector('.progress'))`
+  const button = (text: string) => `benchAll('main button').find((one) => one.textContent.includes(${JSON.stringify(text)})).click()`
+  const searches: number[] = []
+  const typedToShown: number[] = []
+  const today: number[] = []
+  const asked: Record<string, number[]> = {}
+  for (let round = 0; round < rounds; round++) {
+    today.push(await open(page, room(0), seen('.today .board tbody tr')))
+    await take('cases, back to the list', room(1), seen('.case-list [role=row]'))
+    const sought = people[(round * 613) % count]?.ko ?? ''
+    for (const words of [sought, `herons ${round * 617}`, `witness ${round}`]) {
+      typedToShown.push(
+        await open(page, `benchType(benchAll('.file-search input')[0], ${JSON.stringify(words)})`, seen('.file-search .hits li')),
+      )
+      const shown = (await page.evaluate(
+        "(() => { const last = performance.getEntriesByType('resource').filter((one) => one.name.endsWith('/cases/search')).at(-1); return performance.now() - last.startTime })()",
+      )) as number
+      searches.push(Math.min(shown, typedToShown.at(-1) ?? shown))
+      await open(page, "benchType(benchAll('.file-search input')[0], '')", `!(${seen('.file-search .hits li')})`)
+    }
+    await take('a case', "benchAll('.case-list [role=row]')[4].click()", `${seen('.dossier-tabs')} && ${panel}`)
+    for (const id of ['timeline', 'people', 'documents', 'consent', 'history'])
+      await take(`a case: ${id}`, tab(id), `${tabIs(id)} && ${panel}`)
+    await take('the list, from a case', button('←'), seen('.case-list [role=row]'))
+    await take(
+      'the list, narrowed by typing',
+      "benchType(benchAll('.case-list input')[0], 'heron 4')",
+      "document.querySelector('.case-list [role=row] strong')?.textContent.startsWith('Heron 4')",
+    )
+    await open(page, "benchType(benchAll('.case-list input')[0], '')", seen('.case-list [role=row]'))
+    await take('a new case', "benchAll('.case-list .head-bar .actions button')[0].click()", seen('.record-form'))
+    await open(page, button(say('en', 'file.cancel')), seen('.case-list [role=row]'))
+    await take('tables in and out', "benchAll('.case-list .head-bar .actions button')[1].click()", seen('.import h1'))
+    await open(page, button('←'), seen('.case-list [role=row]'))
+    await take('settings', "benchAll('.lock-bar button')[0].click()", seen('.settings-page'))
+    await open(page, button('←'), seen('.case-list [role=row]'))
+    await take('Law', room(2), "benchAll('.register-row').length > 0")
+    await take(
+      'Clock',
+      room(3),
+      "document.querySelectorAll('.rooms .room')[3].ariaCurrent === 'page' && benchAll('main h1, main h2').length > 0",
+    )
+    for (const path of ['cases/today', 'cases/list', 'cases/conflicts']) {
+      asked[path] ??= []
+      asked[path].push(await fetchMs(path))
+    }
+  }
+  console.log('IN THE PAGE, from the click until it is painted')
+  row('Today answers', today, 100)
+  row('a search answers, from being asked', searches, 100)
+  row('a search answers, from the last letter', typedToShown, null)
+  console.log('A SCREEN OPENS')
+  for (const [name, values] of Object.entries(opens)) row(name, values, 300)
+  console.log('THE DESK ALONE, whole answer')
+  for (const [name, values] of Object.entries(asked)) row(name, values, null)
+
+  console.log('SCROLLING the list, beside a plain virtualised table of the same rows, in turns')
+  const rows = (await (
+    await fetch(`http://127.0.0.1:${desk.port}/api/cases/list`, { headers: { Authorization: token } })
+  ).json()) as readonly unknown[]
+  await page.evaluate(room(1))
+  const floor = await floorPage(context, rows)
+  const ours = { frames: [] as number[], work: [] as number[] }
+  const plain = { frames: [] as number[], work: [] as number[] }
+  for (let turn = 0; turn < 6; turn++)
+    for (const [into, where] of turn % 2 === 0
+      ? ([
+          [ours, page],
+          [plain, floor],
+        ] as const)
+      : ([
+          [plain, floor],
+          [ours, page],
+        ] as const)) {
+      const got = await scrolled(where)
+      into.frames.push(...got.frames)
+      into.work.push(...got.work)
+    }
+  row('frame to frame, ours', ours.frames, 20)
+  row('frame to frame, plain table', plain.frames, 20)
+  row('work within a frame, ours', ours.work, null)
+  row('work within a frame, plain table', plain.work, null)
+  console.log(
+    `  ours / plain: frames p95 ${(p(ours.frames, 0.95) / p(plain.frames, 0.95)).toFixed(2)}, work p95 ${(p(ours.work, 0.95) / p(plain.work, 0.95)).toFixed(2)}, work median ${(p(ours.work, 0.5) / p(plain.work, 0.5)).toFixed(2)}`,
+  )
+} finally {
+  await opened.close()
+}
+
+async function asJson(path: string): Promise<unknown> {
+  return (await fetch(`http://127.0.0.1:${desk.port}/api/${path}`, { headers: { Authorization: token } })).json()
+}
+
+async function fetchMs(path: string): Promise<number> {
+  const start = performance.now()
+  await (await fetch(`http://127.0.0.1:${desk.port}/api/${path}`, { headers: { Authorization: token } })).arrayBuffer()
+  return performance.now() - start
+}
+
+/** The same numbers at every run. */
+function draws(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
+    return state / 4_294_967_296
+  }
+}
