@@ -10,7 +10,7 @@ import { findBrowser, startDesk } from '@holdfast/desk'
 import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
-import { fileDay, fileKept, fileRestored, passphrase, tourNow } from './file-tour.ts'
+import { fileDay, fileKept, fileRestored, hostileText, passphrase, tourNow } from './file-tour.ts'
 import { openHoldfast, webDir } from './holdfast.ts'
 
 const noChromium = findBrowser() === null
@@ -51,7 +51,7 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
             .evaluateAll((all) => all.filter((one) => one.getAttribute('autocomplete') !== 'off').length)
           if (open > 0) problems.push(`${name}: a field the browser may remember`)
         }
-        await fileDay(page, locale, look)
+        await fileDay(page, locale, look, hostileText)
         await fileKept(page, locale, look, join(away, 'copy'))
         expect(await page.evaluate('globalThis.pwned')).toBeUndefined()
 

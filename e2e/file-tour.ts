@@ -49,7 +49,8 @@ export function handsOn(page: Page, locale: Locale): Hands {
 }
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-export async function fileDay(page: Page, locale: Locale, look: Look): Promise<void> {
+/** @param cover who covers the case, as somebody types it */
+export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A. Petrel'): Promise<void> {
   const { press, type, choose, field } = handsOn(page, locale)
   const choice = (key: string) => say(locale, `cases.choice.${key}` as MessageKey)
   const kind = (name: string) => say(locale, `cases.kind.${name}` as MessageKey)
@@ -80,7 +81,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look): Promise<v
   await type(field('pseudonym'), 'Heron')
   await choose(field('stage'), choice('case.stage.detained'))
   await type(field('lead'), 'M. Orlova')
-  await type(field('cover'), hostileText)
+  await type(field('cover'), cover)
   await look('case-new')
   await press('file.save')
   await main.getByRole('heading', { name: 'Heron' }).waitFor()

@@ -64,7 +64,7 @@ try {
   await page.getByRole('heading', { name: say('en', 'file.cases.empty') }).waitFor()
   const people = inventedPeople(count, draws(7))
   const put = await benchCases(`http://127.0.0.1:${desk.port}`, token, people)
-  console.log(`${count} cases, ${put.records} records, written in ${(put.ms / 1000).toFixed(1)} s`)
+  console.log(`${count} cases, ${put.records} records, one case in five open, written in ${(put.ms / 1000).toFixed(1)} s`)
 
   await press('file.lock')
   await page.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)

@@ -1,7 +1,10 @@
 /** Invented cases for the bench of the screens: a person, a decision the clock counts from, a relative, a task in every tenth; written through the desk. */
 import type { Invented } from './invented-names.ts'
 
-const stages = ['detained', 'decided', 'challenged', 'removal-set', 'at-liberty'] as const
+/** One case in five is open: years of work stay in a file. */
+const open = ['detained', 'decided', 'challenged', 'removal-set', 'at-liberty'] as const
+const over = ['safe', 'closed', 'removed'] as const
+const stageOf = (n: number) => (n % 5 === 0 ? open[(n / 5) % open.length] : over[n % over.length])
 const at = 400
 
 export async function benchCases(
@@ -28,7 +31,7 @@ export async function benchCases(
         kind: 'case',
         fields: {
           pseudonym: `Heron ${from + n}`,
-          stage: stages[(from + n) % stages.length],
+          stage: stageOf(from + n),
           instrument: 'ru-kp-2016',
           track: 'readmission',
           lead: `Lead ${(from + n) % 17}`,

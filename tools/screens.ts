@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { fileDay, tourNow } from '../e2e/file-tour.ts'
 import { openHoldfast, root } from '../e2e/holdfast.ts'
 import { screens } from '../e2e/tour.ts'
 
@@ -34,6 +35,24 @@ for (const [language, locale] of languages) {
     }
   }
 }
+
+/** Screens of the file, taken in the course of one day with it. */
+const ofTheDay = ['first-run', 'cases', 'case-clock', 'case-timeline', 'case-people', 'case-documents', 'locked', 'search']
+for (const [language, locale] of languages)
+  for (const dark of [false, true]) {
+    const nameOf = (screen: string) => `file-${screen}-${language}-${dark ? 'dark' : 'light'}`
+    if (!ofTheDay.some((screen) => nameOf(screen).includes(wanted))) continue
+    const opened = await openHoldfast({ locale, dark, width: 1200, height: 800, now: tourNow })
+    try {
+      await fileDay(opened.page, language, async (screen) => {
+        if (!ofTheDay.includes(screen) || !nameOf(screen).includes(wanted)) return
+        await opened.page.evaluate('scrollTo(0, 0)')
+        await shoot(opened.page, nameOf(screen))
+      })
+    } finally {
+      await opened.close()
+    }
+  }
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(250)

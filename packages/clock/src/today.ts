@@ -86,7 +86,10 @@ const day = 24 * 3600
  * moment with nothing to hold on to: that stands right after what falls within a day.
  */
 export function todayOrder(rows: readonly TodayRow[]): readonly TodayRow[] {
-  return [...rows].sort((a, b) => order[a.press] - order[b.press] || timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return rows
+    .map((row) => ({ row, press: order[row.press], time: timeOf(row) }))
+    .sort((a, b) => a.press - b.press || a.time - b.time || (a.row.id < b.row.id ? -1 : a.row.id > b.row.id ? 1 : 0))
+    .map(({ row }) => row)
 }
 
 function timeOf({ removal, by, now, press }: TodayRow): number {

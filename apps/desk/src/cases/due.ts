@@ -22,6 +22,8 @@ const pressing = new Set(['removal-set', 'decided', 'detained', 'challenged'])
 const patience = 40
 /** Milliseconds of reckoning between two requests. */
 const slice = 8
+/** While thousands are reckoned the board is put in order this often. */
+const restMs = 2_000
 /** As many changed cases as a request waits for. */
 const few = 5
 const never = '9999'
@@ -46,6 +48,10 @@ export class Due {
   readonly #events = new Map<string, readonly string[]>()
   #first = never
   #board: Omit<DueBoard, 'counting'> | undefined
+  #boardAt = 0
+  /** Since the board was put in order: something was reckoned; a person changed something. */
+  #stale = false
+  #urgent = false
   #working = false
 
   /** @param zone of facts that name none */
@@ -57,6 +63,7 @@ export class Due {
   /** Something of the case changed. */
   touch(id: string): void {
     this.#dirty.add(id)
+    this.#urgent = true
   }
 
   /** Every open case: those the clock answers, the least time first, and those it cannot answer yet. */
@@ -69,14 +76,19 @@ export class Due {
     // A few that changed are answered whole at once; thousands after the opening are not waited for.
     this.#work(files, now, patience, this.#dirty.size > few)
     this.#goOn(files, now)
-    if (!this.#board) {
+    const counting = this.#dirty.size + this.#rough.size
+    const mayWait = counting > few && !this.#urgent && performance.now() - this.#boardAt < restMs
+    if (!this.#board || (this.#stale && !mayWait)) {
       const kept = [...this.#kept.values()]
       this.#board = {
         rows: todayOrder(kept.flatMap(({ row }) => row ?? [])),
         waiting: kept.flatMap(({ given, row }) => (row ? [] : [given])),
       }
+      this.#boardAt = performance.now()
+      this.#stale = false
+      this.#urgent = false
     }
-    return { ...this.#board, counting: this.#dirty.size + this.#rough.size }
+    return { ...this.#board, counting }
   }
 
   /** Reckons what is missing, one case at a time, letting every request pass between two; those near removal first. */
@@ -115,7 +127,7 @@ export class Due {
   }
 
   #reckon(files: Files, id: string, now: string, isWhole: boolean): void {
-    this.#board = undefined
+    this.#stale = true
     const record = files.get(id)
     if (record?.kind !== 'case' || record.gone || over.has(lineOf(record, 'stage') ?? '')) {
       this.#kept.delete(id)

@@ -30,17 +30,19 @@ export function TodayRoom(props: Props) {
 
 const everyMs = 60_000
 /** While cases are still being reckoned. */
-const countingMs = 800
+const countingMs = 1_500
 
 function TodayBoard({ onOpen, onNew }: Props) {
   const words = useWords()
   const [all, setAll] = useState(false)
   const { value, failure, again } = useView<Board>(all ? 'cases/today/all' : 'cases/today')
   const isCounting = (value?.counting ?? 0) > 0
+  // Each time an answer has come, so that a slow one is waited for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer or a failure sets the next question
   useEffect(() => {
-    const next = setInterval(again, isCounting ? countingMs : everyMs)
-    return () => clearInterval(next)
-  }, [again, isCounting])
+    const next = setTimeout(again, isCounting ? countingMs : everyMs)
+    return () => clearTimeout(next)
+  }, [again, isCounting, value, failure])
   if (failure && !value)
     return (
       <FailureNotice failure={failure}>
