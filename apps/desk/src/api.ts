@@ -161,5 +161,6 @@ export interface ReckonRequest {
 
 export type * from './case-api.ts'
 export type * from './document-api.ts'
+export type * from './redact-api.ts'
 export type * from './redaction-api.ts'
 export type * from './register-api.ts'

@@ -40,5 +40,6 @@ export {
   soleValue,
   valuesOf,
 } from './record.ts'
+export { readSameness, type Sameness, samenessOf, type Verdict } from './sameness.ts'
 export { mostRows, readTable, rowNumber, type Table, type TableError, tableOf, writeTable } from './table.ts'
 export { type TimelineEntry, timelineOf } from './timeline.ts'

@@ -198,6 +198,16 @@ export const kinds = {
       ifKnown: text,
     },
   },
+  sameness: {
+    fields: {
+      ...ofCase,
+      of: { ...link('person'), required: true },
+      other: { ...link('person'), required: true },
+      verdict: { ...choice('may-be-one', 'not-the-same'), required: true },
+      why: text,
+      by: line,
+    },
+  },
   intervention: {
     esf: 'intervention',
     fields: {

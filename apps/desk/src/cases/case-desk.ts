@@ -31,6 +31,7 @@ import { Due } from './due.ts'
 import { Imports, importedField, importedValue } from './imports.ts'
 import { NameShelf } from './name-shelf.ts'
 import { Readings } from './readings.ts'
+import { Redactions } from './redact/redactions.ts'
 import type { Safe, SafeError, Write } from './safe.ts'
 import { storedOf } from './stored.ts'
 
@@ -47,6 +48,7 @@ export class CaseDesk {
   readonly names = new NameShelf()
   readonly documents: Documents
   readonly imports = new Imports()
+  readonly redactions: Redactions
   /** Reads in the background what was attached; null where nothing to read with was given. */
   readonly readings: Readings | null
   readonly #safe: Safe
@@ -59,6 +61,7 @@ export class CaseDesk {
   private constructor(safe: Safe, law: CaseLaw, zone: string, reader: DocumentReader | null) {
     this.#safe = safe
     this.documents = new Documents(safe)
+    this.redactions = new Redactions(safe, this.documents, (id) => this.files.get(id))
     this.readings = reader && new Readings(this, this.documents, safe, reader)
     this.#due = new Due(law, zone)
   }
@@ -94,7 +97,7 @@ export class CaseDesk {
   }
 
   #take(record: VaultRecord): void {
-    if (this.documents.take(record)) return
+    if (this.documents.take(record) || this.redactions.take(record)) return
     const stored = storedOf(record)
     if (!stored) return
     this.imports.take(record)

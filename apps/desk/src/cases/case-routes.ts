@@ -8,7 +8,9 @@ import type { CaseDesk } from './case-desk.ts'
 import { documentRoutes } from './document-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { importedField } from './imports.ts'
+import { nameRoutes } from './name-routes.ts'
 import { pieceAround, pieceOfText } from './piece.ts'
+import { redactRoutes } from './redact/redact-routes.ts'
 import type { SafeChange } from './safe.ts'
 import { Uploads } from './uploads.ts'
 
@@ -100,6 +102,8 @@ export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono
   post('/attach/end', v.strictObject({ upload: v.string() }), async (c, _, body) => answerOf(c, await uploads.end(body.upload)))
   hono.route('/table', importRoutes(open))
   hono.route('/documents', documentRoutes(open))
+  hono.route('/redact', redactRoutes(open, now))
+  hono.route('/names', nameRoutes(open))
   return hono
 }
 

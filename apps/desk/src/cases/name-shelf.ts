@@ -3,7 +3,7 @@
  * score, never an identity.
  */
 import { type Stored, soleValue, valuesOf } from '@holdfast/cases'
-import { type NameIndex, nameIndex } from '@holdfast/text'
+import { type FoundName, type NameIndex, nameIndex } from '@holdfast/text'
 
 /** Names written since the index was built are searched in a small one of their own; past this many, all are indexed anew. */
 const mostLoose = 400
@@ -30,22 +30,26 @@ export class NameShelf {
     this.#recent = undefined
   }
 
-  /** The nearest people, the nearest first. A name in any script; nothing where it has no letters. */
-  find(name: string, top: number): readonly { readonly id: string; readonly score: number }[] {
+  /** The nearest people, the nearest first, with the spelling that came nearest and the rules that lead to it. Nothing where the name has no letters. */
+  find(name: string, top: number): readonly FoundName[] {
     if (!/\p{L}/u.test(name)) return []
     if (!this.#built || this.#loose.size > mostLoose) {
       this.#built = nameIndex(this.#rows([...this.#spellings.keys()]))
       this.#loose.clear()
     }
     this.#recent ??= nameIndex(this.#rows([...this.#loose]))
-    const best = new Map<string, number>()
-    for (const { id, score } of this.#built.find(name, top + this.#loose.size)) if (!this.#loose.has(id)) best.set(id, score)
-    for (const { id, score } of this.#recent.find(name, top)) best.set(id, score)
-    return [...best]
-      .filter(([id, score]) => score >= least && this.#spellings.has(id))
-      .map(([id, score]) => ({ id, score }))
+    const best = new Map<string, FoundName>()
+    for (const found of this.#built.find(name, top + this.#loose.size)) if (!this.#loose.has(found.id)) best.set(found.id, found)
+    for (const found of this.#recent.find(name, top)) best.set(found.id, found)
+    return [...best.values()]
+      .filter(({ id, score }) => score >= least && this.#spellings.has(id))
       .sort((a, b) => b.score - a.score)
       .slice(0, top)
+  }
+
+  /** Every person's spellings, for a look that asks for equal letters only. */
+  *spellings(): Iterable<readonly [string, readonly string[]]> {
+    yield* this.#spellings
   }
 
   #rows(ids: readonly string[]) {

@@ -109,7 +109,7 @@ export function redactionRoutes(now: () => string): Hono {
 
 const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex')
 
-const placeholdersIn = (language: 'en' | 'ru' | 'ko'): RedactionProposal['placeholders'] => {
+export const placeholdersIn = (language: 'en' | 'ru' | 'ko'): RedactionProposal['placeholders'] => {
   const shown = (kind: Kind) => placeholder(language, kind, '*')
   return {
     person: shown('person'),

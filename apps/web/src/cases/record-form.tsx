@@ -23,6 +23,7 @@ const first: Readonly<Record<KindName, readonly string[]>> = {
   task: ['what', 'by', 'who', 'cover', 'state'],
   consent: ['person', 'use', 'answer', 'when', 'until', 'how', 'language', 'by'],
   risk: ['person', 'level', 'assessed', 'until', 'ifKnown', 'by'],
+  sameness: ['of', 'other', 'verdict', 'why', 'by'],
   intervention: ['body', 'remedy', 'sent', 'asked', 'response', 'state'],
 }
 

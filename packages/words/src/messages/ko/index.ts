@@ -11,7 +11,9 @@ import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { lawRegister } from './law-register.ts'
 import { names } from './names.ts'
+import { namesScreen } from './names-screen.ts'
 import { read } from './read.ts'
+import { redactScreen } from './redact-screen.ts'
 import { redaction } from './redaction.ts'
 import { register } from './register.ts'
 import { screenClock } from './screen-clock.ts'
@@ -34,8 +36,10 @@ export const ko = {
   ...law,
   ...lawRegister,
   ...names,
+  ...namesScreen,
   ...read,
   ...redaction,
+  ...redactScreen,
   ...register,
   ...screens,
   ...screenClock,

@@ -1,0 +1,95 @@
+/** Names across scripts over HTTP: two spellings side by side, one name among the people of the file, the forms of one. One name a call; nothing is merged. */
+import { lineOf, readSameness, type Stored, samenessOf, shownName, valuesOf, valueToCell } from '@holdfast/cases'
+import { compareNames, nameForms } from '@holdfast/text'
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { refused } from '../failure.ts'
+import type { NameCandidate, NamesForms, NamesFound, NamesMatch, PairRow } from '../redact-api.ts'
+import type { CaseDesk } from './case-desk.ts'
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(400), v.regex(/\p{L}/u))
+const Match = v.strictObject({ a: name, b: name })
+const Find = v.strictObject({ name, except: v.optional(id) })
+const Forms = v.strictObject({ name })
+const Person = v.strictObject({ person: id })
+
+const mostFound = 12
+const mostForms = 400
+
+export function nameRoutes(open: () => CaseDesk | null): Hono {
+  const hono = new Hono()
+  const post = <S extends v.GenericSchema>(
+    path: string,
+    schema: S,
+    answer: (c: Context, desk: CaseDesk, body: v.InferOutput<S>) => Response,
+  ) =>
+    hono.post(path, async (c) => {
+      const desk = open()
+      if (!desk) return refused(c, 423, 'vault.locked')
+      const body = v.safeParse(schema, await c.req.json().catch(() => null))
+      return body.success ? answer(c, desk, body.output) : refused(c, 400, 'desk.bad-request')
+    })
+  post('/match', Match, (c, _, { a, b }) => c.json(compareNames(a, b) satisfies NamesMatch))
+  post('/find', Find, (c, desk, body) => {
+    const rows = desk.names
+      .find(body.name, mostFound + 1)
+      .filter((found) => found.id !== body.except)
+      .slice(0, mostFound)
+      .flatMap(({ id: person, score, because, name: spelling }): readonly NameCandidate[] => {
+        const record = desk.files.get(person)
+        return record && !record.gone ? [{ ...aboutOf(desk, record), spelling, score, because }] : []
+      })
+    return c.json({ rows } satisfies NamesFound)
+  })
+  post('/forms', Forms, (c, _, body) => {
+    const forms = nameForms(body.name)
+    return c.json({ forms: forms.slice(0, mostForms), isCut: forms.length > mostForms } satisfies NamesForms)
+  })
+  /** What was decided about one person, with whom. */
+  post('/pairs', Person, (c, desk, { person }) => {
+    const pairs = samenessOf(desk.files, person).flatMap((one): readonly PairRow[] => {
+      const other = desk.files.get(one.of === person ? one.other : one.of)
+      const record = desk.files.get(one.id)
+      return other && record && readSameness(record)
+        ? [
+            {
+              record: one.id,
+              verdict: one.verdict,
+              other: other.id,
+              otherName: shownName(other),
+              ...ownerOf(desk, other),
+              why: lineOf(record, 'why') ?? null,
+            },
+          ]
+        : []
+    })
+    return c.json(pairs)
+  })
+  return hono
+}
+
+function ownerOf(desk: CaseDesk, record: Stored): { readonly case: string; readonly caseName: string } {
+  const owner = desk.files.get(lineOf(record, 'case') ?? '')
+  return { case: owner?.id ?? '', caseName: owner ? shownName(owner) : '' }
+}
+
+function aboutOf(desk: CaseDesk, record: Stored): Omit<NameCandidate, 'spelling' | 'score' | 'because'> {
+  const names = valuesOf(record, 'names').flatMap((value) =>
+    Array.isArray(value)
+      ? value.flatMap((one) => (typeof one === 'object' && one !== null && 'text' in one ? [String(one.text)] : []))
+      : [],
+  )
+  const lines = (field: string) => valuesOf(record, field).flatMap((value) => (typeof value === 'string' ? [value] : []))
+  return {
+    person: record.id,
+    personName: shownName(record),
+    ...ownerOf(desk, record),
+    names: [...new Set(names)],
+    birth: valuesOf(record, 'birth').map((value) => valueToCell({ shape: 'when' }, value)),
+    birthCountry: lines('birthCountry'),
+    nationalities: valuesOf(record, 'nationalities').flatMap((value) =>
+      Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [],
+    ),
+  }
+}
