@@ -1,7 +1,7 @@
 /**
  * Where one rule is met in a text: the sentence, its place and the words that met the rule.
  */
-import { firstInside, type Occurrence, type Range, Sightings, windowOf } from './audit-match.ts'
+import { firstInside, inOrder, type Occurrence, type Range, Sightings, windowOf } from './audit-match.ts'
 import { placeAt, type Reading, readingOf, type Section } from './audit-sections.ts'
 import type { LawDocument } from './document.ts'
 import type { Grade } from './rule.ts'
@@ -85,9 +85,7 @@ function collect(into: Occurrence[], found: Occurrence | undefined): boolean {
 }
 
 function merged(sightings: Sightings, line: CompiledRule['without']): readonly Occurrence[] {
-  const lists = line.map((term) => sightings.of(term)).filter((list) => list.length > 0)
-  if (lists.length <= 1) return lists[0] ?? []
-  return lists.flat().sort((a, b) => a.from - b.from || b.to - a.to)
+  return inOrder(line.map((term) => sightings.of(term)))
 }
 
 export function inScope(section: Section, { rule }: CompiledRule): boolean {

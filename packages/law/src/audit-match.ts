@@ -46,6 +46,11 @@ export class Sightings {
   of(term: CompiledTerm): readonly Occurrence[] {
     const known = this.#terms[term.id]
     if (known !== undefined) return known
+    if (term.any !== undefined) {
+      const made = inOrder(term.any.map((member) => this.of(member)))
+      this.#terms[term.id] = made
+      return made
+    }
     const first = term.slots[0]
     const made = first !== undefined && this.#canStand(term) ? this.#search(term, first.atoms) : none
     this.#terms[term.id] = made
@@ -104,6 +109,13 @@ export class Sightings {
     }
     return at + 1
   }
+}
+
+/** Several lists of occurrences as one, in the order of the text; of two that begin together the longer first. */
+export function inOrder(lists: readonly (readonly Occurrence[])[]): readonly Occurrence[] {
+  const there = lists.filter((list) => list.length > 0)
+  if (there.length <= 1) return there[0] ?? none
+  return there.flat().sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
 /** The words a rule is read in: the sentence with the opening words of its list, the paragraph, or the article. */

@@ -28,6 +28,7 @@ const bookOf = (...rules: Rule[]) =>
   ruleBook({
     safeguards: safeguardIds.map((id) => safeguard(id, id === 'legal_counsel' ? rules : [])),
     contexts: [{ id: 'transit', heading: { en: ['transit'] }, body: {}, unless: {} }],
+    classes: [],
     risks: [],
     time: { version: 1, langs: {} },
   })
@@ -112,7 +113,7 @@ describe('silence names its search', () => {
 })
 
 describe('broken rules are refused at the door', () => {
-  const data = (list: Safeguard[]) => ({ safeguards: list, contexts: [], risks: [], time: { version: 1, langs: {} } })
+  const data = (list: Safeguard[]) => ({ safeguards: list, contexts: [], classes: [], risks: [], time: { version: 1, langs: {} } })
   test('a missing safeguard, a rule id used twice, an unknown context', () => {
     expect(faultsOf(data([]))).toHaveLength(21)
     const twice = safeguardIds.map((id) => safeguard(id, id === 'interpreter' ? [lawyer, lawyer] : []))

@@ -101,7 +101,9 @@ const terms = new WeakMap<CompiledSet, readonly string[]>()
 function termsOf(set: CompiledSet): readonly string[] {
   const known = terms.get(set)
   if (known) return known
-  const made = [...new Set(set.rules.flatMap((rule) => (rule.lines[0] ?? []).map((term) => term.source)))]
+  const made = [
+    ...new Set(set.rules.flatMap((rule) => (rule.lines[0] ?? []).flatMap((term) => (term.any ?? [term]).map((one) => one.source)))),
+  ]
   terms.set(set, made)
   return made
 }

@@ -2,7 +2,7 @@
  * The rules of `data/safeguards`, compiled once for each language and used for every text.
  */
 import { type TextLang, textLangs } from './document.ts'
-import type { Context, Risk, Rule, Safeguard } from './rule.ts'
+import type { Context, Risk, Rule, Safeguard, WordClass } from './rule.ts'
 import { type CompiledTerm, Lexicon } from './rule-terms.ts'
 import { safeguardIds } from './safeguard.ts'
 import { type CompiledTime, compileTime, type TimeWords } from './time-limit-words.ts'
@@ -35,6 +35,7 @@ export interface RuleBook {
   readonly risks: readonly Risk[]
   readonly time: TimeWords
   readonly contexts: readonly Context[]
+  readonly classes: readonly WordClass[]
   readonly forLang: (lang: TextLang) => LangRules
 }
 
@@ -63,28 +64,45 @@ export function faultsOf(data: Omit<RuleBook, 'forLang'>): readonly string[] {
     if (count !== 1) faults.push(`${id} is there ${count} times`)
   }
   const contexts = new Set(data.contexts.map((context) => context.id))
+  const classes = new Set(data.classes.map((one) => one.id))
+  if (classes.size < data.classes.length) faults.push('a class is there twice')
   const ids = new Set<string>()
   for (const set of [...data.safeguards, ...data.risks]) {
     for (const lang of textLangs) {
-      for (const rule of set.rules[lang] ?? []) {
+      for (const rule of [...(set.rules[lang] ?? []), ...sharedOf(set)]) {
         const id = `${set.id}/${lang}/${rule.id}`
         if (ids.has(id)) faults.push(`${id} is there twice`)
         ids.add(id)
         for (const name of [...rule.only, ...rule.except]) if (!contexts.has(name)) faults.push(`${id} names an unknown context ${name}`)
+        for (const name of classesIn(rule)) if (!classes.has(name)) faults.push(`${id} names an unknown class ${name}`)
       }
     }
   }
   return faults
 }
 
+const sharedOf = (set: Safeguard | Risk): readonly Rule[] => ('shared' in set ? set.shared : [])
+const classesIn = (rule: Rule): readonly string[] =>
+  [...rule.words.flat(), ...rule.without].flatMap((term) => (term.startsWith('=') ? [term.slice(1)] : []))
+
 function compile(data: Omit<RuleBook, 'forLang'>, lang: TextLang): LangRules {
   const lexicon = new Lexicon(lang)
-  const terms = (list: readonly string[] | undefined) => (list ?? []).map((term) => lexicon.term(term))
+  const classes = new Map(data.classes.map((one) => [one.id, one[lang] ?? []]))
+  const termOf = (term: string) =>
+    term.startsWith('=') ? lexicon.class(term.slice(1), classes.get(term.slice(1)) ?? []) : lexicon.term(term)
+  const terms = (list: readonly string[] | undefined) => (list ?? []).map(termOf)
+  /** A shared rule speaks a language only where every line has words. */
+  const speaks = (rule: Rule) =>
+    rule.words.every((line) => line.some((term) => !term.startsWith('=') || (classes.get(term.slice(1)) ?? []).length > 0))
   const sets = (list: readonly (Safeguard | Risk)[]): readonly CompiledSet[] =>
     list.map((set) => ({
       id: set.id,
       version: set.version,
-      rules: (set.rules[lang] ?? []).map((rule) => ({ rule, lines: rule.words.map(terms), without: terms(rule.without) })),
+      rules: [...(set.rules[lang] ?? []), ...sharedOf(set).filter(speaks)].map((rule) => ({
+        rule,
+        lines: rule.words.map(terms),
+        without: terms(rule.without),
+      })),
     }))
   const ordered = safeguardIds.flatMap((id) => data.safeguards.filter((safeguard) => safeguard.id === id))
   const contexts = new Map(

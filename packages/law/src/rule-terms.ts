@@ -16,6 +16,8 @@ export interface CompiledTerm {
   readonly id: number
   readonly source: string
   readonly slots: readonly Slot[]
+  /** A class: any of these terms. */
+  readonly any?: readonly CompiledTerm[]
 }
 
 const defaultGap = 8
@@ -57,6 +59,17 @@ export class Lexicon {
     const made = { id: this.#terms.size, source, slots }
     this.#terms.set(source, made)
     this.#seen.clear()
+    return made
+  }
+
+  /** A class of words as one term. */
+  class(id: string, words: readonly string[]): CompiledTerm {
+    const source = `=${id}`
+    const known = this.#terms.get(source)
+    if (known !== undefined) return known
+    const any = words.map((word) => this.term(word))
+    const made = { id: this.#terms.size, source, slots: [], any }
+    this.#terms.set(source, made)
     return made
   }
 

@@ -4,6 +4,7 @@
  * A rule is readable without a computer: `words` is a list of lines; every line must be met in the same sentence (or paragraph, or article),
  * and any one of the words on a line meets it. `without` are words that must not stand there.
  * In a word `*` stands for any ending or beginning, `a/b` for either, `...` for up to eight words between, `...20` for up to twenty.
+ * `=harm` names a class of `data/safeguards/classes.yaml`: any of its words will do.
  */
 import { type Localized, locales } from '@holdfast/core'
 import * as v from 'valibot'
@@ -25,7 +26,10 @@ export const windows = ['sentence', 'paragraph', 'article'] as const
 
 export const Term = v.pipe(
   v.string(),
-  v.regex(/^(?:[\p{L}\p{N}*/'’-]+|\.\.\.\d{0,2})(?: (?:[\p{L}\p{N}*/'’-]+|\.\.\.\d{0,2}))*$/u, 'a term is words, *, a/b and ...'),
+  v.regex(
+    /^(?:=[a-z-]+|(?:[\p{L}\p{N}*/'’-]+|\.\.\.\d{0,2})(?: (?:[\p{L}\p{N}*/'’-]+|\.\.\.\d{0,2}))*)$/u,
+    'a term is words, *, a/b and ..., or =class',
+  ),
 )
 const Line = v.pipe(v.array(Term), v.minLength(1))
 
@@ -59,11 +63,21 @@ export const Safeguard = v.strictObject({
   binds: v.array(Binding),
   /** What these rules cannot see. */
   limits: LocalizedText,
+  /** Rules of classes alone: they hold in every language that lists words for all the classes their lines name. */
+  shared: v.optional(v.array(Rule), []),
   rules: RulesByLang,
 })
 export type Safeguard = v.InferOutput<typeof Safeguard>
 
 const TermsByLang = v.partial(v.strictObject(v.entriesFromList(textLangs, v.array(Term))))
+
+/** A kind of words, named in rules as `=id`. */
+export const WordClass = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/)),
+  ...TermsByLang.entries,
+})
+export type WordClass = v.InferOutput<typeof WordClass>
+export const WordClasses = v.strictObject({ classes: v.array(WordClass) })
 
 /** A kind of article, known by its heading or, where it bears none of these words, by words in the paragraph itself. */
 export const Context = v.strictObject({
