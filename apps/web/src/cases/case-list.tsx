@@ -12,10 +12,14 @@ export function CaseList({
   onOpen,
   onNew,
   onImport,
+  onRedact,
+  onNames,
 }: {
   readonly onOpen: (id: string) => void
   readonly onNew: () => void
   readonly onImport: () => void
+  readonly onRedact: () => void
+  readonly onNames: () => void
 }) {
   const words = useWords()
   const { value, failure, again } = useView<readonly CaseRow[]>('cases/list')
@@ -47,6 +51,7 @@ export function CaseList({
         <div className="actions">
           <Lead onPress={onNew}>{words.say('file.cases.new')}</Lead>
           <Outlined onPress={onImport}>{words.say('file.import')}</Outlined>
+          <Outlined onPress={onRedact}>{words.say('redact.open.text')}</Outlined>
         </div>
       </section>
     )
@@ -58,6 +63,8 @@ export function CaseList({
         <div className="actions">
           <Lead onPress={onNew}>{words.say('file.cases.new')}</Lead>
           <Outlined onPress={onImport}>{words.say('file.import')}</Outlined>
+          <Outlined onPress={onRedact}>{words.say('redact.open.text')}</Outlined>
+          <Outlined onPress={onNames}>{words.say('names.screen.open')}</Outlined>
         </div>
       </div>
       <WordsField label={words.say('file.cases.filter')} value={sought} onChange={setSought} />

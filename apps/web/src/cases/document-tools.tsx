@@ -27,12 +27,14 @@ interface Props {
   readonly onFind: (text: string) => void
   readonly hasPicture: boolean
   readonly onPicture: (shown: boolean) => void
+  /** Left out where there are no words. */
+  readonly onRedact?: () => void
 }
 
 /** Languages a text can be read in. */
 const langs = ['en', 'ru', 'ko', 'de', 'nl', 'fr', 'it'] as const
 
-export function DocumentTools({ view, record, readings, find, onFind, hasPicture, onPicture }: Props) {
+export function DocumentTools({ view, record, readings, find, onFind, hasPicture, onPicture, onRedact }: Props) {
   const words = useWords()
   const { askFile, changed } = useFile()
   const [lang, setLang] = useState(lineOf(record, 'language'))
@@ -91,6 +93,7 @@ export function DocumentTools({ view, record, readings, find, onFind, hasPicture
         {isBusy ? null : <Outlined onPress={() => void again()}>{words.say('file.doc.again')}</Outlined>}
       </div>
       <div className="actions">
+        {onRedact ? <Outlined onPress={onRedact}>{words.say('redact.open')}</Outlined> : null}
         {view.pictures > 0 ? (
           <Plain onPress={() => onPicture(!hasPicture)}>{words.say(hasPicture ? 'file.doc.picture.hide' : 'file.doc.picture.show')}</Plain>
         ) : null}

@@ -5,6 +5,7 @@ import type { Failure } from '../desk.ts'
 import { useFile } from '../file/use-file.tsx'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
+import { keyOf, useShelf } from '../redact/shelf.tsx'
 import { useWords } from '../words.tsx'
 import { DocumentClaims } from './document-claims.tsx'
 import { DocumentCustody } from './document-custody.tsx'
@@ -31,6 +32,7 @@ const isTyping = (target: EventTarget | null): boolean => target instanceof HTML
 export function DocumentViewer({ record, blob, readings, sought, onBack }: Props) {
   const words = useWords()
   const { askFile, changed } = useFile()
+  const { go, texts } = useShelf()
   const [view, setView] = useState<DocumentView | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [page, setPage] = useState(1)
@@ -76,6 +78,11 @@ export function DocumentViewer({ record, blob, readings, sought, onBack }: Props
     return () => removeEventListener('keydown', key)
   }, [onBack, turn])
 
+  const redact = (text: string) => {
+    const paper = { case: lineOf(record, 'case') ?? '', record: record.id, blob }
+    texts.set(keyOf(paper), text)
+    go({ at: 'redact', paper })
+  }
   const row = readings.rowOf(record.id, blob) ?? view?.row
   const isFresh = row?.state === 'read' && view !== null && document === null
   return (
@@ -107,6 +114,7 @@ export function DocumentViewer({ record, blob, readings, sought, onBack }: Props
           }}
           hasPicture={hasPicture}
           onPicture={setHasPicture}
+          {...(document && document.text.trim() !== '' ? { onRedact: () => redact(document.text) } : {})}
         />
       ) : null}
       {view ? (

@@ -1,6 +1,7 @@
 /** The people of a case: the family drawn, then everyone as a table; who is in the country of origin, and what would happen to them. */
 import type { CaseView, KindName, Stored } from '@holdfast/desk/api'
 import { Outlined, Plain } from '../parts/buttons.tsx'
+import { useShelf } from '../redact/shelf.tsx'
 import { useWords } from '../words.tsx'
 import { FamilyPicture } from './family-picture.tsx'
 import { RecordCard } from './record-card.tsx'
@@ -16,6 +17,7 @@ interface Props {
 
 export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
   const words = useWords()
+  const { go } = useShelf()
   const people = view.records.filter(({ kind }) => kind === 'person')
   const ties = view.records.filter(({ kind }) => kind === 'relation')
   const contacts = view.records.filter(({ kind }) => kind === 'contact')
@@ -73,6 +75,12 @@ export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
                 {lineOf(person, 'role') ? words.code(`cases.choice.person.role.${lineOf(person, 'role')}`) : ''}
               </span>
             </h2>
+            <Plain
+              onPress={() => go({ at: 'names', person: { id: person.id, case: view.record.id } })}
+              name={words.say('names.screen.near.of', { name: shownName(person) })}
+            >
+              {words.say('names.screen.near')}
+            </Plain>
             <RecordCard record={person} named={named} onChange={onChange} onRemoved={onRemoved} except={['pseudonym', 'role']} />
           </section>
         ))}

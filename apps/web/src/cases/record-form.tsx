@@ -3,11 +3,12 @@ import type { KindName, SaveAnswer, Stored } from '@holdfast/desk/api'
 import { useRef, useState } from 'react'
 import type { Failure } from '../desk.ts'
 import { useFile } from '../file/use-file.tsx'
+import { NearHint } from '../names/near-hint.tsx'
 import { Lead, Outlined } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { useGuard } from '../room.ts'
 import { useWords } from '../words.tsx'
-import { changesOf, type Draft, draftOf, emptyOf, filledOf } from './draft.ts'
+import { changesOf, type Draft, draftOf, emptyOf, filledOf, isNames } from './draft.ts'
 import { FieldInput, type LinkOption } from './field-input.tsx'
 
 /** Fields that are asked first, by kind; what is not named stands under "more". */
@@ -109,6 +110,7 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
     <section className="record-form" aria-label={words.code(`cases.kind.${kind}`)}>
       <Heading>{words.say(record ? 'file.form.change' : 'file.form.new', { kind: words.code(`cases.kind.${kind}`) })}</Heading>
       <div className="form-grid">{upper.map(input)}</div>
+      {kind === 'person' ? <NearHint names={namesIn(draft)} except={record?.id ?? null} /> : null}
       {lower.length > 0 ? (
         <details open={lowerHolds}>
           <summary>{words.say('file.form.more')}</summary>
@@ -126,3 +128,5 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
     </section>
   )
 }
+
+const namesIn = ({ names = [] }: Draft): readonly string[] => (isNames(names) ? names.map(({ text }) => text) : [])

@@ -67,7 +67,7 @@ export const redactScreen = {
   'redact.key.mask': 'take out',
   'redact.key.generalise': 'make coarser',
   'redact.key.keep': 'leave in, or: read',
-  'redact.key.every': 'the same for every mention',
+  'redact.key.every': 'with M, G, K: every mention',
   'redact.key.own': 'own words',
   'redact.key.hand': 'mark words by hand',
   'redact.key.undo': 'undo',

@@ -66,7 +66,7 @@ export const redactScreen = {
   'redact.key.mask': '빼기',
   'redact.key.generalise': '넓혀 쓰기',
   'redact.key.keep': '남기기 또는 읽었음',
-  'redact.key.every': '같은 것 모두에 적용',
+  'redact.key.every': 'M, G, K와 함께: 같은 것 모두',
   'redact.key.own': '직접 쓰기',
   'redact.key.hand': '낱말 직접 표시',
   'redact.key.undo': '되돌리기',

@@ -69,7 +69,7 @@ export const redactScreen = {
   'redact.key.mask': 'убрать',
   'redact.key.generalise': 'обобщить',
   'redact.key.keep': 'оставить или: прочитано',
-  'redact.key.every': 'то же для всех упоминаний',
+  'redact.key.every': 'с M, G, K: все упоминания',
   'redact.key.own': 'своими словами',
   'redact.key.hand': 'отметить слова вручную',
   'redact.key.undo': 'отменить',
