@@ -3,29 +3,33 @@
  * counted. Nothing is guessed: what is reported is what would change.
  */
 import { isoOf, type Localized } from '@holdfast/core'
-import type { RemedyAnswer, StepAnswer, WorthKnowing } from './case-answer.ts'
+import type { CaseMoment, StepAnswer, WorthKnowing } from './case-answer.ts'
 import { instantOf, type Known, type KnownTimes } from './case-fact.ts'
 import type { CaseFact } from './case-input.ts'
 import { line } from './case-limit.ts'
-import type { RemovalBound } from './case-send.ts'
+import type { Usable } from './case-next.ts'
 import { clockOf, wallAt, zoneNamed } from './zone.ts'
 
-export interface Dated {
-  readonly steps: readonly StepAnswer[]
-  readonly remedies: readonly RemedyAnswer[]
-  readonly removal: RemovalBound
+/** What is compared of two answers. */
+export interface Comparable {
+  readonly steps: readonly (Pick<StepAnswer, 'id' | 'earliest' | 'status'> & {
+    readonly outerLimit: Pick<StepAnswer['outerLimit'], 'earliest' | 'latest'>
+  })[]
+  readonly remedies: readonly (Omit<Usable, 'bars' | 'latestSafeSend'> & {
+    readonly latestSafeSend: { readonly moment: CaseMoment | null } | null
+  })[]
 }
 
 export interface ChangeQuestion {
-  readonly base: Dated
+  readonly base: Comparable
   readonly times: KnownTimes
-  readonly names: ReadonlyMap<string, Localized>
+  readonly names: Readonly<Record<string, Localized>>
   readonly removalStep: string
   readonly scheduled: string
   readonly zone: string
   readonly now: string
   /** The same case with these facts instead of what is known of their event; null where they cannot be tried. */
-  readonly tryFacts: (facts: readonly CaseFact[]) => Dated | null
+  readonly tryFacts: (facts: readonly CaseFact[]) => Comparable | null
 }
 
 const day = 86_400
@@ -51,7 +55,7 @@ function worthOf(known: Known, question: ChangeQuestion): readonly WorthKnowing[
   return [
     {
       event: known.event,
-      name: question.names.get(known.event) ?? { en: known.event, ru: known.event, ko: known.event },
+      name: question.names[known.event] ?? { en: known.event, ru: known.event, ko: known.event },
       how: known.how,
       changes: [...changed.keys()].sort(),
       weight,
@@ -76,11 +80,7 @@ function wallOf(zoneId: string, instant: number): string {
 }
 
 /** What differs between two answers, with how much it weighs: our own time and the removal before everything else. */
-export function differences(
-  base: Omit<Dated, 'removal'>,
-  other: Omit<Dated, 'removal'>,
-  removalStep: string,
-): readonly (readonly [string, number])[] {
+export function differences(base: Comparable, other: Comparable, removalStep: string): readonly (readonly [string, number])[] {
   const found: (readonly [string, number])[] = []
   for (const [i, remedy] of base.remedies.entries()) {
     const now = other.remedies[i]

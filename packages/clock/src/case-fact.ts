@@ -4,11 +4,11 @@
  * A day without an hour reaches from 00:00 to 24:00. "Before" has no earliest, "after" no latest, an event nobody dated has neither, except that
  * it is no earlier than what must have come before it. Several accounts of one event are taken together: it happened somewhere among them.
  */
-import { type Day, dayFrom, earliest, err, isoOf, latest, ok, parseWhen, type Result } from '@holdfast/core'
+import { type Day, dayFrom, dayOf, earliest, err, isoOf, latest, ok, parseWhen, type Result } from '@holdfast/core'
 import type { CaseError, CaseFact } from './case-input.ts'
 import { readLocal } from './local-time.ts'
 import type { ProcedureEvent } from './procedure.ts'
-import { clockOf, inRange, startOf, utcOf, wallAt, type Zone, zoneNamed } from './zone.ts'
+import { clockOf, inRange, secondsPerDay, startOf, utcOf, wallAt, type Zone, zoneNamed } from './zone.ts'
 
 /** One end of what is known. `second` is absent where it is a whole day. */
 export interface Edge {
@@ -44,16 +44,31 @@ export const isStated = (known: Known | undefined): known is Known => known !== 
 
 /** @returns `event-unknown`, `zone-unknown`, `date-invalid`, with the place in the file */
 export function knownTimes(facts: readonly CaseFact[], events: readonly ProcedureEvent[]): Result<KnownTimes, CaseError> {
-  const names = events.map((event) => event.id)
+  const order = orderOf(events)
   const stated = new Map<string, Known>()
   for (const [i, fact] of facts.entries()) {
-    if (!names.includes(fact.event)) return err({ code: 'event-unknown', at: `facts.${i}.event`, known: names })
+    if (!order.has(fact.event)) return err({ code: 'event-unknown', at: `facts.${i}.event`, known: [...order.keys()] })
     const read = readFact(fact, i)
     if (!read.ok) return read
     const earlier = stated.get(fact.event)
     stated.set(fact.event, earlier ? together(earlier, read.value) : read.value)
   }
-  return ok(new Map(events.map((event) => [event.id, inferred(event.id, events, stated)])))
+  const known = new Map<string, Known>()
+  for (const id of order.keys()) known.set(id, inferred(id, order, stated, known))
+  return ok(known)
+}
+
+type Order = ReadonlyMap<string, readonly string[]>
+const orders = new WeakMap<readonly ProcedureEvent[], Order>()
+
+/** What must have come before each event, by id; worked out once for a procedure. */
+function orderOf(events: readonly ProcedureEvent[]): Order {
+  const known = orders.get(events)
+  if (known) return known
+  const order = new Map<string, readonly string[]>()
+  for (const { id, after } of events) if (!order.has(id)) order.set(id, after)
+  orders.set(events, order)
+  return order
 }
 
 function readFact(fact: CaseFact, i: number): Result<Known, CaseError> {
@@ -104,12 +119,12 @@ function together(one: Known, other: Known): Known {
 }
 
 /** An event without an earliest edge is no earlier than the latest of the earliest edges of what must have come before it. */
-function inferred(id: string, events: readonly ProcedureEvent[], stated: ReadonlyMap<string, Known>): Known {
+function inferred(id: string, order: Order, stated: ReadonlyMap<string, Known>, done: ReadonlyMap<string, Known>): Known {
   const own = stated.get(id)
   if (own?.from) return own
   let best: Known | undefined
-  for (const before of events.find((event) => event.id === id)?.after ?? []) {
-    const known = inferred(before, events, stated)
+  for (const before of order.get(id) ?? []) {
+    const known = done.get(before) ?? inferred(before, order, stated, done)
     if (known.from && (!best?.from || known.from.instant > best.from.instant)) best = known
   }
   const bound = best?.from ?? null
@@ -176,10 +191,11 @@ export function shownIn(zone: Zone, utc: string): Moment24 {
   return { date: isoOf(wall.day), time: clockOf(wall.second), zone: zone.id, utc }
 }
 
-const utcShape = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})Z$/
-/** Seconds since 1970 of an instant our own engine wrote. */
+/** Seconds since 1970 of an instant our own engine wrote (`2026-02-28T14:00:00Z`). */
 export function instantOf(utc: string): number {
-  const parts = utcShape.exec(utc)
-  const day = dayFrom(parts?.[1] ?? '') ?? 0
-  return parts ? day * 86_400 + Number(parts[2]) * 3600 + Number(parts[3]) * 60 + Number(parts[4]) : 0
+  const two = (at: number): number => 10 * utc.charCodeAt(at) + utc.charCodeAt(at + 1) - 11 * zero
+  const day = dayOf({ year: 100 * two(0) + two(2), month: two(5), day: two(8) })
+  return day * secondsPerDay + two(11) * 3600 + two(14) * 60 + two(17)
 }
+
+const zero = 48

@@ -5,13 +5,12 @@
  * counted is not dated: the reason is given and the caller treats it as due.
  */
 import { type Day, isoOf, type Source } from '@holdfast/core'
+import { limitBounds, limitSaid, type Start } from './bounds.ts'
 import type { CaseLine, LimitReading } from './case-answer.ts'
 import { type Edge, type Known, type Moment24, shownIn } from './case-fact.ts'
 import type { CaseLaw } from './case-law.ts'
 import type { Limit } from './procedure.ts'
 import type { LawChange } from './readings.ts'
-import { type Bounds, boundsOf } from './reckon.ts'
-import type { Dated } from './reckon-error.ts'
 import { wallAt, type Zone, zoneNamed } from './zone.ts'
 
 /** Longer spans are counted over this many days from the earliest, and on the last. */
@@ -19,7 +18,11 @@ const mostDays = 400
 
 export const line = (code: string, params: CaseLine['params'] = {}): CaseLine => ({ code, params })
 
-type Ends = Bounds & {
+interface Ends {
+  readonly first: Moment24
+  readonly last: Moment24
+  readonly provisional: boolean
+  readonly start: Start
   /** The rule needs an hour and only the day is known: counted from 00:00 and from 23:59. */
   readonly hourNeeded: boolean
 }
@@ -33,51 +36,63 @@ export interface LimitDates {
   readonly failed: CaseLine | null
 }
 
-/** Of an event nothing is known of, every case says the same. */
-const undatedLimits = new WeakMap<Limit, LimitReading>()
-
-export function readLimit(limit: Limit, known: Known | undefined, law: CaseLaw): LimitReading {
-  if (known?.from || known?.to) return readDated(limit, known, law)
-  const kept = undatedLimits.get(limit) ?? readDated(limit, undefined, law)
-  undatedLimits.set(limit, kept)
+/** The same with its reasons, its wording and its sources. */
+export function readingOf(limit: Limit, known: Known | undefined, dates: LimitDates, law: CaseLaw): LimitReading {
+  if (known?.from || known?.to) return inFull(limit, known, dates, law)
+  const kept = undatedReadings.get(limit) ?? inFull(limit, undefined, undated, law)
+  undatedReadings.set(limit, kept)
   return kept
 }
 
-function readDated(limit: Limit, known: Known | undefined, law: CaseLaw): LimitReading {
-  const grounds = { status: limit.status, confidence: limit.confidence, sources: limit.sources, cites: limit.cites }
-  const plain = {
-    ruleSources: [],
-    changes: [],
-    inShort: null,
+/** Of an event nothing is known of, every case says the same. */
+const undatedReadings = new WeakMap<Limit, LimitReading>()
+export const undated: LimitDates = { earliest: null, latest: null, provisional: false, lead: null, failed: null }
+
+function inFull(limit: Limit, known: Known | undefined, dates: LimitDates, law: CaseLaw): LimitReading {
+  const { earliest, latest, provisional } = dates
+  const words = wordsOf(limit, known, dates, law)
+  return {
+    ruleSources: words.sources,
+    changes: words.changes,
+    inShort: words.inShort,
     id: limit.id,
     from: limit.from,
     rule: limit.rule,
     says: limit.says,
-    ...grounds,
+    status: limit.status,
+    confidence: limit.confidence,
+    sources: limit.sources,
+    cites: limit.cites,
+    earliest,
+    latest,
+    provisional,
+    because: words.lines,
   }
-  const { earliest, latest, provisional, lead, failed } = limitDates(limit, known, law)
-  const dates = { earliest, latest, provisional }
+}
+
+function wordsOf(limit: Limit, known: Known | undefined, { lead, failed }: LimitDates, law: CaseLaw): Words {
+  const none = { inShort: null, sources: [], changes: [] }
   if (!known?.from) {
     const code = known?.to ? 'case.limit.start-open' : 'case.limit.start-unknown'
-    return { ...plain, ...dates, because: [line(code, { event: limit.from })] }
+    return { ...none, lines: [line(code, { event: limit.from })] }
   }
-  if (!lead) return { ...plain, ...dates, because: failed ? [failed] : [] }
-  const words = inWords(lead, limit)
-  return {
-    ...plain,
-    ...dates,
-    inShort: words.inShort,
-    ruleSources: words.sources,
-    changes: words.changes,
-    because: [...startLines(limit, known), ...words.lines],
-  }
+  if (!lead) return { ...none, lines: failed ? [failed] : [] }
+  const words = inWords(lead, limit, law)
+  return { ...words, lines: [...startLines(limit, known), ...words.lines] }
 }
 
 export function limitDates(limit: Limit, known: Known | undefined, law: CaseLaw): LimitDates {
   if (!known?.from) {
-    const to = known?.to ? edgeEnds(limit, known.to, law) : null
-    const latest = to && 'first' in to ? atZone(to.last, to.zone) : null
+    if (!known?.to) return undated
+    const to = edgeEnds(limit, known.to, law)
+    const latest = 'first' in to ? to.last : null
     return { earliest: null, latest, provisional: false, lead: null, failed: null }
+  }
+  if (isOneStart(known)) {
+    const ends = edgeEnds(limit, known.from, law)
+    if (!('first' in ends)) return { earliest: null, latest: null, provisional: true, lead: null, failed: ends }
+    const latest = known.to === null ? null : ends.last
+    return { earliest: ends.first, latest, provisional: ends.provisional, lead: ends, failed: null }
   }
   let lead: Ends | null = null
   let last: Ends | null = null
@@ -94,15 +109,13 @@ export function limitDates(limit: Limit, known: Known | undefined, law: CaseLaw)
     provisional ||= ends.provisional
   }
   return {
-    earliest: lead && atZone(lead.first, lead.zone),
-    latest: known.to === null || !last ? null : atZone(last.last, last.zone),
+    earliest: lead?.first ?? null,
+    latest: known.to === null || !last ? null : last.last,
     provisional: provisional || failed !== null || lead === null,
     lead,
     failed,
   }
 }
-
-const atZone = (dated: Dated, zone: string): Moment24 => ({ date: dated.date, time: dated.time, zone, utc: dated.utc })
 
 /** How the start was taken, said before the counting. */
 function startLines(limit: Limit, known: Known): readonly CaseLine[] {
@@ -114,7 +127,11 @@ function startLines(limit: Limit, known: Known): readonly CaseLine[] {
   return [line('case.limit.start-earliest', { event, day })]
 }
 
-type Start = Pick<Edge, 'day' | 'second' | 'zone'>
+/** One day on one wall, as most facts are. */
+function isOneStart({ from, to, zones }: Known): boolean {
+  if (!from || zones.some((zone) => zone.id !== from.zone.id)) return false
+  return !to || (to.day === from.day && (to.instant === from.instant || to.second === undefined))
+}
 
 /** Every day the event can have been, the first with its hour; where accounts differ in zone, on each of their walls. */
 function daysOf(known: Known): readonly Start[] {
@@ -139,35 +156,34 @@ function daysBetween(first: Day, last: Day, zone: Zone): readonly Start[] {
   return last > end ? [...days, { day: last, zone }] : days
 }
 
-function edgeEnds(limit: Limit, edge: Start, law: CaseLaw): Ends | CaseLine {
-  const { day, second, zone } = edge
-  const asked = {
-    rule: limit.rule,
-    day,
-    zone,
-    ...(limit.period ? { period: limit.period } : {}),
-    ...(limit.calendar === undefined ? {} : { calendar: limit.calendar }),
+function edgeEnds(limit: Limit, start: Start, law: CaseLaw): Ends | CaseLine {
+  const bounds = limitBounds(limit, start, law)
+  if (bounds.ok) {
+    const { first, last, provisional } = bounds.value
+    return { first, last, provisional, start, hourNeeded: false }
   }
-  const bounds = boundsOf({ ...asked, second }, law)
-  if (bounds.ok) return { ...bounds.value, hourNeeded: false }
   if (bounds.error.code !== 'hour-missing') return line('case.limit.not-counted', { rule: limit.rule, error: bounds.error.code })
-  const early = boundsOf({ ...asked, second: 0 }, law)
-  const late = boundsOf({ ...asked, second: lastMinute }, law)
+  const midnight = { ...start, second: 0 }
+  const early = limitBounds(limit, midnight, law)
+  const late = limitBounds(limit, { ...start, second: lastMinute }, law)
   if (!early.ok || !late.ok) return line('case.limit.not-counted', { rule: limit.rule, error: 'hour-missing' })
-  return { ...early.value, last: late.value.last, hourNeeded: true }
+  const { first, provisional } = early.value
+  return { first, last: late.value.last, provisional, start: midnight, hourNeeded: true }
 }
 
 const lastMinute = 23 * 3600 + 59 * 60
 
 interface Words {
-  readonly inShort: CaseLine
+  readonly inShort: CaseLine | null
   readonly lines: readonly CaseLine[]
   readonly sources: readonly Source[]
   readonly changes: readonly LawChange[]
 }
 
-function inWords({ first, said, hourNeeded }: Ends, limit: Limit): Words {
-  const reckoned = said()
+function inWords({ first, start, hourNeeded }: Ends, limit: Limit, law: CaseLaw): Words {
+  const said = limitSaid(limit, start, law)
+  if (!said.ok) throw new Error('invariant broken: a date without its reasons')
+  const reckoned = said.value
   const reading = reckoned.readings.find((each) => each.utc === first.utc)
   return {
     inShort:

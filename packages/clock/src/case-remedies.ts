@@ -1,44 +1,107 @@
 /** What still stops a removal: each remedy with whether it is open, until when, whether it holds the state's hand, and the last safe moment to send. */
+
+import type { Body } from './body.ts'
 import type { CaseLine, CaseMoment, DueState, RemedyAnswer } from './case-answer.ts'
 import { isStated, type KnownTimes } from './case-fact.ts'
 import type { CaseLaw } from './case-law.ts'
-import { earlier, isPast, later, line, readLimit } from './case-limit.ts'
-import { latestSafeSend, type RemovalBound, readingWindows } from './case-send.ts'
-import { standingOf } from './case-standing.ts'
+import { earlier, isPast, type LimitDates, later, limitDates, line, readingOf, undated as undatedDates } from './case-limit.ts'
+import { latestSafeSend, type RemovalBound, readingWindows, type SendDates, sendDates } from './case-send.ts'
+import { type StandingDates, standingDates, standingDays, standingOf } from './case-standing.ts'
 import type { Procedure } from './procedure.ts'
-import type { Remedy } from './remedy.ts'
+import type { Remedy, SuspensiveEffect } from './remedy.ts'
 import type { Zone } from './zone.ts'
 
 export interface RemedyQuestion {
   readonly procedure: Procedure
   readonly times: KnownTimes
-  readonly removal: RemovalBound
+  /** Null: the removal can come at any moment. */
+  readonly removal: CaseMoment | null
   readonly now: string
   /** Where the person is. */
   readonly here: Zone
 }
 
-export const remediesFor = (procedure: Procedure, law: CaseLaw): readonly Remedy[] =>
-  law.remedies.filter((remedy) => remedy.procedures === 'any' || remedy.procedures.includes(procedure.id))
+const remediesByProcedure = new WeakMap<CaseLaw, Map<Procedure, readonly Remedy[]>>()
 
-export function remedyAnswers(question: RemedyQuestion, law: CaseLaw): readonly RemedyAnswer[] {
-  const remedies = remediesFor(question.procedure, law)
-  return remedies.map((remedy) => remedyAnswer(remedy, remedies, question, law))
+export function remediesFor(procedure: Procedure, law: CaseLaw): readonly Remedy[] {
+  const kept = remediesByProcedure.get(law) ?? new Map<Procedure, readonly Remedy[]>()
+  if (!remediesByProcedure.has(law)) remediesByProcedure.set(law, kept)
+  const known = kept.get(procedure)
+  if (known) return known
+  const remedies = law.remedies.filter((remedy) => remedy.procedures === 'any' || remedy.procedures.includes(procedure.id))
+  kept.set(procedure, remedies)
+  return remedies
 }
 
-function remedyAnswer(remedy: Remedy, all: readonly Remedy[], question: RemedyQuestion, law: CaseLaw): RemedyAnswer {
+/** Where one remedy stands, without words. */
+export interface RemedyDates {
+  readonly remedy: Remedy
+  readonly id: string
+  readonly standing: StandingDates
+  readonly open: boolean | null
+  readonly holdsRemoval: boolean
+  readonly ripe: boolean
+  readonly dueState: DueState
+  readonly due: CaseMoment | null
+  readonly undated: boolean
+  readonly dueReadings: readonly LimitDates[]
+  readonly suspensive: SuspensiveEffect
+  readonly bars: { readonly group: string } | null
+  readonly latestSafeSend: SendDates | null
+}
+
+export function remedyDates(question: RemedyQuestion, law: CaseLaw): readonly RemedyDates[] {
   const { procedure, times, removal, now, here } = question
-  const standing = standingOf(remedy, { procedure, times, now, zone: here }, law)
+  const state = law.states.get(procedure.state)
+  const days = standingDays(procedure, times, now, here)
+  const sends = new Map<string, SendDates | null>()
+  const sendTo = (remedy: Remedy, body: Body): SendDates | null => {
+    const key = `${body.id} ${remedy.planning.n} ${remedy.planning.unit}`
+    const known = sends.get(key)
+    if (known !== undefined) return known
+    const found = sendDates(remedy, body, removal, here, now, law)
+    sends.set(key, found)
+    return found
+  }
+  return remediesFor(procedure, law).map((remedy): RemedyDates => {
+    const standing = standingDates(remedy, state, days)
+    const body = law.bodies.get(remedy.body)
+    const dueReadings = remedy.limits.map((limit) => limitDates(limit, times.get(limit.from), law))
+    let [due, last, undated]: [CaseMoment | null, CaseMoment | null, boolean] = [null, null, false]
+    for (const { earliest, latest } of dueReadings) {
+      due = earlier(due, earliest)
+      last = later(last, latest ?? earliest)
+      undated ||= earliest === null
+    }
+    const stated = remedy.limits.some((limit) => isStated(times.get(limit.from)))
+    const send = body && standing.open !== false ? sendTo(remedy, body) : null
+    return {
+      remedy,
+      id: remedy.id,
+      standing,
+      open: standing.open,
+      holdsRemoval: standing.holdsRemoval,
+      ripe: remedy.onlyIf.length === 0 || remedy.onlyIf.some((event) => isStated(times.get(event))),
+      dueState: dueStateOf(remedy, due, last, undated, stated, now),
+      due,
+      undated,
+      dueReadings,
+      suspensive: remedy.suspensive,
+      bars: remedy.bars ?? null,
+      latestSafeSend: send,
+    }
+  })
+}
+
+/** The same in words, with every reading, both walls and the sources. */
+export function remedyAnswer(dates: RemedyDates, bound: RemovalBound, question: RemedyQuestion, law: CaseLaw): RemedyAnswer {
+  const { procedure, times, now, here } = question
+  const { remedy, ripe, due, dueState, undated, latestSafeSend: send } = dates
+  const standing = standingOf(remedy, law.states.get(procedure.state), dates.standing)
   const body = law.bodies.get(remedy.body)
-  const readings = remedy.limits.map((limit) => readLimit(limit, times.get(limit.from), law))
-  const due = readings.reduce<CaseMoment | null>((best, reading) => earlier(best, reading.earliest), null)
-  const last = readings.reduce<CaseMoment | null>((best, reading) => later(best, reading.latest ?? reading.earliest), null)
-  const undated = readings.some((reading) => reading.earliest === null)
-  const stated = remedy.limits.some((limit) => isStated(times.get(limit.from)))
-  const dueState = dueStateOf(remedy, due, last, undated, stated, now)
-  const ripe = remedy.onlyIf.length === 0 || remedy.onlyIf.some((event) => isStated(times.get(event)))
-  const send = body ? latestSafeSend(remedy, body, removal, here, now, law) : null
+  const readings = remedy.limits.map((limit, i) => readingOf(limit, times.get(limit.from), dates.dueReadings[i] ?? undatedDates, law))
   const { group } = remedy.bars ?? {}
+  const all = remediesFor(procedure, law)
   return {
     id: remedy.id,
     name: remedy.name,
@@ -53,7 +116,7 @@ function remedyAnswer(remedy: Remedy, all: readonly Remedy[], question: RemedyQu
     dueReadings: readings,
     suspensive: remedy.suspensive,
     suspensiveNote: remedy.suspensiveNote,
-    latestSafeSend: standing.open === false ? null : send,
+    latestSafeSend: send && latestSafeSend(remedy, send, bound, here),
     windows: standing.open === false || !body ? [] : readingWindows(body, here, now, law),
     alternatives: standing.alternatives,
     bars:

@@ -5,6 +5,7 @@
  * person is.
  */
 import { mustBeDay } from '@holdfast/core'
+import type { Because } from './because.ts'
 import type { Body } from './body.ts'
 import { type Calendar, openCalendar } from './calendar.ts'
 import type { CaseLine, LatestSafeSend, ReadingWindow } from './case-answer.ts'
@@ -13,6 +14,7 @@ import type { CaseLaw } from './case-law.ts'
 import { line } from './case-limit.ts'
 import { type Counted, isTimed } from './counted.ts'
 import { dated } from './dated.ts'
+import type { Dated } from './reckon-error.ts'
 import type { Remedy } from './remedy.ts'
 import { lastClosing, nextOpening, secondsOf } from './window.ts'
 import { utcOf, wallAt, type Zone, zoneNamed } from './zone.ts'
@@ -49,7 +51,23 @@ interface Desk {
   readonly assumed: boolean
 }
 
+type Desks = Map<Body, Map<Zone, Desk | null>>
+const desks = new WeakMap<CaseLaw, Desks>()
+
+/** Remembered: every case of a board asks for the same few bodies from the same few places. */
 function deskOf(body: Body, here: Zone, law: CaseLaw): Desk | null {
+  const bodies: Desks = desks.get(law) ?? new Map()
+  if (!desks.has(law)) desks.set(law, bodies)
+  const places = bodies.get(body) ?? new Map<Zone, Desk | null>()
+  if (!bodies.has(body)) bodies.set(body, places)
+  const known = places.get(here)
+  if (known !== undefined) return known
+  const desk = openDesk(body, here, law)
+  places.set(here, desk)
+  return desk
+}
+
+function openDesk(body: Body, here: Zone, law: CaseLaw): Desk | null {
   const { hours } = body
   const zone = body.zone === undefined ? here : zoneNamed(body.zone)
   if (!hours || !zone) return null
@@ -60,73 +78,79 @@ function deskOf(body: Body, here: Zone, law: CaseLaw): Desk | null {
   return { zone, open: hours.open, close: hours.close, calendar: openCalendar(calendar), assumed: hours.assumed }
 }
 
+/** The last safe moment without words. `counted` is what it was counted by, where it is whole days of the body. */
+export interface SendDates {
+  readonly state: LatestSafeSend['state']
+  readonly moment: Moment24 | null
+  readonly other: Moment24 | null
+  readonly provisional: boolean
+  readonly counted: { readonly desk: Desk; readonly counted: Counted } | null
+}
+
+const anyMoment: SendDates = { state: 'now', moment: null, other: null, provisional: false, counted: null }
+
 /** @returns null where nobody knows when the body reads */
-export function latestSafeSend(
-  remedy: Remedy,
+export function sendDates(
+  { planning }: Remedy,
   body: Body,
-  removal: RemovalBound,
+  removal: Moment24 | null,
   here: Zone,
   now: string,
   law: CaseLaw,
-): LatestSafeSend | null {
-  const { planning } = remedy
-  if (!removal.moment) {
+): SendDates | null {
+  if (!removal) return anyMoment
+  const found = planning.unit === 'hours' ? hoursBefore(planning.n, removal, body, here) : daysBefore(planning.n, removal, body, here, law)
+  if (!found) return null
+  const { moment, other, provisional, counted } = found
+  return { state: moment.utc <= now ? 'passed' : 'by', moment, other, provisional, counted }
+}
+
+/** The same in words, and where the person is. */
+export function latestSafeSend({ planning }: Remedy, dates: SendDates, removal: RemovalBound, here: Zone): LatestSafeSend {
+  const { state, moment, other, provisional, counted } = dates
+  if (!moment) {
     const because = [...removal.because, line('case.send.now-any-moment')]
     return {
-      state: 'now',
-      moment: null,
+      state,
+      moment,
       local: null,
       otherReading: null,
-      provisional: false,
+      provisional,
       assumption: planning.assumption,
       inShort: because.at(-1) ?? null,
       because,
     }
   }
-  const found =
-    planning.unit === 'hours'
-      ? hoursBefore(planning.n, removal.moment, body, here)
-      : daysBefore(planning.n, removal.moment, body, here, law)
-  if (!found) return null
-  const passed = instantOf(found.moment.utc) <= instantOf(now)
-  const because = [
-    ...removal.because,
-    ...found.because,
-    line(planning.assumption ? 'case.send.planning-assumed' : 'case.send.planning-stated', { n: planning.n, unit: planning.unit }),
-    ...(passed ? [line('case.send.passed')] : []),
-  ]
   return {
-    state: passed ? 'passed' : 'by',
-    moment: found.moment,
-    local: shownIn(here, found.moment.utc),
-    otherReading: found.other,
-    provisional: found.provisional,
-    assumption: planning.assumption || found.assumed,
-    inShort: found.inShort,
-    because,
+    state,
+    moment,
+    local: shownIn(here, moment.utc),
+    otherReading: other,
+    provisional,
+    assumption: planning.assumption || counted?.desk.assumed === true,
+    inShort: other ? line('clock.reading.calendar-ends') : counted ? spoken(counted.counted.inShort()) : hoursLine(planning.n),
+    because: [
+      ...removal.because,
+      ...(counted ? closingLines(counted) : [hoursLine(planning.n)]),
+      line(planning.assumption ? 'case.send.planning-assumed' : 'case.send.planning-stated', { n: planning.n, unit: planning.unit }),
+      ...(state === 'passed' ? [line('case.send.passed')] : []),
+    ],
   }
 }
 
-interface Found {
-  readonly moment: Moment24
-  readonly other: Moment24 | null
-  readonly provisional: boolean
-  readonly assumed: boolean
-  readonly inShort: CaseLine
-  readonly because: readonly CaseLine[]
-}
+const hoursLine = (n: number): CaseLine => line('case.send.hours-before', { n })
+const spoken = ({ code, params }: Because): CaseLine => line(`clock.because.${code}`, params)
+
+const closingLines = ({ desk, counted }: NonNullable<SendDates['counted']>): readonly CaseLine[] => [
+  ...counted.because().map(spoken),
+  ...(desk.assumed ? [line('case.send.hours-assumed', { open: desk.open, close: desk.close })] : []),
+]
+
+type Found = Omit<SendDates, 'state' | 'moment'> & { readonly moment: Moment24 }
 
 function hoursBefore(n: number, removal: Moment24, body: Body, here: Zone): Found {
   const zone = (body.zone === undefined ? undefined : zoneNamed(body.zone)) ?? here
-  const moment = shownIn(zone, utcOf(instantOf(removal.utc) - n * 3600))
-  return {
-    moment,
-    other: null,
-    provisional: false,
-    assumed: false,
-    inShort: line('case.send.hours-before', { n }),
-    because: [line('case.send.hours-before', { n })],
-  }
+  return { moment: shownIn(zone, utcOf(instantOf(removal.utc) - n * 3600)), other: null, provisional: false, counted: null }
 }
 
 function daysBefore(n: number, removal: Moment24, body: Body, here: Zone, law: CaseLaw): Found | null {
@@ -138,24 +162,18 @@ function daysBefore(n: number, removal: Moment24, body: Body, here: Zone, law: C
     { unit: 'last-closing', zone: desk.zone.id, open: desk.open, close: desk.close, whole_days: n, calendar: desk.calendar.calendar.id },
     { open: desk.calendar, because: [], standIn: desk.calendar.calendar.id === weekendsOnly.id },
   )
-  const first = earliestOf(counted)
-  const inShort = counted.inShort()
+  const literal = dated(counted)
+  const first = earliestOf(counted, literal)
   return {
     moment: { ...first, zone: desk.zone.id },
-    other: first.utc === dated(counted).utc ? null : { ...dated(counted), zone: desk.zone.id },
+    other: first.utc === literal.utc ? null : { ...literal, zone: desk.zone.id },
     provisional: counted.provisional,
-    assumed: desk.assumed,
-    inShort: first.utc === dated(counted).utc ? line(`clock.because.${inShort.code}`, inShort.params) : line('clock.reading.calendar-ends'),
-    because: [
-      ...counted.because().map((each) => line(`clock.because.${each.code}`, each.params)),
-      ...(desk.assumed ? [line('case.send.hours-assumed', { open: desk.open, close: desk.close })] : []),
-    ],
+    counted: { desk, counted },
   }
 }
 
 /** Where a calendar ends, one working day is kept in hand: the earlier of the two leads. */
-function earliestOf(counted: Counted): { readonly date: string; readonly time: string; readonly utc: string } {
-  const lead = dated(counted)
+function earliestOf(counted: Counted, lead: Dated): Dated {
   const others = counted.others.map((other) => dated({ ...other, zone: counted.zone }))
   return others.reduce((best, each) => (each.utc < best.utc ? each : best), lead)
 }

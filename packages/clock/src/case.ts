@@ -4,59 +4,35 @@
  * Pure: `now` comes in and marks what has passed; it moves no date. What is uncertain becomes the safest bound and says so: our deadlines are
  * counted from the earliest, what the state can do is taken at its earliest, its limits are shown with every reading.
  */
-import { err, type Localized, ok, type Result } from '@holdfast/core'
-import type { CaseAnswer, CaseLine, FactAnswer } from './case-answer.ts'
-import { type Dated, worthKnowing } from './case-change.ts'
-import { isStated, type Known, type KnownTimes, knownTimes, lastMomentOf, momentOf, outOfOrder } from './case-fact.ts'
-import type { Case, CaseError } from './case-input.ts'
-import { type CaseLaw, type Ground, groundOf, grounds } from './case-law.ts'
-import { line } from './case-limit.ts'
+import { err, ok, type Result } from '@holdfast/core'
+import type { CaseAnswer, RemedyAnswer, StepAnswer } from './case-answer.ts'
+import { worthKnowing } from './case-change.ts'
+import { type CaseDates, datesAt, placeOf } from './case-dates.ts'
+import { type KnownTimes, knownTimes } from './case-fact.ts'
+import { factAnswers, warningsOf } from './case-facts.ts'
+import type { Case, CaseError, CaseFact } from './case-input.ts'
+import type { CaseLaw } from './case-law.ts'
 import { nextActions } from './case-next.ts'
-import { remediesFor, remedyAnswers } from './case-remedies.ts'
-import { removalBound, stepAnswers } from './case-steps.ts'
+import { remediesFor, remedyAnswer } from './case-remedies.ts'
+import type { RemovalBound } from './case-send.ts'
+import { removalBound, stepAnswer } from './case-steps.ts'
+import { type Way, wayOf } from './case-way.ts'
 import { nowFrom } from './now.ts'
-import type { Procedure, ProcedureEvent } from './procedure.ts'
-import { type Zone, zoneNamed } from './zone.ts'
-
-interface Found {
-  readonly ground: Ground
-  readonly procedure: Procedure
-  readonly events: readonly ProcedureEvent[]
-}
+import type { Procedure } from './procedure.ts'
+import type { Zone } from './zone.ts'
 
 /**
  * @param now an ISO 8601 instant, with `Z` or an offset
- * @param isQuick nothing is tried of what would change the answer (`wouldChange` is empty, `next` asks for no fact): a tenth of the work, for a
- *   first look at many cases
  * @returns see `CaseError` for every code
  */
-export function answerCase(asked: Case, law: CaseLaw, now: string, isQuick = false): Result<CaseAnswer, CaseError> {
-  const instant = nowFrom(now)
-  if (instant === undefined) return err({ code: 'now-invalid', at: 'now' })
-  const found = findProcedure(asked, law)
-  if (!found.ok) return found
-  const { ground, procedure, events } = found.value
-  const read = knownTimes(asked.facts, events)
-  if (!read.ok) return read
-  const times = read.value
-  const here = hereOf(times)
-  const base = datedOf(procedure, times, here, instant, law)
-  const names = namesOf(procedure, events, law)
-  const trying = {
-    base,
-    times,
-    names: new Map(Object.entries(names)),
-    removalStep: procedure.removal.step,
-    scheduled: procedure.removal.scheduled,
-    zone: here.id,
-    now: instant,
-    tryFacts: (facts) => {
-      const others = asked.facts.filter((fact) => facts.every((tried) => tried.event !== fact.event))
-      const tried = knownTimes([...others, ...facts], events)
-      return tried.ok ? datedOf(procedure, tried.value, here, instant, law) : null
-    },
-  } satisfies Parameters<typeof worthKnowing>[0]
-  const worth = isQuick ? [] : worthKnowing(trying)
+export function answerCase(asked: Case, law: CaseLaw, now: string): Result<CaseAnswer, CaseError> {
+  const opened = openCase(asked, law, now)
+  if (!opened.ok) return opened
+  const { way, times, here, now: instant } = opened.value
+  const { ground, procedure, names } = way
+  const dates = datesAt(procedure, times, here, instant, law)
+  const base = inWords(dates, procedure, times, here, instant, law)
+  const worth = worthOf(asked.facts, opened.value, dates, law)
   return ok({
     instrument: ground.id,
     track: asked.track,
@@ -67,86 +43,69 @@ export function answerCase(asked: Case, law: CaseLaw, now: string, isQuick = fal
     zone: asked.facts.length > 0 ? here.id : null,
     cover: asked.cover ?? null,
     removal: { step: procedure.removal.step, ...base.removal },
-    facts: [...times.values()].filter((known) => known.accounts > 0).map((known) => factAnswer(known, names)),
+    facts: factAnswers(times, names),
     steps: base.steps,
     remedies: base.remedies,
     next: nextActions(base.remedies, remediesFor(procedure, law), worth, instant),
     wouldChange: worth,
-    warnings: warningsOf(ground, events, times),
+    warnings: warningsOf(way, times),
     names,
   })
 }
 
-/** The dates alone, without what to do first and what would change them: for lists of many cases. */
-export function datedOf(procedure: Procedure, times: KnownTimes, here: Zone, now: string, law: CaseLaw): Dated {
-  const steps = stepAnswers(procedure, times, now, law)
-  const removal = removalBound(procedure, times, steps, now)
-  return { steps, removal, remedies: remedyAnswers({ procedure, times, removal, now, here }, law) }
+/** A case read: the way it is on, what its facts say, where the person is, and the moment in whole seconds. */
+export interface OpenCase {
+  readonly way: Way
+  readonly times: KnownTimes
+  readonly here: Zone
+  readonly now: string
 }
 
-function findProcedure(asked: Case, law: CaseLaw): Result<Found, CaseError> {
-  const ground = groundOf(law, asked.instrument)
-  if (!ground) return err({ code: 'instrument-unknown', at: 'instrument', known: grounds(law).map((each) => each.id) })
-  const track = ground.tracks.find((each) => each.id === asked.track)
-  const procedure = track ? law.procedures.get(track.procedure) : undefined
-  if (!procedure) return err({ code: 'track-unknown', at: 'track', known: ground.tracks.map((each) => each.id) })
-  const seen = new Set<string>()
-  const events = [...procedure.events, ...remediesFor(procedure, law).flatMap((remedy) => remedy.events)].filter(
-    (event) => !seen.has(event.id) && seen.add(event.id),
-  )
-  return ok({ ground, procedure, events })
+/** @returns every error of `answerCase` */
+export function openCase(asked: Case, law: CaseLaw, now: string): Result<OpenCase, CaseError> {
+  const instant = nowFrom(now)
+  if (instant === undefined) return err({ code: 'now-invalid', at: 'now' })
+  const found = wayOf(asked, law)
+  if (!found.ok) return found
+  const read = knownTimes(asked.facts, found.value.events)
+  return read.ok ? ok({ way: found.value, times: read.value, here: placeOf(read.value), now: instant }) : read
 }
 
-/** Where the person is, as far as the facts show: the zone of the latest dated fact. */
-function hereOf(times: KnownTimes): Zone {
-  const dated = [...times.values()].filter((known) => known.accounts > 0 && (known.from ?? known.to) !== null)
-  const at = (known: Known): number => (known.from ?? known.to)?.instant ?? 0
-  const last = dated.reduce<Known | undefined>((best, known) => (best === undefined || at(known) > at(best) ? known : best), undefined)
-  const zone = last?.from?.zone ?? last?.to?.zone ?? zoneNamed('UTC')
-  if (!zone) throw new Error('invariant broken: no UTC')
-  return zone
+/** What is most worth finding out: each fact that is missing or uncertain is tried, by its dates alone. */
+export function worthOf(facts: readonly CaseFact[], { way, times, here, now }: OpenCase, base: CaseDates, law: CaseLaw) {
+  const { procedure, events, names } = way
+  return worthKnowing({
+    base,
+    times,
+    names,
+    removalStep: procedure.removal.step,
+    scheduled: procedure.removal.scheduled,
+    zone: here.id,
+    now,
+    tryFacts: (instead) => {
+      const others = facts.filter((fact) => instead.every((tried) => tried.event !== fact.event))
+      const tried = knownTimes([...others, ...instead], events)
+      return tried.ok ? datesAt(procedure, tried.value, here, now, law) : null
+    },
+  })
 }
 
-function namesOf(procedure: Procedure, events: readonly ProcedureEvent[], law: CaseLaw): Readonly<Record<string, Localized>> {
-  const remedies = remediesFor(procedure, law)
-  return Object.fromEntries([
-    ...events.map((event) => [event.id, event.name] as const),
-    ...procedure.steps.map((step) => [`step:${step.id}`, step.name] as const),
-    ...remedies.map((remedy) => [`remedy:${remedy.id}`, remedy.name] as const),
-    ...remedies.flatMap(({ body }) => {
-      const name = law.bodies.get(body)?.name
-      return name ? [[`body:${body}`, name] as const] : []
-    }),
-  ])
+export interface Dated {
+  readonly steps: readonly StepAnswer[]
+  readonly remedies: readonly RemedyAnswer[]
+  readonly removal: RemovalBound
 }
 
-function factAnswer(known: Known, names: Readonly<Record<string, Localized>>): FactAnswer {
-  const { event, how, accounts } = known
+/** The dates with their reasons, without what to do first and what would change them. */
+export const datedOf = (procedure: Procedure, times: KnownTimes, here: Zone, now: string, law: CaseLaw): Dated =>
+  inWords(datesAt(procedure, times, here, now, law), procedure, times, here, now, law)
+
+function inWords(dates: CaseDates, procedure: Procedure, times: KnownTimes, here: Zone, now: string, law: CaseLaw): Dated {
+  const removal = removalBound(procedure, times, dates.removal)
+  const question = { procedure, times, removal: dates.removal, now, here }
   return {
-    event,
-    name: names[event] ?? { en: event, ru: event, ko: event },
-    how,
-    earliest: known.from ? momentOf(known.from) : null,
-    latest: known.to ? lastMomentOf(known.to) : null,
-    accounts,
-    because: [
-      line(`case.fact.${how}`, { event, ...edgesOf(known) }),
-      ...(accounts > 1 ? [line('case.fact.accounts', { n: accounts })] : []),
-    ],
+    steps: dates.steps.map((step) => stepAnswer(step, procedure, times, now, law)),
+    removal,
+    remedies: dates.remedies.map((remedy) => remedyAnswer(remedy, removal, question, law)),
   }
-}
-
-function edgesOf(known: Known): CaseLine['params'] {
-  const from = known.from ? momentOf(known.from) : null
-  const to = known.to ? lastMomentOf(known.to) : null
-  const zone = from?.zone ?? to?.zone ?? ''
-  return { from: from?.date ?? '', time: from?.time ?? '', to: to?.date ?? '', zone }
-}
-
-function warningsOf(ground: Ground, events: readonly ProcedureEvent[], times: KnownTimes): readonly CaseLine[] {
-  return [
-    ...(ground.read === 'whole' ? [] : [line(`case.warning.read-${ground.read}`)]),
-    ...([...times.values()].some(isStated) ? [] : [line('case.warning.no-facts')]),
-    ...outOfOrder(events, times).map(({ first, second }) => line('case.warning.out-of-order', { event: second, first })),
-  ]
 }

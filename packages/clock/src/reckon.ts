@@ -64,37 +64,38 @@ export function reckon(request: ReckonRequest, law: ClockLaw): Result<Reckoning,
 }
 
 /** A period as the data of a procedure or a remedy asks for it, from a day and, where it is known, its second. */
-export interface BoundsRequest extends Pick<ReckonRequest, 'rule' | 'period' | 'calendar'> {
+export interface WallRequest extends Pick<ReckonRequest, 'rule' | 'period' | 'calendar'> {
   readonly day: Day
   readonly second: number | undefined
   readonly zone: Zone
 }
 
-/** The first and the last date any reading gives. `said`: the whole reckoning with its reasons, put together only when asked. */
+/** @returns as `reckon`, but `hour-missing` carries no cautious bound */
+export function reckonWall(request: WallRequest, law: ClockLaw): Result<Reckoning, ReckonError> {
+  const found = onWall(request, law)
+  return found.ok ? ok(said(found.value)) : found
+}
+
+/** The first and the last date any reading gives, without reasons. */
 export interface Bounds {
   readonly first: Dated
   readonly last: Dated
   readonly zone: string
   readonly provisional: boolean
-  readonly said: () => Reckoning
 }
 
-/** @returns as `reckon`, but `hour-missing` carries no cautious bound */
-export function boundsOf(request: BoundsRequest, law: ClockLaw): Result<Bounds, ReckonError> {
-  const { zone, day, second, period = {}, calendar } = request
-  const rule = law.rules.get(request.rule)
-  if (!rule) return err({ code: 'rule-unknown' })
-  const found = everyReading(rule, readWall(zone, day, second), { law, period, calendar })
+/** @returns as `reckonWall` */
+export function boundsOf(request: WallRequest, law: ClockLaw): Result<Bounds, ReckonError> {
+  const found = onWall(request, law)
   if (!found.ok) return found
   const { at, readings, lead } = found.value
-  const last = readings.reduce<Dated>((best, each) => (each.utc > best.utc ? each : best), at)
-  return ok({
-    first: leading({ ...at, readings }),
-    last,
-    zone: lead.zone.id,
-    provisional: lead.provisional,
-    said: () => said(found.value),
-  })
+  const last = readings.reduce<Dated>((best, { date, time, utc }) => (utc > best.utc ? { date, time, utc } : best), at)
+  return ok({ first: leading({ ...at, readings }), last, zone: lead.zone.id, provisional: lead.provisional })
+}
+
+function onWall({ rule: id, day, second, zone, period = {}, calendar }: WallRequest, law: ClockLaw): Result<Found, ReckonError> {
+  const rule = law.rules.get(id)
+  return rule ? everyReading(rule, readWall(zone, day, second), { law, period, calendar }) : err({ code: 'rule-unknown' })
 }
 
 /** What a count gives before it is put into words. */

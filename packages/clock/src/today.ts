@@ -5,9 +5,18 @@
  */
 import type { Localized, Result } from '@holdfast/core'
 import { err, ok } from '@holdfast/core'
-import type { CaseAnswer, CaseLine, CaseMoment, NextKind, StepStatus } from './case-answer.ts'
+import { type OpenCase, openCase, worthOf } from './case.ts'
+import type { CaseAnswer, CaseLine, CaseMoment, FactAnswer, NextAction, NextKind, StepAnswer, StepStatus } from './case-answer.ts'
+import { datesAt } from './case-dates.ts'
 import { instantOf } from './case-fact.ts'
+import { factDates } from './case-facts.ts'
+import type { Case, CaseError } from './case-input.ts'
+import type { CaseLaw } from './case-law.ts'
 import { isPast } from './case-limit.ts'
+import { firstAction } from './case-next.ts'
+import { remediesFor } from './case-remedies.ts'
+import { isAnnounced } from './case-steps.ts'
+import { nextChange } from './next-change.ts'
 
 /** One case of the board, as its keeper gives it. */
 export interface TodayCase {
@@ -37,44 +46,108 @@ export interface TodayRow extends TodayCase {
   readonly now: string
 }
 
+/** What a row needs of an answer. */
+interface RowParts {
+  readonly steps: readonly Pick<StepAnswer, 'id' | 'status' | 'done'>[]
+  readonly remedies: readonly {
+    readonly id: string
+    readonly dueReadings: readonly { readonly provisional: boolean }[]
+    readonly latestSafeSend: { readonly provisional: boolean } | null
+  }[]
+  readonly first: NextAction | undefined
+  readonly removal: { readonly step: string; readonly moment: CaseMoment | null; readonly announced: boolean }
+  readonly names: CaseAnswer['names']
+  readonly title: Localized
+  readonly stage: Localized | null
+  readonly cover: string | null
+  readonly now: string
+}
+
 export function todayRow(given: TodayCase, answer: CaseAnswer): TodayRow {
-  const step = answer.steps.find((each) => each.id === answer.removal.step)
-  const [first] = answer.next
-  const over = step?.status === 'done'
-  const remedy = answer.remedies.find((each) => each.id === first?.remedy)
-  const name = first ? answer.names[first.remedy === null ? (first.event ?? '') : `remedy:${first.remedy}`] : undefined
-  // A date gone by is no time left: the row says "now" and nothing else.
-  const by = first?.by && !isPast(first.by, answer.now) ? first.by : null
   const announced = answer.removal.because.some(({ code }) => code === 'case.removal.scheduled')
+  return rowOf(given, {
+    ...answer,
+    first: answer.next[0],
+    removal: { ...answer.removal, announced },
+    stage: stageOf(answer.facts, answer.now),
+  })
+}
+
+export interface TodayFound {
+  readonly row: TodayRow
+  /** The first moment at which it may change by itself (`2026-11-24T09:00:00Z`). */
+  readonly until: string
+}
+
+/**
+ * The same row from a case, by its dates alone: what a board of many cases asks for. Nothing is put into words but what the row says.
+ *
+ * @param now an ISO 8601 instant
+ * @returns the errors of `answerCase`
+ */
+export function todayOf(given: TodayCase, asked: Case, law: CaseLaw, now: string): Result<TodayFound, CaseError> {
+  const opened = openCase(asked, law, now)
+  return opened.ok ? ok(todayAt(given, asked, opened.value, law)) : opened
+}
+
+/** The same from a case already read: only `now` in it may have moved on since. */
+export function todayAt(given: TodayCase, asked: Pick<Case, 'cover' | 'facts'>, opened: OpenCase, law: CaseLaw): TodayFound {
+  const { way, times, here, now } = opened
+  const { procedure, names } = way
+  const dates = datesAt(procedure, times, here, now, law)
+  const facts = [...times.values()].flatMap((known) => (known.accounts > 0 ? [factDates(known, names)] : []))
+  const row = rowOf(given, {
+    steps: dates.steps,
+    remedies: dates.remedies,
+    first: firstAction(dates.remedies, remediesFor(procedure, law), () => worthOf(asked.facts, opened, dates, law), now),
+    removal: { step: procedure.removal.step, moment: dates.removal, announced: isAnnounced(procedure, times) },
+    names,
+    title: procedure.name,
+    stage: stageOf(facts, now),
+    cover: asked.cover ?? null,
+    now,
+  })
+  const zone = asked.facts.length > 0 ? here.id : null
+  return { row, until: nextChange({ zone, now, facts, removal: { moment: dates.removal }, steps: dates.steps, remedies: dates.remedies }) }
+}
+
+function rowOf(given: TodayCase, { steps, remedies, first, removal, names, title, stage, cover, now }: RowParts): TodayRow {
+  const step = steps.find((each) => each.id === removal.step)
+  const over = step?.status === 'done'
+  const remedy = first && remedies.find((each) => each.id === first.remedy)
+  const name = first ? names[first.remedy === null ? (first.event ?? '') : `remedy:${first.remedy}`] : undefined
+  // A date gone by is no time left: the row says "now" and nothing else.
+  const by = first?.by && !isPast(first.by, now) ? first.by : null
   return {
     id: given.id,
     pseudonym: given.pseudonym,
-    cover: given.cover ?? answer.cover,
+    cover: given.cover ?? cover,
     press: over ? 'over' : first?.do === 'if-it-happens' || !first ? 'open-ended' : first.when,
-    way: answer.title,
-    stage: stageOf(answer),
+    way: title,
+    stage,
     removal: {
-      name: step?.name ?? answer.title,
-      status: announced && !over ? 'planned' : (step?.status ?? 'any-moment'),
-      moment: answer.removal.moment ?? step?.done ?? null,
+      name: names[`step:${removal.step}`] ?? title,
+      status: removal.announced && !over ? 'planned' : (step?.status ?? 'any-moment'),
+      moment: removal.moment ?? step?.done ?? null,
     },
     next: first && name ? { do: first.do, name, because: first.because } : null,
     by: by ? { date: by.date, time: by.time, zone: by.zone, utc: by.utc } : null,
     provisional:
       by !== null && (remedy?.dueReadings.some((reading) => reading.provisional) === true || remedy?.latestSafeSend?.provisional === true),
-    now: answer.now,
+    now,
   }
 }
 
 /** The latest fact that lies in the past; a removal announced for tomorrow is no stage. */
-function stageOf(answer: CaseAnswer): Localized | null {
-  const happened = answer.facts
-    .flatMap((fact) => {
-      const at = fact.earliest ?? fact.latest
-      return at && isPast(at, answer.now) ? [{ name: fact.name, utc: at.utc }] : []
-    })
-    .sort((a, b) => (a.utc > b.utc ? -1 : a.utc < b.utc ? 1 : 0))
-  return happened[0]?.name ?? null
+function stageOf(facts: readonly Pick<FactAnswer, 'name' | 'earliest' | 'latest'>[], now: string): Localized | null {
+  let [stage, last]: [Localized | null, string] = [null, '']
+  for (const { name, earliest, latest } of facts) {
+    const at = earliest ?? latest
+    if (!at || !isPast(at, now) || at.utc <= last) continue
+    stage = name
+    last = at.utc
+  }
+  return stage
 }
 
 const order: Readonly<Record<Press, number>> = { now: 0, by: 1, 'open-ended': 2, over: 3 }

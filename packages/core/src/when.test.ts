@@ -87,3 +87,16 @@ test('a span is bounded by its own first and last day, whatever they are', () =>
     { numRuns: 300 },
   )
 })
+
+test('a plain span is read as the library reads the same span written as a set', () => {
+  const anyDay = fc.integer({ min: firstDay + 400, max: lastDay - 400 })
+  fc.assert(
+    fc.property(anyDay, fc.nat(3000), (a, length) => {
+      const [from, to] = [isoOf(a), isoOf(Math.min(a + length, lastDay))]
+      expect(parseWhen({ edtf: `${from}/${to}` })).toEqual(parseWhen({ edtf: `[${from}..${to}]` }))
+      expect(parseWhen({ edtf: `../${to}` })).toEqual(parseWhen({ edtf: `[..${to}]` }))
+      expect(parseWhen({ edtf: `${from}/..` })).toEqual(parseWhen({ edtf: `[${from}..]` }))
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -75,9 +75,14 @@ export function latest(when: When): Bound | undefined {
 
 const open = /^(?:unknown|\.\.|\.\.\/\.\.|X{4}(?:-XX){0,2})?$/u
 
+/** Two plain days, or one with an open side: what nearly every uncertain date is, read without the library. */
+const plainSpan = /^(?:(\d{4}-\d{2}-\d{2})|\.\.)?\/(?:(\d{4}-\d{2}-\d{2})|\.\.)?$/
+
 function fromEdtf(text: string): When | undefined {
   if (open.test(text)) return { kind: 'unknown', doubtful: false }
   if (localShape.test(text)) return read('local', text)
+  const [, first, last] = plainSpan.exec(text) ?? []
+  if (first !== undefined || last !== undefined) return fromBounds(first, last)
   // The library reads 29 February of every year and no time zone of ours: days are checked here, times inside expressions are refused.
   if (text.includes('T') || [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)].some(([day]) => dayFrom(day) === undefined)) return undefined
   // A side left blank is "unknown" in EDTF, a side of two dots "open": neither bounds anything.
@@ -89,9 +94,16 @@ function fromEdtf(text: string): When | undefined {
     return undefined
   }
   const bounds = boundsOf(parsed)
-  const doubtful = /[?~%]/.test(text)
-  if (!bounds) return undefined
-  const { from, to } = bounds
+  return bounds && between(bounds.from, bounds.to, /[?~%]/.test(text))
+}
+
+function fromBounds(first: string | undefined, last: string | undefined): When | undefined {
+  const [from, to] = [first, last].map((day) => (day === undefined ? undefined : dayFrom(day)))
+  const refused = (first !== undefined && from === undefined) || (last !== undefined && to === undefined)
+  return refused ? undefined : between(from, to, false)
+}
+
+function between(from: Day | undefined, to: Day | undefined, doubtful: boolean): When | undefined {
   if (from === undefined && to === undefined) return { kind: 'unknown', doubtful }
   if (from === undefined) return to === undefined ? undefined : { kind: 'before', to: isoOf(to), doubtful }
   if (to === undefined) return { kind: 'after', from: isoOf(from), doubtful }

@@ -1,11 +1,11 @@
 /**
  * Today, kept ready: the clock's answer for each case, reckoned again only where something in the case changed or a moment in it has passed.
  *
- * A whole answer costs some ten milliseconds, for it tries what would change it; a quick one a tenth of that. A request waits for a handful; the rest
- * is reckoned between requests, all of it quickly first, then each whole, and until that is done the board says how many are missing.
+ * A row needs the dates of a case and no words: about a tenth of a millisecond. A request waits for a handful; the rest is reckoned between requests,
+ * and until that is done the board says how many are missing.
  */
 import { clockFile, type Files, lineOf, type Stored, shownName } from '@holdfast/cases'
-import { answerCase, type CaseAnswer, type CaseLaw, type TodayRow, todayOrder, todayRow } from '@holdfast/clock'
+import { answerCase, type CaseLaw, type TodayRow, todayOf, todayOrder, wayOf } from '@holdfast/clock'
 import type { WaitingRow } from '../case-api.ts'
 
 interface Kept {
@@ -24,7 +24,7 @@ const patience = 40
 const slice = 8
 /** While thousands are reckoned the board is put in order this often. */
 const restMs = 2_000
-/** As many changed cases as a request waits for. */
+/** Where no more than so many are missing, the board waits for them. */
 const few = 5
 const never = '9999'
 
@@ -41,11 +41,8 @@ export class Due {
   readonly #kept = new Map<string, Kept>()
   /** The first instant at which each answer may change by itself (`2026-11-24T09:00:00Z`). */
   readonly #until = new Map<string, string>()
-  /** Not reckoned at all. */
+  /** Not reckoned yet, or not again. */
   readonly #dirty = new Set<string>()
-  /** Reckoned quickly. */
-  readonly #rough = new Set<string>()
-  readonly #events = new Map<string, readonly string[]>()
   #first = never
   #board: Omit<DueBoard, 'counting'> | undefined
   #boardAt = 0
@@ -73,10 +70,9 @@ export class Due {
       this.#first = never
       for (const until of this.#until.values()) if (until > now && until < this.#first) this.#first = until
     }
-    // A few that changed are answered whole at once; thousands after the opening are not waited for.
-    this.#work(files, now, patience, this.#dirty.size > few)
+    this.#work(files, now, patience)
     this.#goOn(files, now)
-    const counting = this.#dirty.size + this.#rough.size
+    const counting = this.#dirty.size
     const mayWait = counting > few && !this.#urgent && performance.now() - this.#boardAt < restMs
     if (!this.#board || (this.#stale && !mayWait)) {
       const kept = [...this.#kept.values()]
@@ -104,29 +100,26 @@ export class Due {
   }
 
   #goOn(files: Files, now: string): void {
-    if (this.#working || this.#dirty.size + this.#rough.size === 0) return
+    if (this.#working || this.#dirty.size === 0) return
     this.#working = true
     const next = () => {
-      this.#work(files, now, slice, true)
-      if (this.#dirty.size + this.#rough.size > 0) setImmediate(next)
+      this.#work(files, now, slice)
+      if (this.#dirty.size > 0) setImmediate(next)
       else this.#working = false
     }
     setImmediate(next)
   }
 
-  #work(files: Files, now: string, milliseconds: number, isQuick: boolean): void {
+  #work(files: Files, now: string, milliseconds: number): void {
     const end = performance.now() + milliseconds
-    const isWhole = this.#dirty.size === 0 || !isQuick
-    for (const id of this.#dirty.size > 0 ? this.#dirty : this.#rough) {
+    for (const id of this.#dirty) {
       this.#dirty.delete(id)
-      this.#rough.delete(id)
-      this.#reckon(files, id, now, isWhole)
-      if (!isWhole) this.#rough.add(id)
+      this.#reckon(files, id, now)
       if (performance.now() >= end) return
     }
   }
 
-  #reckon(files: Files, id: string, now: string, isWhole: boolean): void {
+  #reckon(files: Files, id: string, now: string): void {
     this.#stale = true
     const record = files.get(id)
     if (record?.kind !== 'case' || record.gone || over.has(lineOf(record, 'stage') ?? '')) {
@@ -135,9 +128,10 @@ export class Due {
       return
     }
     const given = { id, pseudonym: shownName(record), cover: lineOf(record, 'cover') ?? lineOf(record, 'lead') ?? null }
-    const { answer } = this.answer(files, record, now, !isWhole)
-    this.#kept.set(id, { given, row: answer?.ok ? todayRow(given, answer.value) : null })
-    const until = answer?.ok ? nextMoment(answer.value, now) : never
+    const asked = this.ask(files, record)
+    const found = asked && asked.file.facts.length > 0 ? todayOf(given, asked.file, this.#law, now) : undefined
+    this.#kept.set(id, { given, row: found?.ok ? found.value.row : null })
+    const until = found?.ok ? found.value.until : never
     this.#until.set(id, until)
     if (until < this.#first) this.#first = until
   }
@@ -146,33 +140,16 @@ export class Due {
     return clockFile(files, record.id, this.#eventsOf(record), this.#zone)
   }
 
-  answer(files: Files, record: Stored, now: string, isQuick = false) {
+  answer(files: Files, record: Stored, now: string) {
     const asked = this.ask(files, record)
-    return { asked, answer: asked && asked.file.facts.length > 0 ? answerCase(asked.file, this.#law, now, isQuick) : undefined }
+    return { asked, answer: asked && asked.file.facts.length > 0 ? answerCase(asked.file, this.#law, now) : undefined }
   }
 
-  /** Every event a fact can be given of under the case's agreement and procedure. */
+  /** Every event a fact can be given of under the case's agreement, or the law of its state, and its way of removal. */
   #eventsOf(record: Stored): readonly string[] {
-    const [instrument, track] = [lineOf(record, 'instrument') ?? '', lineOf(record, 'track') ?? '']
-    const known = this.#events.get(`${instrument} ${track}`)
-    if (known) return known
-    const way = this.#law.instruments.get(instrument)?.tracks.find(({ id }) => id === track)
-    const procedure = way && this.#law.procedures.get(way.procedure)
-    const remedies = this.#law.remedies.filter(
-      (remedy) => procedure && (remedy.procedures === 'any' || remedy.procedures.includes(procedure.id)),
-    )
-    const events = procedure ? [...new Set([...procedure.events, ...remedies.flatMap((remedy) => remedy.events)].map(({ id }) => id))] : []
-    this.#events.set(`${instrument} ${track}`, events)
-    return events
+    const way = wayOf({ instrument: lineOf(record, 'instrument') ?? '', track: lineOf(record, 'track') ?? '' }, this.#law)
+    return way.ok ? way.value.eventIds : []
   }
 }
 
 const noRecord: Stored = { id: '', kind: 'case', fields: {}, gone: true }
-
-/** Moments stand in the answer as UTC; the first that lies ahead (a limit, a body that opens or closes) is when it may change. */
-function nextMoment(answer: CaseAnswer, now: string): string {
-  let first = never
-  for (const [moment] of JSON.stringify(answer).matchAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/g))
-    if (moment > now && moment < first) first = moment
-  return first
-}
