@@ -7,15 +7,15 @@ export const app = {
   'app.room.clock': 'Clock',
   'app.language': 'Language',
   'app.theme': 'Colours',
-  'app.theme.auto': 'As the system has it',
+  'app.theme.auto': 'As the system',
   'app.theme.light': 'Light',
   'app.theme.dark': 'Dark',
-  'app.colophon': 'Runs on this machine alone; nothing is sent anywhere. No substitute for a lawyer’s own reading.',
+  'app.colophon': 'Runs on this machine alone; nothing is sent anywhere. It does not replace a lawyer’s own reading.',
   'app.closed.title': 'This window has no key',
   'app.closed.why':
-    'A window gets its key once, when Holdfast opens it, and keeps it in memory only. After a reload the key is gone, and with it what was typed: that is what protects it.',
+    'A window gets its key once, when Holdfast opens it, and keeps it in memory only. After a reload the key is gone, and so is anything that was typed and not saved: this protects it.',
   'app.closed.how':
-    'Open the launch file again: its path stands in the terminal where Holdfast was started. Or end Holdfast there with Ctrl+C and start it anew.',
+    'Open the launch file again: its path is shown in the terminal where Holdfast was started. Or stop Holdfast there with Ctrl+C and start it again.',
   'app.again': 'Try again',
   'app.cancel': 'Cancel',
   'app.cancelled': 'Cancelled. Nothing was changed.',
@@ -68,35 +68,33 @@ export const app = {
   'app.zone.America/New_York': 'New York',
   'app.zone.UTC': 'UTC',
   'desk.no-token':
-    'Holdfast was restarted, and this window’s key belongs to the desk before. What you typed is still here; copy what you need and open the launch file again.',
-  'desk.too-large':
-    'This is more than 8 MiB, more than Holdfast reads at once. Nothing was read. Split the text and read its parts one by one.',
-  'desk.bad-request':
-    'The question did not have the shape the desk expects. What you typed is kept. If it happens again, restart Holdfast.',
+    'Holdfast was restarted, and this window’s key no longer works. What you typed is still here: copy what you need, then open the launch file again.',
+  'desk.too-large': 'This is more than 8 MiB, more than Holdfast reads at once. Nothing was read. Split the text and read it in parts.',
+  'desk.bad-request': 'The request did not have the form Holdfast expects. What you typed is kept. If it happens again, restart Holdfast.',
   'desk.internal':
-    'A fault of our own. What you typed is kept in this window and nowhere else. Try again; if it happens again, the text itself may show us the fault: keep it.',
+    'A fault in Holdfast itself. What you typed is kept in this window and nowhere else. Try again. If it happens again, keep the text: it can help to find the fault.',
   'desk.not-found': 'There is no such page.',
   'desk.http-version': 'Only HTTP/1.1 is answered here.',
-  'desk.wrong-host': 'Refused: the request used another name than 127.0.0.1 and its port.',
-  'desk.bad-target': 'Refused: the address of the request is not one of ours.',
-  'desk.method': 'Refused: only reading and asking are possible here.',
+  'desk.wrong-host': 'Refused: the request did not go to 127.0.0.1 and its port.',
+  'desk.bad-target': 'Refused: the address of the request is not one of Holdfast’s.',
+  'desk.method': 'Refused: only reading and asking are allowed here.',
   'desk.foreign-origin': 'Refused: the request came from another page.',
   'desk.foreign-site': 'Refused: the request came from another site or window.',
   'desk.foreign-user': 'Refused: the request came from another user of this machine.',
   'desk.content-type': 'Refused: only JSON is read here.',
-  'desk.text-empty': 'There is no text in it: it is empty or white space only. Nothing was read. Choose another file, or paste the text.',
+  'desk.text-empty': 'There is no text: it is empty or only white space. Nothing was read. Choose another file, or paste the text.',
   'desk.text-binary':
-    'This is not plain text: a zero byte stands at place {at}. Nothing was read. Open the document in its own program and copy the text, or save it as plain text.',
+    'This is not plain text: there is a zero byte at place {at}. Nothing was read. Open the document in its own program and copy the text, or save it as plain text.',
   'desk.text-encoding':
-    'The file is neither UTF-8 nor UTF-16: at place {at} its bytes mean no letter. Nothing was read, for a guess could change letters of the law unseen. Save it as UTF-8 and open it again.',
+    'The file is neither UTF-8 nor UTF-16: at place {at} its bytes are no letter. Nothing was read, because a guess could change the letters of the law unnoticed. Save it as UTF-8 and open it again.',
   'desk.not-built':
     'The screens have not been built yet. Nothing was started. Build them with “npm start”, which does everything, or “npx vite build apps/web”.',
   'desk.port-taken':
-    'Port {port} is held by another process. Nothing was started: it might be waiting there for you. Find out what holds it, or start without --port.',
+    'Port {port} is held by another process. Nothing was started: that process might be a trap. Find out what holds the port, or start without --port.',
   'desk.port-refused': 'The system does not let this user listen on port {port}. Nothing was started. Start without --port.',
   'desk.started.window': 'Holdfast is open in a window of its own. Its browser profile is removed when the window is closed.',
   'desk.started.file': 'To open Holdfast, open this file in a browser: {path}',
   'desk.started.again': 'To open it again, open this file in a browser: {path}',
   'desk.started.url': 'Served at {url} for this user of this machine only. End with Ctrl+C.',
-  'desk.started.root': 'Warning: Holdfast runs as root, and the browser without its sandbox. Start it as an ordinary user.',
+  'desk.started.root': 'Warning: Holdfast runs as root, and the browser runs without its sandbox. Start it as an ordinary user.',
 }

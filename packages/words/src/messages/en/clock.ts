@@ -4,8 +4,8 @@ export const clock = {
   'clock.kind.outer-limit': 'It can happen any time from now; at the latest',
   'clock.kind.earliest-lawful': 'Not lawful before',
   'clock.kind.latest-safe-send': 'Latest safe moment to send',
-  'clock.kind.window-opens': 'Will be read from',
-  'clock.kind.soft-limit': 'Not later than, though being late is no bar',
+  'clock.kind.window-opens': 'Can be read at the earliest from',
+  'clock.kind.soft-limit': 'Not later than (being late does not bar it)',
   'clock.kind.instant': 'The same instant',
   'clock.leads': 'the earliest reading: go by this one',
   'clock.as-written': 'as the rule is written: {moment}',
@@ -15,7 +15,7 @@ export const clock = {
   'clock.because.in-short-days':
     'day {n} is {day}{state, select, working {, a working day} working_weekend {, a working day by decree} weekend {, a day of rest} holiday {, a holiday} moved {, a day off moved there} in_lieu {, a day off in lieu of a holiday} projected {, a holiday every year} other {}}{moved, select, yes {; moved to {to}} other {}}',
   'clock.because.in-short-back':
-    '{n, plural, one {# {unit, select, month {month} year {year} other {day}}} other {# {unit, select, month {months} year {years} other {days}}}} back is {day}{state, select, working {, a working day} working_weekend {, a working day by decree} unasked {} other {, a day off}}{moved, select, yes {; moved to {to}} other {}}',
+    '{n, plural, one {# {unit, select, month {month} year {year} other {day}}} other {# {unit, select, month {months} year {years} other {days}}}} before the event is {day}{state, select, working {, a working day} working_weekend {, a working day by decree} unasked {} other {, a day off}}{moved, select, yes {; moved to {to}} other {}}',
   'clock.because.in-short-months':
     '{n, plural, one {# {unit, select, year {year} other {month}}} other {# {unit, select, year {years} other {months}}}} end on {day}{state, select, working {, a working day} working_weekend {, a working day by decree} weekend {, a day of rest} holiday {, a holiday} moved {, a day off moved there} in_lieu {, a day off in lieu of a holiday} projected {, a holiday every year} other {}}{moved, select, yes {; moved to {to}} other {}}',
   'clock.because.in-short-workdays': 'working day {n} is {day}',
@@ -28,7 +28,7 @@ export const clock = {
   'clock.because.in-short-latest': '{n, plural, one {# whole working day} other {# whole working days}} still follow {day}, {time}',
   'clock.because.in-short-instant': 'in {zone} it is {day}, {time}',
 
-  'clock.because.first-day-after': 'The day of the event ({event}) is left out; day 1 is {first}.',
+  'clock.because.first-day-after': 'The day of the event ({event}) does not count; day 1 is {first}.',
   'clock.because.first-day-same': 'The day of the event counts: day 1 is {first}.',
   'clock.because.first-day-midnight': 'The period begins at 00:00, so that day counts: day 1 is {first}.',
   'clock.because.counted-back': 'Counted back from {event}: {n, plural, one {# day} other {# days}} before is {day}.',
@@ -36,7 +36,7 @@ export const clock = {
   'clock.because.last-month':
     '{n, plural, one {# {unit, select, year {year} other {month}}} other {# {unit, select, year {years} other {months}}}} end on {day}.',
   'clock.because.months-back':
-    '{n, plural, one {# {unit, select, year {year} other {month}}} other {# {unit, select, year {years} other {months}}}} back is {day}.',
+    '{n, plural, one {# {unit, select, year {year} other {month}}} other {# {unit, select, year {years} other {months}}}} before it is {day}.',
   'clock.because.month-too-short': 'That month has no such date, so {day} is taken.',
   'clock.because.month-korean':
     'It ends on the day before the date corresponding to the first counted day ({first}), or on the last day of the month: {day}.',
@@ -44,11 +44,11 @@ export const clock = {
     '{n, plural, one {# working day} other {# working days}} from {first}: the last is {day}; {off, plural, one {# day off lies} other {# days off lie}} between and do not count.',
   'clock.because.clear-days': '{n, plural, one {# clear day} other {# clear days}} from {event}: neither end counts.',
   'clock.because.clear-days-short':
-    '{n, plural, one {# clear day} other {# clear days}} from {event}: neither end counts, and in a period of {short} days or less days off do not count either.',
+    '{n, plural, one {# clear day} other {# clear days}} from {event}: neither end counts, and in a period of {short} days or fewer, days off do not count either.',
   'clock.because.earliest-after': 'Once they have passed, the first day is {day}.',
   'clock.because.hours-run':
     '{n, plural, one {# {unit, select, minute {minute} other {hour}}} other {# {unit, select, minute {minutes} other {hours}}}} run without a break and end on {day} at {time}.',
-  'clock.because.hour-left-out': 'The hour of the event is left out; the count begins at {time}.',
+  'clock.because.hour-left-out': 'The hour of the event does not count; the count begins at {time}.',
   'clock.because.clock-changed': 'The clocks in {zone} are changed in between: what counts is the time that really passes.',
   'clock.because.is-working': '{day} is a working day.',
   'clock.because.is-working-weekend': '{day} is a working day by decree.',
@@ -68,20 +68,20 @@ export const clock = {
   'clock.because.calendar-ends':
     'The calendar {calendar} is known from {from} to {to}; outside, only days off that recur every year are projected.',
   'clock.because.calendar-unread': 'Nobody has read the holidays of the calendar {calendar}: its days are assumed.',
-  'clock.because.calendar-too-weak': 'The calendar {calendar} is too weak to move a date later; nothing is moved.',
+  'clock.because.calendar-too-weak': 'The calendar {calendar} is not certain enough to move a date later; nothing is moved.',
   'clock.because.calendar-default': 'No calendar was named; {calendar} is used, and holidays are not known.',
   'clock.because.window-open': '{day}, {time} ({zone}) is inside working hours.',
   'clock.because.window-opens-later': '{day}, {time} ({zone}) is outside the hours {open} to {close}; the next opening is on {next}.',
   'clock.because.window-hours-assumed': 'The hours {open} to {close} are our assumption: none are published.',
-  'clock.because.closing-stroke': 'That is the very minute of closing, {time}: send earlier.',
+  'clock.because.closing-stroke': 'That is the very minute the office closes, {time}: send earlier.',
   'clock.because.whole-day-before': '{day}, {open} to {close}, is kept whole before the event.',
   'clock.because.same-instant': 'In {zone} the event is on {day} at {time}.',
   'clock.because.law-changed': 'The law changed on {on}, while the period was running: both versions are worked out.',
   'clock.because.law-not-in-force':
     'The rule asked for was not in force on the day of the event ({event}); the law changed on {on}. The earlier of both dates is given.',
   'clock.because.local-time-skipped':
-    'The wall never showed {time} that day: the clocks were put forward. {earlier} ({utc}) is taken; the other neighbour is {later} ({utcLater}).',
-  'clock.because.local-time-twice': 'The wall showed {time} twice that day: the first ({utc}) is taken; the second was {utcLater}.',
+    'No clock showed {time} that day: the clocks were put forward. {earlier} ({utc}) is taken; the other possible time is {later} ({utcLater}).',
+  'clock.because.local-time-twice': 'The clocks showed {time} twice that day: the first ({utc}) is taken; the second was {utcLater}.',
   'clock.because.instant-differs':
     'The local time and the UTC time given do not agree; the earlier instant ({earlier}) is taken, not {later}.',
   'clock.because.day-end-twice': 'Clocks in {zone} were put back across midnight: that day ended twice.',
@@ -90,13 +90,13 @@ export const clock = {
   'clock.reading.closing-stroke': 'if the minute of closing is already too late',
   'clock.reading.clear-days-not-moved': 'if the last day may be one on which the court is closed',
   'clock.reading.contested-day-off': 'the cautious date, before a day off that some would not count as one',
-  'clock.reading.day-end-twice': 'when the wall first showed 24:00',
+  'clock.reading.day-end-twice': 'when the clock first showed 24:00',
   'clock.reading.first-day-left-out': 'if 00:00 was written only because the hour was not known',
   'clock.reading.instant-differs': 'by the other of the two times given',
   'clock.reading.law-after': 'by the law after the change',
   'clock.reading.law-before': 'by the law before the change',
-  'clock.reading.local-time-skipped': 'by the later neighbour of the time the wall never showed',
-  'clock.reading.local-time-twice': 'if the second of the two times is meant',
+  'clock.reading.local-time-skipped': 'by the later of the two times around the one that never was',
+  'clock.reading.local-time-twice': 'if the second of the two is meant',
   'clock.reading.month-end-not-stated': 'if a date the month does not have runs into the next month',
   'clock.reading.two-working-days': 'without the rule that the period must hold two working days',
   'clock.reading.calendar-days': 'if the days are calendar days',
@@ -104,22 +104,22 @@ export const clock = {
   'clock.reading.not-moved': 'if it is not moved off a day off',
   'clock.reading.start-of-law-uncertain': 'by the old rule, as the day the new law took effect is not certain',
   'clock.reading.to-the-minute': 'counted from the minute of the event, as authorities do in practice',
-  'clock.reading.vacated-rule': 'by the ten-day rule that was set aside in court, should it come back',
+  'clock.reading.vacated-rule': 'by the ten-day rule that a court set aside, should it come back',
 
-  'clock.error.rule-unknown': 'There is no counting rule of that name.',
-  'clock.error.zone-unknown': 'There is no time zone of that name; use one like Asia/Vladivostok.',
+  'clock.error.rule-unknown': 'There is no counting rule with that name.',
+  'clock.error.zone-unknown': 'There is no time zone with that name; use one like Asia/Vladivostok.',
   'clock.error.date-invalid': 'That day or time does not exist; write 2026-11-20 or 2026-11-20T17:10.',
   'clock.error.hour-missing': 'The hour of the event is missing, and this period runs from it.',
   'clock.error.hour-missing-cautious':
     'The hour of the event is missing, and this period runs from it. To be cautious, count from 00:00 of that day: {date}, {time}.',
-  'clock.error.calendar-unknown': 'There is no calendar of that name.',
+  'clock.error.calendar-unknown': 'There is no calendar with that name.',
   'clock.error.calendar-missing': 'Working days need a calendar: name one.',
-  'clock.error.calendar-too-weak': 'The calendar {calendar} is too weak to count working days by.',
+  'clock.error.calendar-too-weak': 'The calendar {calendar} is not certain enough to count working days by.',
   'clock.error.calendar-ends': 'The date lies too far from what the calendar {calendar} knows (up to {lastKnown}).',
-  'clock.error.hours-unknown': 'Nobody has read the working hours of that addressee: give them.',
+  'clock.error.hours-unknown': 'Nobody has read the working hours of that addressee: give them yourself.',
   'clock.error.zones-missing': 'Name the time zone to show the moment in.',
   'clock.error.period-missing': 'This rule is a way of counting: give an amount and a unit.',
   'clock.error.amount-invalid': 'The amount must be a whole number from 0 to {most}.',
   'clock.error.unit-unsupported': 'This rule is not counted in that unit.',
-  'clock.error.input-invalid': 'The question does not have the right shape, at {at}.',
+  'clock.error.input-invalid': 'The request does not have the right form, at {at}.',
 }

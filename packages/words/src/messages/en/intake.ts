@@ -2,10 +2,10 @@
 export const intake = {
   'intake.empty': 'The file is empty, or holds nothing but spaces.',
   'intake.damaged': 'The file is damaged or cut off and could not be read. Ask for it again, or for a printed copy.',
-  'intake.unknown': 'This is no kind of document that can be read here.',
+  'intake.unknown': 'This is not a kind of document that can be read here.',
   'intake.encoding': 'The letters of this text could not be made out in any encoding we know. Ask the sender for UTF-8, or for a PDF.',
   'intake.entities':
-    'The file defines entities of its own, as files do that are made to overwhelm or to spy. It was not opened. Ask for a PDF.',
+    'The file defines XML entities of its own, as files do that are made to overload a computer or to spy. It was not opened. Ask for a PDF.',
   'intake.unsafe-path':
     'The file contains names that try to write outside its folder, or links. It was not unpacked. Treat the sender with caution.',
   'intake.no-part': 'There is no attachment at that place.',
@@ -19,27 +19,27 @@ export const intake = {
   'intake.encrypted-pdf':
     'This PDF is locked with a password. If the password came in the same message, be wary: ask the sender by another channel whether they sent it, and ask for an unlocked copy.',
   'intake.shortcut':
-    'This is a Windows shortcut, not a document. Shortcuts that look like documents start programs when opened. Delete it and warn your colleagues.',
+    'This is a Windows shortcut, not a document. Shortcuts that look like documents start programs when opened. Do not open it. Delete it and warn your colleagues.',
   'intake.program': 'This is a program, not a document. Do not open it. Tell your colleagues who sent it.',
   'intake.archive':
     'This is an archive ({entries, plural, =0 {not opened} one {# entry} other {# entries}}). Archives are not unpacked here. Ask for the documents one by one.',
   'intake.archive-lure':
-    'This archive ({entries, plural, one {# entry} other {# entries}}) holds a shortcut, a program or locked files. Just this is sent to people who help refugees, with a friendly letter. Do not unpack it. Ask the sender by another channel, and warn your colleagues.',
+    'This archive ({entries, plural, one {# entry} other {# entries}}) holds a shortcut, a program or locked files. People who help refugees are sent exactly this, with a friendly letter. Do not unpack it. Ask the sender by another channel, and warn your colleagues.',
   'intake.svg': 'This is a drawing (SVG) that can hold scripts. Ask for PNG or PDF.',
   'intake.xml': 'This is an XML file, not a document to read. Ask for PDF or DOCX.',
   'intake.picture-format': 'This kind of picture cannot be read here. Save it as PNG or JPEG.',
   'intake.too-large': 'The file is larger than {most} MiB. Split it and read the parts.',
   'intake.bomb':
-    'The file is built to overwhelm ({what, select, entries {too many entries} size {unpacks to far more than a document holds} depth {nested too deep} pixels {a picture of too many pixels} pages {too many pages} other {too many parts}}). It was not opened further.',
+    'The file is built to overload a computer ({what, select, entries {too many entries} size {unpacks to far more than a document holds} depth {nested too deep} pixels {a picture of too many pixels} pages {too many pages} other {too many parts}}). It was not opened further.',
   'intake.ocr-missing':
     'To read scans, language data is missing on this computer ({langs}). English and Korean come with the program; for Russian install the Debian package tesseract-ocr-rus, or put rus.traineddata into a folder and name it in HOLDFAST_TESSDATA. Nothing is downloaded.',
   'intake.cancelled': 'Reading was stopped. What was read is kept.',
   'intake.time':
     'Reading was ended after {seconds, plural, one {# second} other {# seconds}} without progress. The pages read so far are kept.',
   'intake.memory': 'Reading was ended because it needed more than {megabytes} MiB of memory. The pages read so far are kept.',
-  'intake.output': 'Reading was ended because the answer grew beyond every measure.',
+  'intake.output': 'Reading was ended because the result grew too large. The original is kept.',
   'intake.crashed': 'The process that reads documents ended unexpectedly. Nothing else was touched. The file may be damaged or hostile.',
-  'intake.warn.extension': 'The name says another kind than the content, which is {kind}. The content decides.',
+  'intake.warn.extension': 'The name says one kind of file, the content another: {kind}. The content decides.',
   'intake.warn.name': 'The file name hides something: look at the signs in brackets.',
   'intake.warn.encoding': 'The encoding is a guess ({encoding}). Compare it with the other readings before you rely on a letter.',
   'intake.warn.foreign': 'The text seems to be in a language that is not read here ({lang}).',
@@ -49,18 +49,18 @@ export const intake = {
   'intake.warn.ocr': 'Text recognised from pictures. Every date and name must be confirmed by a person before anything is counted from it.',
   'intake.warn.active':
     'The file holds {count, plural, one {# active part} other {# active parts}}. Nothing of it ran here. Do not open the original in another program.',
-  'intake.warn.tracked-changes': 'The file holds tracked changes. You read the text with the insertions and without what was deleted.',
+  'intake.warn.tracked-changes': 'The file holds tracked changes. You read the text with the insertions and without the deletions.',
   'intake.warn.comments': 'The file holds comments that are not part of this text.',
   'intake.warn.hidden-text':
     '{count, plural, one {# hidden passage} other {# hidden passages}}: text a reader of the original would not see.',
   'intake.warn.line-breaks': '{count, plural, one {# word may be} other {# words may be}} broken at the end of a line. Check them.',
   'intake.warn.parts': '{count, plural, one {# attachment} other {# attachments}}. Each is read by itself.',
   'intake.warn.twins': 'Two attachments have names that look or sort the same.',
-  'intake.warn.deep-mail': 'Letters within letters are nested too deep and were left closed.',
-  'intake.warn.part-unread': 'An attachment was left closed.',
-  'intake.warn.cut': 'The text was cut off.',
+  'intake.warn.deep-mail': 'Letters inside letters are nested too deep and were not opened.',
+  'intake.warn.part-unread': 'An attachment was not opened.',
+  'intake.warn.cut': 'The text was cut off: not all of it is shown.',
   'intake.doubt.line-break': 'perhaps one word',
-  'intake.doubt.hyphen': 'a hyphen was taken out',
+  'intake.doubt.hyphen': 'a hyphen was removed',
   'intake.doubt.date': 'date to confirm',
   'intake.doubt.month-lost': 'date with the month lost or misread',
   'intake.doubt.impossible-date': 'no such date',
@@ -93,5 +93,5 @@ export const intake = {
   'cli.intake.doubts': '{count, plural, one {# place} other {# places}} for a person to confirm:',
   'cli.intake.parts': 'attachments (read one with --part N):',
   'cli.intake.text': 'TEXT',
-  'cli.intake.read-first': 'argument {position} is no plain text; “holdfast intake” says what it is.',
+  'cli.intake.read-first': 'argument {position} is not plain text; “holdfast intake” says what it is.',
 }

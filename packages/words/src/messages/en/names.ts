@@ -22,7 +22,7 @@ export const names = {
   'names.because.mccune-reischauer': 'The McCune–Reischauer system writes it so.',
   'names.because.dprk-latin': 'The national system of the DPRK writes it so.',
   'names.because.kontsevich': 'Kontsevich’s system for Russian writes it so.',
-  'names.because.free-spelling': 'A free spelling that fits by sound and by what people write.',
+  'names.because.free-spelling': 'A free spelling that fits by sound and by common practice.',
   'names.because.given-name-first': 'One of the two puts the given name first.',
   'names.because.initials': 'Initials stand for part of the name: many other names fit as well.',
   'names.because.case-ending': 'A Russian case ending was taken off.',

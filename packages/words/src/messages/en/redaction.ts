@@ -5,23 +5,24 @@ export const redaction = {
   'redaction.error.known-shape':
     'argument {position}: entry {at} is neither a text nor an object with text, type and aliases (0: the file itself). Nothing was written.',
   'redaction.error.known-many': 'argument {position}: more than {at} entries. Nothing was written.',
-  'redaction.error.secret-short': 'the secret of a release has at least {least} bytes. Nothing was written.',
+  'redaction.error.secret-short': 'the secret of a release must have at least {least} bytes. Nothing was written.',
   'redaction.error.leaks':
-    'something a file knows still stands in the text, in {count, plural, one {# place} other {# places}}. Nothing leaves.',
-  'redaction.error.flags-open': '{count, plural, one {# flag is} other {# flags are}} still undecided. Nothing leaves.',
-  'redaction.error.unsigned': 'a second reader has not signed. Nothing leaves.',
-  'redaction.error.same-reader': 'the second reader is the first. Someone else must sign.',
+    'something the case file knows is still in the text, in {count, plural, one {# place} other {# places}}. The text is not released.',
+  'redaction.error.flags-open': '{count, plural, one {# flag is} other {# flags are}} still undecided. The text is not released.',
+  'redaction.error.unsigned': 'a second reader has not signed. The text is not released.',
+  'redaction.error.same-reader': 'the second reader is the first one. Someone else must sign.',
   'redaction.cli.counts':
     'Taken out: {spans}. Undecided, still in the text: {flags}. To be read by a person: {prompts}. Known to the file: {known}.',
   'redaction.gate.leak': 'Still in the text, known to a file: line {line}, column {column}.',
-  'redaction.warning.nothing-known': 'Nothing known was given. What the file knows is found far more surely than what is guessed: give it.',
+  'redaction.warning.nothing-known':
+    'Nothing known was given. What the case file knows is found far more reliably than what is guessed: give it.',
   'redaction.warning.tagger-english-only':
     'This text is not in Latin letters: only known entities, fixed forms and family names are found. Professions, bodies and places the file does not know are weaker here. Read every line.',
-  'redaction.warning.no-capitals': 'Korean has no capital letters, so nothing sweeps up names no rule knows. Read every line.',
+  'redaction.warning.no-capitals': 'Korean has no capital letters, so names that no rule knows are not marked. Read every line.',
   'redaction.warning.seems-all-known':
-    'The file seems to know everything here, so what else looked like a name became a flag instead of going.',
+    'The case file seems to know everything here, so what else looked like a name was marked, not taken out.',
   'redaction.warning.not-published':
-    'This is a proposal. In measured texts something was missed in more than half where nothing was known.',
+    'This is a proposal. Where nothing was known beforehand, something was missed in more than half of the measured texts.',
   'redaction.kind.person': 'person',
   'redaction.kind.code': 'number',
   'redaction.kind.place': 'place',

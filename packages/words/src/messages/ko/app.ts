@@ -13,7 +13,7 @@ export const app = {
   'app.colophon': '이 컴퓨터에서만 작동하며 아무것도 밖으로 보내지 않습니다. 변호사의 직접 검토를 대신하지 않습니다.',
   'app.closed.title': '이 창에는 열쇠가 없습니다',
   'app.closed.why':
-    '창은 Holdfast가 열 때 한 번만 열쇠를 받아 메모리에만 둡니다. 새로 고치면 열쇠와 입력 내용이 함께 사라집니다. 이것이 보호 방식입니다.',
+    '창은 Holdfast가 열 때 한 번만 열쇠를 받아 메모리에만 둡니다. 새로 고치면 열쇠와, 입력했으나 저장하지 않은 내용이 함께 사라집니다. 이것이 보호 방식입니다.',
   'app.closed.how':
     '실행 파일을 다시 여십시오. 경로는 Holdfast를 시작한 터미널에 표시되어 있습니다. 또는 그곳에서 Ctrl+C로 종료한 뒤 다시 시작하십시오.',
   'app.again': '다시 시도',
@@ -24,7 +24,8 @@ export const app = {
   'app.print': '인쇄',
   'app.desk-gone':
     'Holdfast가 응답하지 않습니다. 이 컴퓨터의 프로세스가 종료되었습니다. 입력한 내용은 아직 이 창에 있으니 필요한 것을 복사한 뒤 다시 시작하십시오.',
-  'app.desk-odd': 'Holdfast의 응답을 이해할 수 없습니다. 입력한 내용은 그대로입니다. 다시 시도하고, 반복되면 Holdfast를 다시 시작하십시오.',
+  'app.desk-odd':
+    'Holdfast의 응답을 이 창이 이해할 수 없습니다. 입력한 내용은 그대로입니다. 다시 시도하고, 반복되면 Holdfast를 다시 시작하십시오.',
   'app.sources': '출처',
   'app.sources.count': '출처 {count}건',
   'app.status.verified': '원문과 대조함',
@@ -45,7 +46,7 @@ export const app = {
   'app.place.title': '제목',
   'app.place.body': '본문',
   'app.place.block': '조문 밖의 문장',
-  'app.place.sec': '{n}절',
+  'app.place.sec': '제{n}절',
   'app.zone.Asia/Vladivostok': '블라디보스토크',
   'app.zone.Asia/Seoul': '서울',
   'app.zone.Asia/Pyongyang': '평양',
@@ -68,7 +69,7 @@ export const app = {
   'app.zone.UTC': 'UTC',
   'desk.no-token':
     'Holdfast가 다시 시작되어 이 창의 열쇠가 더 이상 유효하지 않습니다. 입력한 내용은 아직 여기 있으니 필요한 것을 복사하고 실행 파일을 다시 여십시오.',
-  'desk.too-large': '8MiB를 넘어 한 번에 읽을 수 없습니다. 읽은 것은 없습니다. 나누어서 읽으십시오.',
+  'desk.too-large': '8MiB를 넘어 한 번에 읽을 수 없습니다. 읽은 것은 없습니다. 텍스트를 나누어 읽으십시오.',
   'desk.bad-request': '요청 형식이 올바르지 않습니다. 입력한 내용은 그대로입니다. 반복되면 Holdfast를 다시 시작하십시오.',
   'desk.internal':
     '프로그램 자체의 오류입니다. 입력한 내용은 이 창에만 남아 있습니다. 다시 시도하고, 반복되면 원인을 찾을 수 있도록 텍스트를 보관하십시오.',
@@ -85,7 +86,7 @@ export const app = {
   'desk.text-binary':
     '일반 텍스트가 아닙니다. {at}번째 자리에 널 바이트가 있습니다. 읽은 것은 없습니다. 해당 프로그램에서 열어 텍스트를 복사하거나 일반 텍스트로 저장하십시오.',
   'desk.text-encoding':
-    '파일이 UTF-8도 UTF-16도 아닙니다. {at}번째 자리의 바이트가 글자가 되지 않습니다. 추측하면 법문의 글자가 바뀔 수 있어 읽지 않았습니다. UTF-8로 저장한 뒤 다시 여십시오.',
+    '파일이 UTF-8도 UTF-16도 아닙니다. {at}번째 자리의 바이트가 글자가 되지 않습니다. 추측하면 법문의 글자가 모르는 사이에 바뀔 수 있어 읽지 않았습니다. UTF-8로 저장한 뒤 다시 여십시오.',
   'desk.not-built':
     '화면이 아직 빌드되지 않았습니다. 시작한 것은 없습니다. 모든 것을 처리하는 “npm start” 또는 “npx vite build apps/web” 명령으로 빌드하십시오.',
   'desk.port-taken':

@@ -4,7 +4,7 @@ export const intake = {
   'intake.unknown': '여기서 읽을 수 있는 종류의 문서가 아닙니다.',
   'intake.encoding': '알려진 어떤 인코딩으로도 글자를 알아볼 수 없습니다. 보낸 사람에게 UTF-8 또는 PDF를 요청하십시오.',
   'intake.entities':
-    '파일이 자체 엔티티를 정의합니다. 컴퓨터에 과부하를 주거나 자료를 훔쳐보려는 파일의 특징입니다. 열지 않았습니다. PDF를 요청하십시오.',
+    '파일이 자체 엔티티를 정의합니다. 컴퓨터에 과부하를 주거나 자료를 빼내려는 파일의 특징입니다. 열지 않았습니다. PDF를 요청하십시오.',
   'intake.unsafe-path': '파일 안에 폴더 밖으로 쓰려는 이름이나 링크가 있습니다. 압축을 풀지 않았습니다. 보낸 사람을 조심하십시오.',
   'intake.no-part': '그 위치에 첨부 파일이 없습니다.',
   'intake.hwp':
@@ -17,7 +17,7 @@ export const intake = {
   'intake.encrypted-pdf':
     '암호가 걸린 PDF입니다. 암호가 같은 메일로 왔다면 조심하십시오. 다른 경로로 보낸 사람에게 직접 확인하고 암호 없는 사본을 요청하십시오.',
   'intake.shortcut':
-    '문서가 아니라 Windows 바로 가기입니다. 문서처럼 보이는 바로 가기는 열면 프로그램을 실행합니다. 삭제하고 동료에게 알리십시오.',
+    '문서가 아니라 Windows 바로 가기입니다. 문서처럼 보이는 바로 가기는 열면 프로그램을 실행합니다. 열지 마십시오. 삭제하고 동료에게 알리십시오.',
   'intake.program': '문서가 아니라 프로그램입니다. 열지 마십시오. 누가 보냈는지 동료에게 알리십시오.',
   'intake.archive':
     '압축 파일입니다({entries, plural, =0 {열지 않음} other {항목 #개}}). 여기서는 압축을 풀지 않습니다. 문서를 하나씩 보내 달라고 하십시오.',
@@ -34,7 +34,7 @@ export const intake = {
   'intake.cancelled': '읽기를 멈추었습니다. 읽은 부분은 남아 있습니다.',
   'intake.time': '{seconds, plural, other {#초}} 동안 진전이 없어 읽기를 끝냈습니다. 읽은 쪽은 남아 있습니다.',
   'intake.memory': '메모리가 {megabytes} MiB 넘게 필요하여 읽기를 끝냈습니다. 읽은 쪽은 남아 있습니다.',
-  'intake.output': '결과가 지나치게 커져 읽기를 끝냈습니다.',
+  'intake.output': '결과가 지나치게 커져 읽기를 끝냈습니다. 원본은 그대로입니다.',
   'intake.crashed': '문서를 읽는 프로세스가 예기치 않게 끝났습니다. 다른 것에는 영향이 없습니다. 파일이 손상되었거나 악의적일 수 있습니다.',
   'intake.warn.extension': '파일 이름이 내용과 다른 종류를 가리킵니다(내용: {kind}). 내용을 기준으로 읽었습니다.',
   'intake.warn.name': '파일 이름에 숨은 것이 있습니다. 괄호 안의 표시를 보십시오.',
@@ -53,7 +53,7 @@ export const intake = {
   'intake.warn.twins': '두 첨부 파일의 이름이 똑같아 보이거나 똑같이 정렬됩니다.',
   'intake.warn.deep-mail': '편지 안의 편지가 너무 깊이 중첩되어 열지 않았습니다.',
   'intake.warn.part-unread': '열지 않은 첨부 파일이 있습니다.',
-  'intake.warn.cut': '글이 잘렸습니다.',
+  'intake.warn.cut': '글이 잘렸습니다. 전부가 아닙니다.',
   'intake.doubt.line-break': '한 낱말일 수 있음',
   'intake.doubt.hyphen': '붙임표를 뺐음',
   'intake.doubt.date': '확인할 날짜',
@@ -83,7 +83,7 @@ export const intake = {
   'cli.intake.encoding': '인코딩 {name} ({percent}%)',
   'cli.intake.encoding-other': '{name} 인코딩이라면 첫머리: {sample}',
   'cli.intake.network-namespace': '네트워크 없이 읽음(커널 네임스페이스)',
-  'cli.intake.network-patched': '프로세스 안에서만 네트워크를 닫고 읽음. 이 시스템은 네트워크 네임스페이스를 허용하지 않습니다',
+  'cli.intake.network-patched': '프로세스 안에서만 네트워크를 닫고 읽음(이 시스템은 네트워크 네임스페이스를 허용하지 않음)',
   'cli.intake.active': '동작하는 부분(실행된 것은 없음):',
   'cli.intake.doubts': '사람이 확인할 곳 {count, plural, other {#개}}:',
   'cli.intake.parts': '첨부 파일(하나를 읽으려면 --part N):',

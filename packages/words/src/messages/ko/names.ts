@@ -15,7 +15,7 @@ export const names = {
   'names.same.likely': '같은 이름일 수 있습니다. 확인하십시오.',
   'names.same.unlikely': '한 이름에서 다른 이름으로 이어지는 규칙이 없습니다.',
   'names.score': '점수: {score} (최고 1).',
-  'names.candidate': '이름이 맞는다는 것은 단서일 뿐이며 신원 확인이 아닙니다.',
+  'names.candidate': '이름이 맞는다는 것은 단서일 뿐 결코 신원 확인이 아닙니다.',
   'names.because.same-letters': '같은 글자로 적혀 있습니다.',
   'names.because.same-hangul': '한글 표기가 같습니다.',
   'names.because.revised': '국어의 로마자 표기법에 따른 표기입니다.',
