@@ -31,8 +31,8 @@ const kinds: Readonly<Record<InstrumentSubject, Three>> = {
   },
   assurances: {
     en: 'Memorandum on deportation with assurances',
-    ru: 'Меморандум о высылке под заверения',
-    ko: '보증 하의 추방에 관한 양해각서',
+    ru: 'Меморандум о депортации под дипломатические заверения',
+    ko: '외교적 보증에 따른 추방에 관한 양해각서',
   },
   'prisoner-transfer': { en: 'Transfer of sentenced persons', ru: 'Передача осуждённых лиц', ko: '수형자 이송' },
   'detention-abroad': {
@@ -65,15 +65,19 @@ export function titles(
         id === 'benelux'
           ? { en: 'Benelux', ru: 'Бенилюкс', ko: '베네룩스' }[lang]
           : id === 'not-visible'
-            ? { en: 'not named', ru: 'не названа', ko: '상대국 불명' }[lang]
+            ? { en: 'unnamed state', ru: 'неназванное государство', ko: '상대국 불명' }[lang]
             : (known.find((g) => g.id === id)?.name[lang] ?? id),
       ),
-    ].join('–')
+    ].join(lang === 'ru' ? ' — ' : '–')
   const when = year === null ? { en: '', ru: '', ko: '' } : { en: ` (${year})`, ru: ` (${year})`, ko: `(${year}년)` }
   const of = (lang: keyof Three, text: string) => (lang === 'ko' ? `${text}${when.ko}` : `${text}${when[lang]}`)
   const kind = kinds[subject]
   return {
-    title: { en: of('en', `${kind.en}: ${who('en')}`), ru: of('ru', `${kind.ru}: ${who('ru')}`), ko: of('ko', `${who('ko')} ${kind.ko}`) },
+    title: {
+      en: of('en', `${kind.en}: ${who('en')}`),
+      ru: of('ru', `${kind.ru}: ${who('ru').replace(/^(?:Государства|Двенадцать)/u, (word) => word.toLowerCase())}`),
+      ko: of('ko', `${who('ko')} ${kind.ko}`),
+    },
     short: {
       en: of('en', shortOf(subject, who('en'), 'en')),
       ru: of('ru', shortOf(subject, who('ru'), 'ru')),

@@ -40,14 +40,14 @@ const notes = {
   },
 }
 const eventNotes = {
-  signed: { en: 'Signed.', ru: 'Подписано.', ko: '서명되다.' },
+  signed: { en: 'Signed.', ru: 'Подписано.', ko: '서명되었다.' },
   drafted: {
     en: 'A draft approved by the government; whether it was signed is not known.',
     ru: 'Проект, одобренный правительством; подписан ли он, неизвестно.',
     ko: '정부가 승인한 초안이며 서명 여부는 알 수 없다.',
   },
-  'in-force': { en: 'Entered into force.', ru: 'Вступило в силу.', ko: '발효되다.' },
-  'provisionally-applied': { en: 'Applied provisionally.', ru: 'Применяется временно.', ko: '잠정 적용되다.' },
+  'in-force': { en: 'Entered into force.', ru: 'Вступило в силу.', ko: '발효되었다.' },
+  'provisionally-applied': { en: 'Applied provisionally.', ru: 'Применяется временно.', ko: '잠정 적용되었다.' },
 }
 
 const swiss = (meta: Meta) => meta.sr_number !== null && meta.sr_number !== undefined
