@@ -262,7 +262,7 @@ export const file = {
   'file.settings.shares.one': 'Share {n}',
   'file.settings.travel': 'Travel mode',
   'file.settings.travel.what':
-    "Takes the keys off this device. At a border you can truthfully say that you cannot open it; colleagues' shares bring it back.",
+    'Takes the keys off this device. At a border you can truthfully say that you cannot open it; the shares your colleagues hold bring it back.',
   'file.settings.travel.go': 'Take the keys off',
   'file.settings.forget': 'Forget the keys on this device',
   'file.settings.forget.what':

@@ -221,7 +221,8 @@ export const cases = {
   'cases.error.link-unknown': 'В деле нет никого с таким именем.',
   'cases.error.table-empty': 'В таблице нет строки заголовков.',
   'cases.error.table-column-twice': 'Два столбца с одним названием (столбец {column}).',
-  'cases.error.table-too-long': 'В таблице больше {most} строк. Разделите её и загрузите по частям.',
+  'cases.error.table-too-long':
+    'В таблице больше {most, plural, one {# строки} few {# строк} many {# строк} other {# строки}}. Разделите её и загрузите по частям.',
   'cases.error.table-gone': 'Таблица больше не хранится в памяти. Выберите её ещё раз.',
   'cases.error.table-torn': 'Кавычка не закрыта (строка {row}).',
   'cases.consent.given': 'Дано',

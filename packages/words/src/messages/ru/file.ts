@@ -73,7 +73,7 @@ export const file = {
   'file.passphrase.again': 'Парольная фраза ещё раз',
   'file.passphrase.hint':
     'Четыре или более не связанных между собой слова. Прописные и строчные буквы различаются; корейская раскладка учитывается.',
-  'file.passphrase.short': 'Не меньше {n} знаков.',
+  'file.passphrase.short': 'Не меньше {n, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}}.',
   'file.passphrase.differs': 'Фразы не совпадают.',
   'file.unlock.title': 'Хранилище закрыто',
   'file.unlock.open': 'Открыть',
