@@ -10,6 +10,8 @@ export interface Mention extends Stretch {
 }
 export interface TabDocument {
   readonly id: string
+  /** The benchmark's own: `train` or `dev`. */
+  readonly split: string
   readonly text: string
   readonly mentions: readonly Mention[]
 }
@@ -27,7 +29,7 @@ const kindOf: Readonly<Record<string, Kind>> = {
 }
 
 interface TabLine {
-  readonly metadata: { readonly data_id: string }
+  readonly metadata: { readonly data_id: string; readonly provenance?: { readonly dataset_type?: string } }
   readonly text: string
   readonly entities: readonly {
     readonly entity_type: string
@@ -53,7 +55,7 @@ export function readBenchmark(path = corpus): readonly TabDocument[] | undefined
         entity: one.entity_id,
         need: one.identifier_type,
       }))
-      return { id: metadata.data_id, text, mentions }
+      return { id: metadata.data_id, split: metadata.provenance?.dataset_type ?? 'train', text, mentions }
     })
 }
 

@@ -31,7 +31,8 @@ function sniffZip(bytes: Uint8Array): Result<Sniffed, IntakeError> {
     return entries.error.code === 'intake.bomb' ? err({ code: 'intake.bomb', what: entries.error.what }) : err({ code: entries.error.code })
   const names = entries.value.map(({ name }) => name)
   if (names.includes('word/document.xml') && names.includes('[Content_Types].xml')) return ok('docx')
-  if (names.includes('Contents/content.hpf') || names.includes('Contents/header.xml')) return err({ code: 'intake.hwp' })
+  if (names.includes('Contents/content.hpf') || names.some((name) => /^Contents\/(?:header|section\d+)\.xml$/u.test(name)))
+    return err({ code: 'intake.hwp' })
   if (names.includes('[Content_Types].xml') || names.includes('META-INF/manifest.xml') || names[0] === 'mimetype')
     return err({ code: 'intake.other-office' })
   const lure = entries.value.some(
@@ -41,13 +42,20 @@ function sniffZip(bytes: Uint8Array): Result<Sniffed, IntakeError> {
   return err({ code: lure ? 'intake.archive-lure' : 'intake.archive', entries: names.length })
 }
 
-/** An old container: names of its streams are UTF-16 in its table of contents. */
+/** An old container: names of its streams are UTF-16 in its table of contents, which may lie anywhere in the file. */
 function compoundKind(bytes: Uint8Array): 'intake.hwp' | 'intake.encrypted-office' | 'intake.old-office' | 'intake.damaged' {
-  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, Math.min(bytes.length & ~1, 8 * 1024 * 1024)))
+  if (bytes.length < 512) return 'intake.damaged'
+  const wide = (from: number, length: number): string => new TextDecoder('utf-16le').decode(bytes.subarray(from, from + length))
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // [MS-CFB] 2.2: the power of two of a sector's length at 30, the first sector of the table of contents at 48.
+  const contents = (view.getUint32(48, true) + 1) * 2 ** Math.min(view.getUint16(30, true), 12)
+  const text = wide(0, Math.min(bytes.length & ~1, mostLooked)) + wide(contents, 64 * 1024)
   if (text.includes('HwpSummaryInformation') || text.includes('BodyText')) return 'intake.hwp'
   if (text.includes('EncryptedPackage')) return 'intake.encrypted-office'
-  return bytes.length < 512 ? 'intake.damaged' : 'intake.old-office'
+  return 'intake.old-office'
 }
+/** Bytes searched from the start, where the table of contents is damaged. */
+const mostLooked = 8 * 1024 * 1024
 
 const isProgram = (bytes: Uint8Array): boolean =>
   (starts(bytes, 0x4d, 0x5a) && bytes.length > 64) ||

@@ -32,6 +32,17 @@ describe('an old file is read as it was written, and the guess says so', () => {
     const bytes = Uint8Array.from([...'제오조의규정에따라회답한다'].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]))
     expect(guessEncoding(bytes)?.encoding).toBe('utf-16le')
   })
+  test('Chinese and Japanese files, whose encodings are not known here, are never said to be read for certain', () => {
+    const chinese = 'd5e2cac7d6d0cec4b5c4c5d0bef6cae9a1a3b7a8d4babef6b6a8c7b2b7b5cbfba1a3' // 这是中文的判决书。法院决定遣返他。 in GBK
+    const japanese = '82b182ea82cd93fa967b8cea82cc95b68fcd82c582b7814289d98b968f8a8142' // Shift_JIS
+    for (const hex of [chinese, japanese])
+      expect(guessEncoding(Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))?.score ?? 0).toBeLessThan(0.95)
+  })
+  test('Korean with Chinese characters in between is still read for certain', () => {
+    const mixed = '제5조 (期限) 被要請國은 要請을 받은 날부터 30일 이내에 회답한다.'
+    const found = guess(mixed, 'euc-kr')
+    expect([found?.text, (found?.score ?? 0) >= 0.95]).toEqual([mixed, true])
+  })
   test('what is no text in any of them is not read', () => {
     const noise = Uint8Array.from({ length: 400 }, (_, i) => (i * 197 + ((i * i) % 251)) % 256 || 1)
     expect(guessEncoding(noise)).toBeUndefined()

@@ -11,7 +11,7 @@ type Candidate = LegacyEncoding | 'utf-8' | 'utf-16le' | 'utf-16be'
 
 export interface EncodingGuess {
   readonly encoding: Candidate
-  /** 0 to 1: how far it leads over the next reading. Below 0.95 a person looks at both. */
+  /** 0 to 1: how far it leads over the next reading; at most 0.6 where even the best looks like no text. Below 0.95 a person looks at it. */
   readonly score: number
   /** The text so read. Bytes that mean nothing in that encoding stand as U+FFFD. */
   readonly text: string
@@ -41,14 +41,16 @@ export function guessEncoding(bytes: Uint8Array, vote?: string): EncodingGuess |
     .sort((a, b) => b.likelihood - a.likelihood)
   const [best] = ranked
   const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0)
-  if (!best || best.likelihood / Math.max(1, best.encoding.startsWith('utf-16') ? sample.length : high) < -7) return undefined
+  if (!best) return undefined
+  const plausible = best.likelihood / Math.max(1, best.encoding.startsWith('utf-16') ? sample.length : high)
+  if (plausible < -7) return undefined
   const differing = ranked.filter((one) => one !== best && one.text !== best.text)
   const lead = best.likelihood - (differing[0]?.likelihood ?? -Infinity)
   const full = (encoding: Candidate): string =>
     sample === bytes ? new TextDecoder(encoding).decode(bytes) : new TextDecoder(encoding).decode(bytes)
   return {
     encoding: best.encoding,
-    score: Math.round((1 / (1 + Math.exp(-lead / 3))) * 1000) / 1000,
+    score: Math.min(Math.round((1 / (1 + Math.exp(-lead / 3))) * 1000) / 1000, plausible < leastPlausible(best.encoding) ? doubtful : 1),
     text: full(best.encoding),
     others: differing
       .filter(({ likelihood: one }) => best.likelihood - one < 40)
@@ -56,6 +58,14 @@ export function guessEncoding(bytes: Uint8Array, vote?: string): EncodingGuess |
       .map(({ encoding }) => ({ encoding, text: full(encoding).slice(0, 400) })),
   }
 }
+
+/**
+ * Below this likelihood a byte, the best reading still looks like no text of its language: Chinese, Japanese and other encodings we do not know end here.
+ * Korean with its characters in between stands at -3.8 and names alone at -3.6, Chinese read as Korean at -4.7; Russian and German names at -5.1 and above.
+ */
+const leastPlausible = (encoding: Candidate): number => (encoding === 'euc-kr' ? -4.3 : -5.6)
+/** How sure such a reading may be at most. */
+const doubtful = 0.6
 
 function candidatesFor(sample: Uint8Array): readonly Candidate[] {
   const zeros = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)

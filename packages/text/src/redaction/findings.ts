@@ -6,10 +6,10 @@ import { findKnown, type Matcher, matcherOf } from './known/matcher.ts'
 import { type PatternFinding, patterns } from './patterns/find-patterns.ts'
 import { isIn, listsOf } from './tagger/lexicon.ts'
 import type { TaggerModel } from './tagger/model.ts'
-import { isJudged, type Page, pageOf } from './tagger/page.ts'
+import { isJudged, type Page, pageOf, type Run } from './tagger/page.ts'
 import { tag } from './tagger/tag.ts'
 import { isCapital, type Token } from './tagger/tokens.ts'
-import { mostlyKnown, surely, thresholds, whollyKnown } from './thresholds.ts'
+import { mostlyKnown, surely, type Thresholds, thresholds, whollyKnown } from './thresholds.ts'
 
 export interface Found {
   readonly page: Page
@@ -26,33 +26,44 @@ export interface Found {
 
 export function findings(text: string, matcher: Matcher, model: TaggerModel): Found {
   const page = pageOf(text)
+  return findingsOn(text, page, matcher, scriptOf(text) === 'latin' ? tag(page, model) : new Float64Array(page.tokens.length))
+}
+
+/** The same with the tagger's chances at hand, by token of the page. */
+export function findingsOn(text: string, page: Page, matcher: Matcher, chances: Float64Array, levels: Thresholds = thresholds): Found {
   const script = scriptOf(text)
   const known = findKnown(matcher, page.tokens).map((finding) => withTitle(page, finding))
   const parties = script === 'latin' ? partiesOf(page, text) : []
   const knownCover = coverOf(text.length, known)
   const isEnglish = script === 'latin'
-  const chances = isEnglish ? tag(page, model) : new Float64Array(page.tokens.length)
   const share = isEnglish ? shareKnown(page, chances, knownCover) : 0
   const knows = matcher.entities.length === 0 ? 'nothing' : share >= whollyKnown ? 'all' : 'part'
-  const { alone, partly, mostly, wholly } = thresholds
-  const least = knows === 'nothing' ? alone : knows === 'all' ? wholly : share >= mostlyKnown ? mostly : partly
-  const forms = page.patterns.filter((finding) => isTakenOut(finding, script, least <= partly))
+  const least = knows === 'nothing' ? levels.alone : knows === 'all' ? levels.wholly : leastAt(share, levels)
+  const forms = page.patterns.filter((finding) => isTakenOut(finding, script, least <= levels.partly, knows !== 'all'))
   const masks = joined([...known, ...parties, ...forms, ...(isEnglish ? tagged(page, chances, least, knownCover) : [])])
   const cover = coverOf(text.length, masks)
   const asked = [
     ...page.patterns.filter((finding) => !touches(cover, finding) && finding.pattern !== 'hour'),
-    ...(isEnglish ? tagged(page, chances, thresholds.ask, cover) : []),
+    ...(isEnglish ? tagged(page, chances, levels.ask, cover) : []),
     ...sweep(page),
   ]
   const questions = joined(asked.filter((finding) => !isWithin(cover, finding)))
   return { page, masks, questions: questions.filter((one) => !touches(cover, one)), knows, knownShare: share, script }
 }
 
+/** The more the file knows, the surer the tagger must be of the rest: even steps of the odds between knowing part and knowing all. */
+function leastAt(share: number, { partly, mostly }: Thresholds): number {
+  const way = Math.min(1, Math.max(0, (share - mostlyKnown) / (whollyKnown - mostlyKnown)))
+  const odds = (chance: number): number => chance / (1 - chance)
+  const least = odds(partly) ** (1 - way) * odds(mostly) ** way
+  return way === 0 ? partly : least / (1 + least)
+}
+
 /** Numbers that lead straight to a person go in every language. In English the tagger weighs the rest; elsewhere the form must do. */
-function isTakenOut({ pattern, weight, kind }: PatternFinding, script: Found['script'], isFree: boolean): boolean {
+function isTakenOut({ pattern, weight, kind }: PatternFinding, script: Found['script'], isFree: boolean, isUnsure: boolean): boolean {
   if (script !== 'latin')
     return weight === 'certain' || pattern === 'korean-in-cyrillic' || pattern === 'surname-ko' || pattern.startsWith('hour-ko')
-  if (always.has(pattern)) return true
+  if (always.has(pattern) || (isUnsure && pattern === 'titled-en')) return true
   return isFree && weight === 'certain' && kind !== 'quantity' && !pattern.startsWith('initials') && !pattern.startsWith('file')
 }
 const always = new Set([
@@ -91,7 +102,8 @@ function partiesOf(page: Page, text: string): readonly Finding[] {
     const [first, last] = [page.tokens[run?.from ?? -1], page.tokens[run?.to ?? -1]]
     if (!first || !last || !run || run.to - run.from > 8 || run.lists.includes('nation') || seen.has(run.key)) continue
     seen.add(run.key)
-    if (named.length < mostParties) named.push({ text: text.slice(first.start, last.end), kind: 'person' })
+    for (const name of text.slice(first.start, last.end).split(/\s+and\s+|\s*,\s*/u))
+      if (named.length < mostParties && /\p{Lu}/u.test(name)) named.push({ text: name, kind: 'person' })
   }
   if (named.length === 0) return []
   return findKnown(matcherOf(named), page.tokens).map(({ entity = 0, start, end, kind, sure }) =>
@@ -151,6 +163,10 @@ function spansOf(page: Page, chances: Float64Array, least: number): readonly Fin
   }
   for (const [at, token] of page.tokens.entries()) {
     if (from >= 0 && (token.breaks > 1 || at - last > 3 || /^[;:!?]$/.test(token.text))) close()
+    if (token.lower === 'and' && !isOneName(page.runs[at])) {
+      if (from >= 0) close()
+      continue
+    }
     if ((chances[at] ?? 0) < least) {
       if (from >= 0 && isJudged(token) && !bridges.has(token.lower)) close()
       continue
@@ -162,6 +178,10 @@ function spansOf(page: Page, chances: Float64Array, least: number): readonly Fin
   if (from >= 0) close()
   return spans
 }
+
+/** `Ministry of Roads and Highways` is one; `Mr Brankov and Mrs Zelenska` are two, each with a label of their own. */
+const isOneName = (run: Run | undefined): boolean =>
+  run?.lists.some((list) => list === 'body' || list === 'level' || list === 'law') === true
 
 const bridges = new Set(['of', 'the', 'and', 'de', 'la', 'for'])
 /** Signs inside a number or an abbreviation, and what stands inside one run of capitals. */

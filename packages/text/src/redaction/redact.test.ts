@@ -35,6 +35,38 @@ describe('the proposal', () => {
   })
 })
 
+describe('who and what is taken out', () => {
+  test('two applicants named in one breath are two people with a label each', () => {
+    const done = redact(
+      'The application was lodged by Mr Teodor Brankov and Mrs Ana Zelenska (“the applicants”). Brankov left. Zelenska stayed.',
+    )
+    const labels = [...done.text.matchAll(/\[person (\w+)\]/g)].map((match) => match[1])
+    expect(new Set(labels).size).toBe(2)
+    expect(done.text).toMatch(/\[person \w+\] and \[person \w+\] \(“the applicants”\)/)
+  })
+  test('a regulation named after a known body is not the body', () => {
+    const known = [{ text: 'Northern Rangers', kind: 'organisation' as const }]
+    const done = redact(
+      'He served under the Service Regulation of the Northern Rangers (“the Service Regulation”). The Service Regulation was old.',
+      {
+        known,
+      },
+    )
+    expect(done.text).toContain('The Service Regulation was old')
+    expect(done.text).not.toContain('Rangers')
+  })
+  test('where the file knows the text whole, what else looks like a name is asked, never taken out unasked', () => {
+    const known = ['Teodor Brankov', '18403/91', 'Zelenograd', '1944', '1 May 2002', 'welder'].map((one) => ({ text: one }))
+    const done = redact(text, { known })
+    expect(done.known.knows).toBe('all')
+    expect(done.spans.every(({ origin }) => origin !== 'tagger')).toBe(true)
+    const longer = `${text}\nOn 3 June 2003 he met Ana Zelenska.`
+    const more = redact(longer, { known: [...known, { text: '3 June 2003' }] })
+    expect([more.known.knows, more.text.includes('Zelenska')]).toEqual(['all', true])
+    expect(more.flags.map(({ start, end }) => longer.slice(start, end)).join()).toContain('Zelenska')
+  })
+})
+
 describe('Russian and Korean', () => {
   test('known people, dates, numbers and patronymics go; the weakness is said', () => {
     const done = redact(

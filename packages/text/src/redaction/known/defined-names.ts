@@ -37,7 +37,7 @@ export function definedNames(found: readonly Finding[], tokens: readonly Token[]
       row.length === 0 ||
       row.length > mostWords ||
       row.every(isGeneral) ||
-      (!isQuoted(inside) && row.some((word) => isIn('law', word)))
+      ((kind === 'organisation' || kind === 'place' || !isQuoted(inside)) && row.some((word) => isIn('law', word)))
     )
       continue
     names.push({ words: row, entity })

@@ -62,7 +62,7 @@ export function featuresOf(page: Page, at: number): string[] {
   for (const list of own) features.push(`lp=${list} ${w1}`, `ln=${list} ${n1}`, `ls=${list} ${token.shape}`)
   if (page.starts[at]) features.push('start', `start=${token.shape}`)
   if (page.starts[at - 1]) features.push('start-1')
-  features.push(...placeFeatures(page, at), ...runFeatures(page, at, page.runs[at], word))
+  features.push(...placeFeatures(page, at), ...runFeatures(page, at, page.runs[at], word), ...phraseFeatures(page, at))
   if (isCapital(token)) {
     const seen = page.small.has(lower)
     features.push(`small=${seen}`, `times=${bucket(page.capitals.get(lower) ?? 0)}`)
@@ -88,6 +88,37 @@ function openMark(tokens: readonly Token[], at: number): string {
     if (/^[(“[„«]$/.test(token.text)) return token.text === '(' ? '(' : '“'
   }
   return ''
+}
+
+/** Before the phrase, two words back: `employed as`, `diagnosed with`; what it tells of; whether the sentence is about the applicant. */
+function phraseFeatures(page: Page, at: number): readonly string[] {
+  const phrase = page.phrases[at]
+  if (!phrase) return []
+  const { tokens } = page
+  const article = /^(?:an?|the|his|her|their)$/.test(tokens[phrase.from - 1]?.lower ?? '') ? 1 : 0
+  const ahead = tokens[phrase.from - 1 - article]?.lower ?? edge
+  const behind = tokens[phrase.to + 1]?.lower ?? edge
+  const place = at === phrase.to ? 'e' : at === phrase.from ? 'b' : 'i'
+  if (phrase.lists === '') return [`ph=${place} ${article}`, `php=${ahead}`]
+  return [
+    `phl=${phrase.lists} ${place}`,
+    `phh=${phrase.head} ${place}`,
+    `phlp=${phrase.lists} ${ahead}`,
+    `phhp=${phrase.head} ${article} ${ahead}`,
+    `phhpp=${phrase.head} ${tokens[phrase.from - 2 - article]?.lower ?? edge} ${ahead}`,
+    `phln=${phrase.lists} ${behind}`,
+    `phs=${phrase.lists} ${isAboutApplicant(tokens, phrase.from)}`,
+  ]
+}
+
+/** Whether the applicant, or `he` or `she`, stands shortly before. */
+function isAboutApplicant(tokens: readonly Token[], from: number): boolean {
+  for (let back = 1; back <= 10; back++) {
+    const token = tokens[from - back]
+    if (token === undefined || token.text === '.') return false
+    if (/^(?:applicants?|he|she|his|her)$/.test(token.lower)) return true
+  }
+  return false
 }
 
 function runFeatures(page: Page, at: number, run: Run | undefined, word: (offset: number) => string): readonly string[] {
@@ -117,6 +148,7 @@ function runFeatures(page: Page, at: number, run: Run | undefined, word: (offset
     `rk=${run.key}`,
     `rkp=${ahead?.lower} ${run.key}`,
     `rnm=${named} ${length}`,
+    `rt=${bucket(page.runTimes.get(run.key) ?? 0)} ${run.lists.join(',')}`,
     `rodd=${oddWords(page, run)} ${run.lists.join(',')}`,
   ]
 }

@@ -38,7 +38,14 @@ const none: readonly ListName[] = []
 
 /** The lists a word in lower case stands in; a plural in -s counts as its singular. */
 export function listsOf(lower: string): readonly ListName[] {
-  return byWord.get(lower) ?? (lower.length > 4 && lower.endsWith('s') ? byWord.get(lower.slice(0, -1)) : undefined) ?? none
+  const known = byWord.get(lower) ?? (lower.length > 4 && lower.endsWith('s') ? byWord.get(lower.slice(0, -1)) : undefined)
+  if (known) return known
+  return learnedIllness.test(lower) ? illness : learnedWork.test(lower) ? work : none
 }
+/** Endings that words of medicine and of callings take from Greek and Latin. */
+const learnedIllness = /(?:.osis|.itis|algia|pathy|phrenia|plegia|paresis|aemia|ectomy|trophy|plasty|genesis)$/
+const learnedWork = /(?:ologist|ician|grapher)s?$/
+const illness: readonly ListName[] = ['illness']
+const work: readonly ListName[] = ['work']
 
 export const isIn = (name: ListName, lower: string | undefined): boolean => lower !== undefined && listsOf(lower).includes(name)

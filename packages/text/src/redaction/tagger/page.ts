@@ -12,10 +12,24 @@ export interface Run {
   readonly key: string
 }
 
+/** A run of words in small letters between closed-class words: `private security guard`, `psychotic illness`. */
+export interface Phrase {
+  readonly from: number
+  readonly to: number
+  /** Lists its words stand in that tell of a person: work, illness, kin, group, nation. */
+  readonly lists: string
+  /** The same for its last word, the head. */
+  readonly head: string
+}
+
 export interface Page {
   readonly tokens: readonly Token[]
   /** By token: the run it stands in. */
   readonly runs: readonly (Run | undefined)[]
+  /** By token: the phrase in small letters it stands in. */
+  readonly phrases: readonly (Phrase | undefined)[]
+  /** How often each run of capitals stands in the text. */
+  readonly runTimes: ReadonlyMap<string, number>
   /** By token: `name:b` where a fixed form begins, `name:i` inside. */
   readonly forms: readonly string[]
   readonly starts: readonly boolean[]
@@ -82,9 +96,14 @@ export function pageOf(text: string): Page {
     if (isIn('title', one?.lower) || (one?.text === '.' && (isIn('title', two?.lower) || two?.shape === 'X'))) titled.add(token.lower)
     if (isIn('live', one?.lower) && !starts[at]) lived.add(token.lower)
   }
+  const runs = runsOf(tokens, starts, small)
+  const runTimes = new Map<string, number>()
+  for (const run of new Set(runs)) if (run) runTimes.set(run.key, (runTimes.get(run.key) ?? 0) + 1)
   return {
     tokens,
-    runs: runsOf(tokens, starts, small),
+    runs,
+    runTimes,
+    phrases: phrasesOf(tokens),
     forms: formsOf(tokens, patterns),
     starts,
     paragraphs,
@@ -139,6 +158,37 @@ function runsOf(tokens: readonly Token[], starts: readonly boolean[], small: Rea
     at = to + 1
   }
   return runs
+}
+
+const closed = new Set(
+  'a an the this that these those he she it they we you i his her its their our your my who whom whose which what when where while if as at by for from in into of off on onto out over per since than through to towards under until up upon with within without after before between during against among about because although though and or but nor not no is was were are be been being has had have having do did does will would shall should may might can could must there here then also only however accordingly such same other any all both each every some more most very thus hence him them himself herself themselves'.split(
+    ' ',
+  ),
+)
+const personal = ['work', 'illness', 'kin', 'group', 'nation', 'unit'] as const
+
+function phrasesOf(tokens: readonly Token[]): readonly (Phrase | undefined)[] {
+  const phrases: (Phrase | undefined)[] = new Array(tokens.length).fill(undefined)
+  const isPart = (token: Token | undefined): boolean => token !== undefined && token.shape === 'x' && !closed.has(token.lower)
+  let at = 0
+  while (at < tokens.length) {
+    if (!isPart(tokens[at])) {
+      at++
+      continue
+    }
+    let to = at
+    for (let next = at + 1; next < tokens.length && next - at < 8; next++) {
+      const token = tokens[next]
+      if (token === undefined || token.breaks > 0) break
+      if (isPart(token)) to = next
+      else if (!/^[-‐‑]$/u.test(token.text)) break
+    }
+    const listed = (words: readonly Token[]): string => personal.filter((name) => words.some(({ lower }) => isIn(name, lower))).join(',')
+    const phrase: Phrase = { from: at, to, lists: listed(tokens.slice(at, to + 1)), head: listed(tokens.slice(to, to + 1)) }
+    for (let one = at; one <= to; one++) phrases[one] = phrase
+    at = to + 1
+  }
+  return phrases
 }
 
 /** Forms by token; where several cover it, the longest. */
