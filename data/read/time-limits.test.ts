@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { auditLaw, readLaw, type TextLang } from '@holdfast/law'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +7,24 @@ import { readSafeguards } from './safeguards.ts'
 const book = readSafeguards()
 const limits = (lang: TextLang, text: string) => auditLaw(readLaw(`Art. 5\n\n1. ${text}\n`, lang), book).timeLimits
 const short = (lang: TextLang, text: string) => limits(lang, text).map(({ amount, unit }) => `${amount} ${unit}`)
+
+/** A sentence a line, with the periods it sets: amount and unit, parted by `;`. */
+const said = readFileSync(new URL('time-limits-said.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .slice(1)
+  .filter((line) => line !== '')
+  .map((line) => line.split('\t') as [TextLang, string, string])
+
+describe('the same periods, said in five languages (sentences of our own)', () => {
+  test.each(said)('%s %s | %s', (lang, periods, text) => {
+    expect(short(lang, text).sort()).toEqual(
+      periods
+        .split(';')
+        .filter((period) => period !== '')
+        .sort(),
+    )
+  })
+})
 
 describe('every period, in words and in digits (sentences of our own)', () => {
   test.each<[TextLang, string, string[]]>([

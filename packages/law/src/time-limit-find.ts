@@ -96,9 +96,9 @@ class Scan {
 
   nthDays(): void {
     for (const { from, to } of this.#all(this.#time.list.nthDay)) {
-      let count = 1
-      for (let at = from; at < to; at += 1) count = this.#time.ordinals.get(this.#word(at)) ?? count
-      this.#take(from, to, 'nth_day_following', count)
+      let count: number | undefined
+      for (let at = from; at < to; at += 1) count ??= this.#time.ordinals.get(this.#word(at))
+      this.#take(from, to, 'nth_day_following', count ?? 1)
     }
   }
 
