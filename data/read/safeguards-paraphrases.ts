@@ -1,5 +1,5 @@
 /**
- * Sentences of our own (synthetic) in `safeguards-paraphrases.tsv`: each class of the codebook as agreements of the kind phrase it, in five languages,
+ * Sentences of our own (synthetic; `\\n` is a line break) in `safeguards-paraphrases.tsv`: each class of the codebook as agreements of the kind phrase it, in five languages,
  * written before any rule was looked at. What failed at first sight was mended at the rule.
  */
 import { readFileSync } from 'node:fs'
@@ -16,5 +16,5 @@ export const paraphrases: readonly Synthetic[] = readFileSync(new URL('safeguard
   .map((line): Synthetic => {
     const [lang, rule, finding, text] = v.parse(Row, line.split('\t'))
     if (!isTextLang(lang)) throw new Error('no language')
-    return [lang, rule, finding, text]
+    return [lang, rule, finding, text.replaceAll('\\n', '\n')]
   })
