@@ -67,7 +67,9 @@ class Scan {
     return at < 0 || at >= words.count ? '' : (words.vocabulary[words.id[at] ?? 0] ?? '')
   }
 
+  /** «от 28 июля 1951 года» names a year of the calendar; no treaty gives anybody a thousand years. */
   #take(from: number, to: number, unit: TimeUnit, amount: Found['amount']): void {
+    if (unit === 'year' && typeof amount === 'number' && amount >= 1000) return
     for (let at = from; at < to; at += 1) if (this.#taken.has(at)) return
     if ((this.#prepared.reading.sentenceOf[from] ?? -1) < 0) return
     for (let at = from; at < to; at += 1) this.#taken.add(at)

@@ -75,7 +75,7 @@ export const today = {
     '{count, plural, =0 {Впереди нет наших дат: записывать нечего.} one {Записана # дата.} few {Записаны # даты.} many {Записано # дат.} other {Записано # даты.}}',
   'screen.calendar.changed':
     '{moved, plural, =0 {} one {Сдвинулась # дата. } few {Сдвинулись # даты. } many {Сдвинулось # дат. } other {Сдвинулось # даты. }}{cancelled, plural, =0 {} one {Отменена # запись.} few {Отменены # записи.} many {Отменено # записей.} other {Отменено # записи.}}',
-  'screen.whatif.title': 'А если',
+  'screen.whatif.title': 'А что, если',
   'screen.whatif.lead': 'Предположите другую дату. Факты выше не изменятся.',
   'screen.whatif.suppose': 'Предположить дату',
   'screen.whatif.supposed': 'Предположим: {name} — {said}',
