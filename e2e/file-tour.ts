@@ -3,6 +3,7 @@
  * in the country of origin, locked, a wrong passphrase, open again, found by another script's spelling. `look` is called on every screen.
  */
 import type { Locale } from '@holdfast/core'
+import type { CaseRow, CaseView } from '@holdfast/desk/api'
 import { type MessageKey, say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -19,12 +20,13 @@ export interface Hands {
   readonly press: (key: MessageKey, params?: Readonly<Record<string, string | number>>) => Promise<void>
   readonly type: (label: string, text: string) => Promise<void>
   readonly choose: (label: string, option: string) => Promise<void>
-  readonly field: (name: string) => string
+  /** What a field is called; some have a name of their own in a kind. */
+  readonly field: (name: string, kind?: string) => string
 }
 
 /** Finds everything by role and name, in the language of the screen. */
 export function handsOn(page: Page, locale: Locale): Hands {
-  const field = (name: string) => say(locale, `cases.field.${name}` as MessageKey)
+  const field = (name: string, kind?: string) => say(locale, `cases.field.${kind ? `${kind}.` : ''}${name}` as MessageKey)
   const main = page.locator('main')
   return {
     field,
@@ -56,8 +58,20 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   const kind = (name: string) => say(locale, `cases.kind.${name}` as MessageKey)
   const main = page.locator('main')
   const saved = (name: string) => page.getByText(say(locale, 'file.saved', { kind: kind(name) })).waitFor()
+  const pick = async (label: string, text: string) => {
+    const box = main.getByRole('combobox', { name: new RegExp(`^${escaped(label)}`) }).first()
+    await box.fill(text)
+    await page.getByRole('option').first().click()
+  }
+  let bearer = ''
+  page.on('request', (request) => {
+    bearer = request.headers().authorization ?? bearer
+  })
   const tab = (name: string) => main.getByRole('tab', { name: say(locale, `file.tab.${name}` as MessageKey), exact: true }).click()
 
+  await page.keyboard.press('F1')
+  await main.getByRole('heading', { name: say(locale, 'help.part.rules') }).waitFor()
+  await look('help')
   await page.getByRole('button', { name: say(locale, 'app.room.cases'), exact: true }).click()
   await main.getByRole('heading', { name: say(locale, 'file.first.title') }).waitFor()
   await look('first-run')
@@ -90,7 +104,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await way.click()
   await page.getByRole('option').nth(1).click()
   await press('file.clock.detained')
-  await type(field('since'), '23.11.2026 10:15')
+  await type(field('since', 'detention'), '23.11.2026 10:15')
   await press('file.save')
   await saved('detention')
   await main.getByRole('heading', { name: say(locale, 'case.section.next') }).waitFor()
@@ -110,6 +124,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await type(field('pseudonym'), 'Heron')
   await choose(field('role'), choice('person.role.person-at-risk'))
   await main.getByRole('textbox', { name: say(locale, 'file.names.spelling', { n: 1 }) }).fill('김철수')
+  await pick(field('nationalities'), 'KP')
   await press('file.save')
   await saved('person')
   await press('file.people.add')
@@ -121,25 +136,65 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await choose(field('of'), 'Heron')
   await choose(field('to'), 'Wren')
   await choose(field('type'), choice('relation.type.sibling'))
+  await pick(field('country'), 'KP')
   await type(field('ifKnown'), '…')
   await look('tie-form')
   await press('file.save')
   await saved('relation')
   await main.getByRole('img').first().waitFor()
+  // A sister in the country of origin, and nobody has said yet what happens to her.
+  await main.getByRole('row', { name: /^Wren/ }).getByText(say(locale, 'cases.risk-state.missing')).waitFor()
   await look('case-people')
 
   await tab('documents')
   await main
     .getByRole('tabpanel', { name: say(locale, 'file.tab.documents') })
     .locator('input[type=file]')
-    .setInputFiles({ name: 'decision.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 invented') })
-  await main.getByText('decision.pdf').first().waitFor()
+    .setInputFiles({ name: 'decision.png', mimeType: 'image/png', buffer: await scan(page) })
+  await main.getByText('decision.png').first().waitFor()
   await look('case-documents')
   await tab('consent')
+  await press('file.consent.record', { who: 'Heron', use: choice('consent.use.represent') })
+  await choose(say(locale, 'cases.field.answer'), choice('consent.answer.given'))
+  await press('file.save')
+  await saved('consent')
+  await press('file.consent.withdraw.one', { who: 'Heron', use: choice('consent.use.represent') })
+  await press('file.save')
+  await main.getByRole('button', { name: say(locale, 'file.consent.all-tasks') }).click()
+  await page.getByText(say(locale, 'file.consent.tasks-made', { n: 4 })).waitFor()
   await look('case-consent')
   await tab('history')
   await look('case-history')
 
+  // A new fact without the mouse: the palette, what happened, when.
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: say(locale, 'palette.title') })
+  await palette.waitFor()
+  await page.keyboard.type(say(locale, 'palette.fact', { name: 'Heron' }))
+  await palette.getByRole('option', { name: say(locale, 'palette.fact', { name: 'Heron' }) }).waitFor()
+  await look('palette')
+  await page.keyboard.press('Enter')
+  await palette.waitFor({ state: 'detached' })
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('option').nth(1).click()
+  await type(field('when'), '24.11.2026')
+  await page.keyboard.press('Enter')
+  await saved('fact')
+
+  await alongside(page.url(), bearer)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(say(locale, 'file.conflicts'))
+  await palette.getByRole('option', { name: say(locale, 'file.conflicts') }).click()
+  await main.locator('.side').nth(1).waitFor()
+  await look('conflicts')
+  await press('file.conflict.choose')
+  await main.getByText(say(locale, 'file.conflicts.none')).waitFor()
+
+  await page.getByRole('button', { name: say(locale, 'app.room.today'), exact: true }).click()
+  await main.locator('.today .board tbody tr').first().waitFor()
+  await look('today')
+  await page.goBack()
+  await main.getByText(say(locale, 'file.conflicts.none')).waitFor()
   await page.getByRole('button', { name: say(locale, 'file.cases.back') }).click()
   await main.getByRole('grid').waitFor()
   await look('cases')
@@ -151,6 +206,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await main.getByLabel(say(locale, 'file.passphrase'), { exact: true }).fill('not the passphrase')
   await press('file.unlock.open')
   await main.getByRole('alert').waitFor({ timeout: 30_000 })
+  await main.getByText(say(locale, 'file.ways')).click()
   await look('wrong-passphrase')
   await main.getByLabel(say(locale, 'file.passphrase'), { exact: true }).fill(passphrase)
   await press('file.unlock.open')
@@ -158,6 +214,34 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await type(say(locale, 'file.search'), 'Ким Чхоль Су')
   await main.getByRole('heading', { name: say(locale, 'file.search.alike') }).waitFor()
   await look('search')
+}
+
+/** What a scanner makes of a page. */
+async function scan(page: Page): Promise<Buffer> {
+  const paper = await page.context().newPage()
+  try {
+    await paper.setViewportSize({ width: 600, height: 300 })
+    await paper.setContent('<body style="margin:40px;background:#fff;font:24px serif"><p>No. 7<p>20 – 22 . 11 . 2026')
+    return await paper.screenshot()
+  } finally {
+    await paper.close()
+  }
+}
+
+/** Another window of the same desk, which has not seen what stands there, writes another date of the decision. */
+async function alongside(url: string, bearer: string): Promise<void> {
+  const ask = async <T>(path: string, body?: unknown): Promise<T> => {
+    const answer = await fetch(`${url}api/cases/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { Authorization: bearer, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return (await answer.json()) as T
+  }
+  const [row] = await ask<readonly CaseRow[]>('list')
+  const view = await ask<CaseView>('one', { id: row?.id })
+  const decision = view.records.find(({ kind }) => kind === 'decision')
+  await ask('save', { records: [{ id: decision?.id, kind: 'decision', fields: { made: { date: '2026-11-19' } }, seen: { made: [] } }] })
 }
 
 /** A table in, a table's import undone, a copy out: `folder` is where the copy goes. */

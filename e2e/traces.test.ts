@@ -3,7 +3,33 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
+import { loadDatabase } from '../apps/desk/src/vault/native.ts'
+import { typeEverywhere } from './all-fields.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
+
+/** Fields a screen has at least. */
+const expected: Readonly<Record<string, number>> = {
+  'first run': 4,
+  'form case': 4,
+  'form person': 6,
+  'form relation': 5,
+  'form fact': 7,
+  'form decision': 5,
+  'form detention': 6,
+  'form intervention': 5,
+  'form task': 5,
+  'form contact': 4,
+  'form document': 4,
+  'form consent': 5,
+  cases: 2,
+  palette: 1,
+  settings: 4,
+  help: 1,
+  clock: 1,
+  'law, entry': 2,
+  'law, shelf': 1,
+  locked: 3,
+}
 
 /** Every way the marker may have been written down. */
 function formsOf(marker: string): readonly Buffer[] {
@@ -21,7 +47,45 @@ function filesWith(folder: string, marker: string): readonly string[] {
     })
 }
 
+const noNative = !loadDatabase().ok
+if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
+
 describe.skipIf(!chromiumPath)('nothing typed stays behind', () => {
+  test.skipIf(noNative)(
+    'what is typed into every field of every screen is neither in the profile nor in the vault',
+    { timeout: 300_000 },
+    async () => {
+      const marker = 'Zherebtsova-vq3Kw8'
+      const opened = await openHoldfast()
+      const { page, context, desk, profile, vault, foreign } = opened
+      page.setDefaultTimeout(40_000)
+      page.on('dialog', (dialog) => void dialog.accept())
+      const titles = new Set<string>()
+      try {
+        const watch = setInterval(
+          () =>
+            void page.title().then(
+              (title) => titles.add(title),
+              () => undefined,
+            ),
+          200,
+        )
+        const counts = await typeEverywhere(page, marker).finally(() => clearInterval(watch))
+        // A screen without a field that was expected to have some would make this test say nothing.
+        for (const [screen, least] of Object.entries(expected)) expect([screen, (counts[screen] ?? 0) >= least]).toEqual([screen, true])
+        expect([...titles]).toEqual(['Holdfast'])
+        expect(page.url()).toBe(desk.url)
+        expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0)
+        expect(foreign).toEqual([])
+        await context.close()
+        expect(filesWith(profile, marker)).toEqual([])
+        expect(filesWith(vault, marker)).toEqual([])
+      } finally {
+        await opened.close()
+      }
+    },
+  )
+
   test('a pasted text, a search and a reload leave no trace in the browser profile', async () => {
     const marker = 'Zherebenkova-qx7Vv2'
     const opened = await openHoldfast()

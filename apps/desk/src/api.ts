@@ -110,6 +110,46 @@ export interface ClockBooks {
   readonly zones: readonly string[]
   readonly example: Case | null
 }
+/** What a source of the law is, as the screens show it. */
+export interface SourceText {
+  readonly title: string
+  readonly url?: string | undefined
+  readonly how: string
+  readonly confidence: string
+  readonly readOn?: string | undefined
+}
+/** `by-definition`: a calendar without holidays to know. `partly`: some days of the year are decreed, some projected or unknown. */
+export type YearState = 'decreed' | 'partly' | 'projected' | 'unknown' | 'by-definition'
+export interface CalendarYears {
+  readonly id: string
+  readonly name: Localized
+  readonly status: string
+  readonly confidence: string
+  readonly sources: readonly SourceText[]
+  /** The first and the last day its source speaks of; null: nobody publishes it, or there is nothing to publish. */
+  readonly known: { readonly from: string; readonly to: string } | null
+  /** False: too weak to move a date later. */
+  readonly movesLater: boolean
+  readonly years: readonly { readonly year: number; readonly state: YearState }[]
+}
+/** `GET /api/clock/sources`: what stands behind the dates. */
+export interface ClockSources {
+  readonly rules: readonly {
+    readonly id: string
+    readonly name: Localized
+    readonly status: string
+    readonly confidence: string
+    readonly sources: readonly SourceText[]
+  }[]
+  readonly calendars: readonly CalendarYears[]
+}
+/** `GET /api/help/decisions`: a decision of the house, in English as it was written down. */
+export interface DecisionText {
+  /** `0004` */
+  readonly id: string
+  readonly title: string
+  readonly text: string
+}
 /** `POST /api/clock/case`. Without `now` the desk's own clock is used. */
 export interface CaseRequest {
   readonly case: Case

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
 import type { DeskError, Hello } from './api.ts'
 import { clockRoutes } from './clock-routes.ts'
+import { helpRoutes } from './help-routes.ts'
 import type { Books } from './law-books.ts'
 import { lawRoutes } from './law-routes.ts'
 import type { Openings } from './openings.ts'
@@ -31,6 +32,7 @@ export function app(context: AppContext): Hono {
   hono.get('/api/hello', (c) => c.json({ now: context.now() } satisfies Hello))
   hono.route('/api/law', lawRoutes(context.books))
   hono.route('/api/clock', clockRoutes(context.books.cases, context.now))
+  hono.route('/api/help', helpRoutes())
   hono.route('/api/redaction', redactionRoutes(context.now))
   hono.get('*', (c) => {
     const file = context.screens.files.get(c.req.path)

@@ -41,11 +41,27 @@ export type {
 /** `GET /api/vault/status` */
 export interface VaultStatus {
   /** `none`: no file yet. `native-missing`: the encrypted store was not compiled. */
-  readonly state: 'none' | 'locked' | 'open' | 'travel' | 'native-missing'
+  readonly state: 'none' | 'locked' | 'open' | 'native-missing'
   /** Seconds until it locks itself; null where it is not open. */
   readonly locksIn: number | null
   /** Seconds to wait before the next try, after wrong passphrases. */
   readonly waitSeconds: number
+}
+
+/** `GET /api/vault/keep/devices`: who writes into this file. Two people who read the same `code` to each other have the same file. */
+export interface DeviceList {
+  /** Twenty-four digits, made of the heads of every device's chain. */
+  readonly code: string
+  /** This folder is a copy, or lost the end of its log: nothing is written until it goes on as a new device. */
+  readonly mustRejoin: boolean
+  readonly devices: readonly {
+    readonly id: string
+    readonly isThis: boolean
+    /** What it has written. */
+    readonly entries: number
+    /** Its own wall clock when it last wrote, milliseconds since 1970; null: longer ago than the last thousand entries of the file. */
+    readonly last: number | null
+  }[]
 }
 
 /** What goes on paper when a vault is made: it opens the vault without the passphrase, with us or with the stock `age`. */
@@ -118,6 +134,7 @@ export interface Board {
     readonly what: string
     readonly by: string | null
     readonly who: string | null
+    readonly cover: string | null
   }[]
   readonly expiring: readonly Expiring[]
   readonly conflicts: number
@@ -134,6 +151,8 @@ export interface RecordFileRow {
 
 /** `POST /api/cases/one`: a case, whole. */
 export interface CaseView {
+  /** The day at the desk, by which consents and answers run: `2026-11-24`. */
+  readonly day: string
   readonly record: Stored
   readonly records: readonly Stored[]
   readonly files: readonly RecordFileRow[]
@@ -159,6 +178,8 @@ export interface SaveRequest {
     readonly case?: string | undefined
     /** Only the fields that change. Null empties a field. */
     readonly fields: Readonly<Record<string, FieldValue | null>>
+    /** What stood in the fields when a person saw them. What was written meanwhile and is not among it stays, beside what is written now. */
+    readonly seen?: Readonly<Record<string, readonly FieldValue[]>> | undefined
   }[]
 }
 export interface SaveAnswer {

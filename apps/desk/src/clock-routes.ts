@@ -18,6 +18,7 @@ import * as v from 'valibot'
 import type { BoardExample, ClockBooks, Way } from './api.ts'
 import { exampleBoard } from './board-example.ts'
 import { calendarFile } from './clock-calendar.ts'
+import { clockSources } from './clock-sources.ts'
 import { todayAnswer } from './clock-today.ts'
 import { refused } from './failure.ts'
 import { readExampleCase } from './law-books.ts'
@@ -101,6 +102,7 @@ export function clockRoutes(law: CaseLaw, now: () => string): Hono {
   const hono = new Hono()
   const books = clockBooks(law)
   hono.get('/books', (c) => c.json(books))
+  hono.get('/sources', (c) => c.json(clockSources(law, now().slice(0, 10))))
   hono.get('/board-example', (c) => c.json({ cases: exampleBoard(now()) } satisfies BoardExample))
   hono.post('/case', async (c) => {
     const body = v.safeParse(CaseRequestSchema, await c.req.json().catch(() => null))

@@ -1,18 +1,23 @@
 import type { Locale } from '@holdfast/core'
-import type { Case } from '@holdfast/desk/api'
-import { useEffect, useState } from 'react'
+import type { Case, CaseView } from '@holdfast/desk/api'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { FileRooms } from './cases/file-rooms.tsx'
+import { shownName } from './cases/value-text.ts'
 import { ClockScreen } from './clock/clock-screen.tsx'
+import { UndoProvider } from './file/undo.tsx'
+import { FileProvider, useFile } from './file/use-file.tsx'
+import { HelpScreen } from './help/help-screen.tsx'
+import type { Topic } from './help/topics.ts'
 import { key } from './key.ts'
 import { LawScreen } from './law/law-screen.tsx'
+import { Palette, usePaletteKeys } from './palette/palette.tsx'
 import { Choices } from './parts/choices.tsx'
 import { HalfDisc, Mark, Moon, Sun } from './parts/icons.tsx'
-import { type Room, useRoom } from './room.ts'
+import { type Room, useArrival, useTrail } from './room.ts'
+import { type Screen, ScreenProvider, type Theme, tongues } from './screen.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
 import { localeOfBrowser, tags, useWords, WordsProvider } from './words.tsx'
-
-type Theme = 'auto' | 'light' | 'dark'
 
 export function App() {
   const [locale, setLocale] = useState<Locale>(localeOfBrowser)
@@ -57,9 +62,53 @@ interface ShellProps {
 }
 
 function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
+  const trail = useTrail()
+  const { room, go } = trail
+  const needsFile = room === 'today' || room === 'cases'
+  const [entered, setEntered] = useState(false)
+  useEffect(() => {
+    if (needsFile) setEntered(true)
+  }, [needsFile])
+  const [helpAt, setHelpAt] = useState<{ readonly topic: Topic; readonly turn: number } | null>(null)
+  const openHelp = useCallback(
+    (topic?: Topic) => {
+      setHelpAt(topic === undefined ? null : { topic, turn: performance.now() })
+      go('help')
+    },
+    [go],
+  )
+  const screen = useMemo(
+    () => ({ locale, setLocale: onLocale, theme, setTheme: onTheme, trail, openHelp }),
+    [locale, onLocale, theme, onTheme, trail, openHelp],
+  )
+  return (
+    <ScreenProvider value={screen}>
+      <FileProvider isNeeded={entered}>
+        <Undoable>
+          <Window {...screen} entered={entered} helpAt={helpAt} />
+        </Undoable>
+      </FileProvider>
+    </ScreenProvider>
+  )
+}
+
+function Undoable({ children }: { readonly children: React.ReactNode }) {
+  return <UndoProvider isOpen={useFile().status?.state === 'open'}>{children}</UndoProvider>
+}
+
+interface WindowProps extends Screen {
+  readonly entered: boolean
+  readonly helpAt: { readonly topic: Topic; readonly turn: number } | null
+}
+
+function Window({ locale, setLocale, theme, setTheme, trail, openHelp, entered, helpAt }: WindowProps) {
   const words = useWords()
-  const [room, go] = useRoom()
+  const { room, go, place } = trail
   const [opened, setOpened] = useState<Case | null>(null)
+  const [isPalette, setPalette] = useState(false)
+  const showPalette = useCallback(() => setPalette(true), [])
+  usePaletteKeys(showPalette, openHelp)
+  useArrival(`${room} ${JSON.stringify(place)}`)
   return (
     <>
       <a className="skip" href="#main">
@@ -77,20 +126,23 @@ function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
           <RoomLink room="clock" here={room} go={go} />
         </nav>
         <div className="settings">
-          <Choices
-            label={words.say('app.language')}
-            chosen={locale}
-            onChoose={onLocale}
-            of={[
-              { id: 'en', shown: 'English', lang: 'en' },
-              { id: 'ru', shown: 'Русский', lang: 'ru' },
-              { id: 'ko', shown: '한국어', lang: 'ko' },
-            ]}
-          />
+          <button type="button" className="palette-open" onClick={showPalette}>
+            {words.say('palette.open')} <kbd className="small">Ctrl K</kbd>
+          </button>
+          <button
+            type="button"
+            className="help-open"
+            aria-label={words.say('app.room.help')}
+            aria-current={room === 'help' ? 'page' : undefined}
+            onClick={() => openHelp()}
+          >
+            ?
+          </button>
+          <Choices label={words.say('app.language')} chosen={locale} onChoose={setLocale} of={tongues} />
           <Choices
             label={words.say('app.theme')}
             chosen={theme}
-            onChoose={onTheme}
+            onChoose={setTheme}
             of={[
               { id: 'auto', shown: <HalfDisc />, name: words.say('app.theme.auto') },
               { id: 'light', shown: <Sun />, name: words.say('app.theme.light') },
@@ -100,14 +152,15 @@ function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        {/* Both stay in place, so that nothing typed is lost by looking at the other. */}
+        {/* All stay in place, so that nothing typed is lost by looking at another. */}
         <div hidden={room !== 'law'}>
           <LawScreen onClock={() => go('clock')} />
         </div>
         <div hidden={room !== 'clock'}>
           <ClockScreen isHere={room === 'clock'} opened={opened} />
         </div>
-        <FileRooms room={room} go={go} />
+        {entered ? <FileRooms trail={trail} /> : null}
+        <HelpScreen isHere={room === 'help'} wanted={helpAt} />
         <details className="tb-files" hidden={room !== 'today'}>
           <summary>{words.say('screen.today.files')}</summary>
           <TodayScreen
@@ -120,8 +173,18 @@ function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
         </details>
       </main>
       <footer className="colophon">{words.say('app.colophon')}</footer>
+      <PaletteHere isShown={isPalette} onShow={setPalette} caseId={place.at === 'case' ? place.id : null} />
     </>
   )
+}
+
+/** The palette knows the case that was looked at last by the name it goes by. */
+function PaletteHere(props: { readonly isShown: boolean; readonly onShow: (is: boolean) => void; readonly caseId: string | null }) {
+  const { seen } = useFile()
+  const { isShown, onShow, caseId } = props
+  const view = isShown && caseId !== null ? (seen.get(`cases/one ${JSON.stringify({ id: caseId })}`) as CaseView | undefined) : undefined
+  const here = useMemo(() => (view && caseId !== null ? { id: caseId, name: shownName(view.record) } : null), [view, caseId])
+  return <Palette isShown={isShown} onShow={onShow} here={here} />
 }
 
 function RoomLink({ room, here, go }: { readonly room: Room; readonly here: Room; readonly go: (room: Room) => void }) {

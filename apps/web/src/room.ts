@@ -1,25 +1,54 @@
-/** Which screen is open. The address never changes; Back and Forward work by the browser's own list, which holds the room's name and nothing else. */
-import { useCallback, useEffect, useState } from 'react'
+/**
+ * Which screen is open. The address never changes; Back and Forward work by the browser's own list, which holds a number and nothing else: what
+ * the numbers mean is known in this page's memory alone.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Place } from './cases/place.ts'
 
-export const rooms = ['today', 'cases', 'law', 'clock'] as const
+export const rooms = ['today', 'cases', 'law', 'clock', 'help'] as const
 export type Room = (typeof rooms)[number]
 
-export function useRoom(): readonly [Room, (room: Room) => void] {
-  const [room, setRoom] = useState<Room>('law')
+export interface Trail {
+  readonly room: Room
+  readonly place: Place
+  readonly go: (room: Room) => void
+  /** A place among the cases. */
+  readonly visit: (place: Place) => void
+  readonly back: () => void
+}
+
+interface Stop {
+  readonly room: Room
+  readonly place: Place
+}
+const begin: Stop = { room: 'law', place: { at: 'list' } }
+
+export function useTrail(): Trail {
+  const [stop, setStop] = useState<Stop>(begin)
+  const passed = useRef<Stop[]>([begin])
+  const at = useRef(0)
   useEffect(() => {
-    const back = (event: PopStateEvent) => setRoom(rooms.find((one) => one === event.state) ?? 'law')
+    const back = (event: PopStateEvent) => {
+      at.current = typeof event.state === 'number' ? event.state : 0
+      setStop(passed.current[at.current] ?? begin)
+    }
     addEventListener('popstate', back)
     return () => removeEventListener('popstate', back)
   }, [])
-  const go = useCallback(
-    (next: Room) => {
-      if (next !== room) history.pushState(next, '', '/')
-      setRoom(next)
-      scrollTo({ top: 0 })
-    },
-    [room],
-  )
-  return [room, go]
+  const onward = useCallback((next: Stop) => {
+    const here = passed.current[at.current] ?? begin
+    if (JSON.stringify(here) !== JSON.stringify(next)) {
+      at.current++
+      passed.current = [...passed.current.slice(0, at.current), next]
+      history.pushState(at.current, '', '/')
+    }
+    setStop(next)
+    scrollTo({ top: 0 })
+  }, [])
+  const go = useCallback((room: Room) => onward({ room, place: (passed.current[at.current] ?? begin).place }), [onward])
+  const visit = useCallback((place: Place) => onward({ room: 'cases', place }), [onward])
+  const back = useCallback(() => history.back(), [])
+  return { ...stop, go, visit, back }
 }
 
 /** Asks before a page that holds something typed is left: nothing is stored, so leaving loses it. */
@@ -30,4 +59,16 @@ export function useGuard(holds: boolean): void {
     addEventListener('beforeunload', stay)
     return () => removeEventListener('beforeunload', stay)
   }, [holds])
+}
+
+/** Where what had the focus is gone with its screen, the new one is read from its beginning. */
+export function useArrival(place: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new place is an arrival
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === null || document.activeElement === document.body)
+        document.getElementById('main')?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [place])
 }

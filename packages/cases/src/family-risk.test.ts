@@ -17,6 +17,9 @@ describe('every relative in the country of origin needs an answer', () => {
     expect(on('2026-03-01', sister({}))).toMatchObject([{ state: 'missing', countryKnown: false }])
   })
   test('a sister elsewhere is not asked about', () => expect(on('2026-03-01', sister({ country: 'KR' }))).toEqual([]))
+  test('where nobody wrote down where the person is from, a sister anywhere may be there', () => {
+    expect(familyRisks(filesWith(sister({ country: 'CN' })), idOf(1), [], '2026-03-01')).toMatchObject([{ state: 'missing' }])
+  })
   test('two accounts of where she is: treated as being there', () => {
     const disputed = stored(10, 'relation', { case: idOf(1), of: idOf(2), to: idOf(3), type: 'sibling' }, { country: ['KR', 'RU'] })
     expect(on('2026-03-01', disputed)).toHaveLength(1)

@@ -24,7 +24,7 @@ export interface FamilyRisk {
 }
 
 /**
- * One line for every relative or associate who is, or may be, in one of `countries` on `day`.
+ * One line for every relative or associate who is, or may be, in one of `countries` on `day`. Where no country of origin is known, every relative may be there.
  *
  * @param countries countries of origin, ISO 3166-1 alpha-2
  */
@@ -34,7 +34,7 @@ export function familyRisks(files: Files, caseId: string, countries: readonly st
   for (const relation of files.inCase(caseId, 'relation')) {
     const where = valuesOf(relation, 'country')
     const countryKnown = where.length === 1
-    if (countryKnown && !countries.some((country) => where.includes(country))) continue
+    if (countryKnown && countries.length > 0 && !countries.some((country) => where.includes(country))) continue
     for (const relative of valuesOf(relation, 'to')) {
       if (typeof relative !== 'string' || found.has(relative)) continue
       const own = answers.filter((answer) => valuesOf(answer, 'person').includes(relative))

@@ -169,7 +169,14 @@ export class CaseDesk {
       const by = soleValue(task, 'by')
       const date = typeof by === 'object' && !Array.isArray(by) && ('date' in by || 'local' in by) ? (by.date ?? by.local ?? null) : null
       return [
-        { case: lineOf(task, 'case') ?? '', record: task.id, what: lineOf(task, 'what') ?? '', by: date, who: lineOf(task, 'who') ?? null },
+        {
+          case: lineOf(task, 'case') ?? '',
+          record: task.id,
+          what: lineOf(task, 'what') ?? '',
+          by: date,
+          who: lineOf(task, 'who') ?? null,
+          cover: lineOf(task, 'cover') ?? null,
+        },
       ]
     })
     return tasks.sort((a, b) => ((a.by ?? '~') < (b.by ?? '~') ? -1 : 1))
@@ -188,6 +195,7 @@ export class CaseDesk {
     const { asked, answer } = this.#due.answer(this.files, record, now)
     const refused = answer && !answer.ok ? answer.error : null
     return {
+      day,
       record,
       records,
       files: [record, ...records].flatMap((one) => this.#attached.get(one.id) ?? []),
@@ -216,7 +224,7 @@ export class CaseDesk {
   async save({ records }: SaveRequest, batchId?: string): Promise<Result<readonly string[], SaveError>> {
     const problems: SaveProblem[] = []
     const batch: Write[] = []
-    for (const [at, { id, kind, fields, case: owner }] of records.entries()) {
+    for (const [at, { id, kind, fields, case: owner, seen }] of records.entries()) {
       const before = id === undefined ? undefined : this.files.get(id)
       if (id !== undefined && (!before || before.kind !== kind)) {
         problems.push({ at, problem: { field: 'id', code: 'link-invalid' } })
@@ -238,7 +246,9 @@ export class CaseDesk {
         problems.push({ at, problem: { field: 'case', code: 'link-invalid' } })
       const nulls = Object.fromEntries(emptied.filter((name) => Object.hasOwn(fieldsOf(kind), name)).map((name) => [name, null]))
       const imported = batchId === undefined ? {} : { [importedField]: importedValue(batchId, records.length) }
-      batch.push({ record: id ?? '', type: kind, case: inCase, fields: { ...read.value, ...nulls, ...imported } })
+      const written = { ...read.value, ...nulls, ...imported }
+      const known = id !== undefined && seen ? seenDots(await this.#safe.get(id), Object.keys(written), seen) : undefined
+      batch.push({ record: id ?? '', type: kind, case: inCase, fields: written, ...(known ? { seen: known } : {}) })
     }
     if (problems.length > 0) return err({ code: 'cases.refused', problems })
     const whole: Write[] = []
@@ -287,5 +297,26 @@ function standing(record: Stored, emptied: readonly string[]): Parameters<typeof
     }),
   )
 }
+
+/** Where the values a person saw stand in the log, field by field: those are replaced, all others stay beside. */
+function seenDots(
+  record: VaultRecord | undefined,
+  names: readonly string[],
+  seen: Readonly<Record<string, readonly unknown[]>>,
+): NonNullable<Write['seen']> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const shown = Object.hasOwn(seen, name) ? (seen[name] ?? []).map(inOneOrder) : null
+      const standing = record && Object.hasOwn(record.fields, name) ? (record.fields[name] ?? []) : []
+      // A null in the log is an emptied field: nobody sees it, so nobody can have missed it.
+      const replaced = standing.filter(({ value }) => shown === null || value === null || shown.includes(inOneOrder(value)))
+      return [name, replaced.map(({ device, seq }): [string, number] => [device, seq])]
+    }),
+  )
+}
+
+/** The same value as the same text, in whatever order its parts were written: `keys` are all that values of ours have. */
+const keys = ['date', 'edtf', 'local', 'text', 'use']
+const inOneOrder = (value: unknown): string => JSON.stringify(value, keys)
 
 const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days

@@ -40,8 +40,8 @@ const Base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/u))
 
 /** How Uwazi heads the column of a record's name, in our languages. */
 const titles = ['title', 'название', '제목']
-const headingsOf = (field: string) => [
-  ...locales.map((locale) => sayCode(locale, `cases.field.${field}`)),
+const headingsOf = (kind: KindName) => (field: string) => [
+  ...locales.flatMap((locale) => [sayCode(locale, `cases.field.${field}`), sayCode(locale, `cases.field.${kind}.${field}`)]),
   ...(field === 'pseudonym' ? titles : []),
 ]
 const asKind = (name: string): KindName => (isKind(name) ? name : 'person')
@@ -136,7 +136,7 @@ export function importRoutes(open: () => CaseDesk | null): Hono {
 
 function planned(desk: CaseDesk, table: Table, body: Planned) {
   const of = asKind(body.kind)
-  const mapping = body.mapping ?? guessMapping(of, table.columns, headingsOf)
+  const mapping = body.mapping ?? guessMapping(of, table.columns, headingsOf(of))
   const plan = planImport({
     kind: of,
     table,

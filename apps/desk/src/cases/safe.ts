@@ -8,6 +8,8 @@ export interface Write {
   /** The case it belongs to; a case's own record belongs to itself. */
   readonly case: string
   readonly fields: Readonly<Record<string, unknown>>
+  /** For each field the values that are replaced, by device and number; without it, all that stand. */
+  readonly seen?: Readonly<Record<string, [string, number][]>>
 }
 
 /** Codes of the vault, as `words` knows them. */

@@ -3,7 +3,9 @@ import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
+import type { DeviceList } from '../case-api.ts'
 import { refused } from '../failure.ts'
+import type { Engine } from '../vault/engine/engine.ts'
 import type { Desk } from '../vault/process/keeper-desk.ts'
 import type { Ask } from '../vault/process/messages.ts'
 import { quiet } from './engine-safe.ts'
@@ -25,12 +27,14 @@ export function keepRoutes(vault: Desk): Hono {
       if (!body.success) return refused(c, 400, 'desk.bad-request')
       return answered(c, await vault.answer(asked(body.output), quiet()))
     })
+  hono.get('/devices', async (c) => (vault.engine ? c.json(await devicesOf(vault.engine)) : refused(c, 423, 'vault.locked')))
   post('/check', v.strictObject({ deep: v.boolean() }), ({ deep }) => ({ ask: 'check', deep }))
   post('/kit', Nothing, () => ({ ask: 'kit-new' }))
   post('/shares', Shares, ({ need, of }) => ({ ask: 'shares-new', need, of }))
   post('/passphrase', Phrase, ({ passphrase }) => ({ ask: 'passphrase', passphrase: bytesOf(passphrase) }))
   post('/travel', Nothing, () => ({ ask: 'travel' }))
   post('/forget', Nothing, () => ({ ask: 'forget' }))
+  post('/rejoin', Nothing, () => ({ ask: 'rejoin' }))
   post('/prune', Nothing, () => ({ ask: 'prune' }))
   post('/export', Export, ({ folder, passphrase }) => ({
     ask: 'export',
@@ -40,6 +44,23 @@ export function keepRoutes(vault: Desk): Hono {
     copy: true,
   }))
   return hono
+}
+
+/** How far back the log is read to say when a device last wrote. */
+const looked = 1_000
+
+async function devicesOf(engine: Engine): Promise<DeviceList> {
+  const last = new Map<string, number>()
+  for await (const { device, said } of engine.entries(looked)) if (said && !last.has(device)) last.set(device, said.at)
+  const own = engine.parts.secrets.device
+  return {
+    code: engine.stateCode,
+    mustRejoin: engine.status().mustRejoin,
+    devices: engine.parts.log.reader.chains
+      .all()
+      .map(({ device, seq }) => ({ id: device, isThis: device === own, entries: seq + 1, last: last.get(device) ?? null }))
+      .sort((a, b) => Number(b.isThis) - Number(a.isThis) || (b.last ?? 0) - (a.last ?? 0)),
+  }
 }
 
 const answered = (

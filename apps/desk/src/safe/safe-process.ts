@@ -9,7 +9,7 @@ import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { readCaseLaw } from '@holdfast/data'
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
@@ -19,7 +19,7 @@ import { refused } from '../failure.ts'
 import { drawInChild, readInChild } from '../intake/index.ts'
 import { restoreSealed } from '../vault/exit/restore.ts'
 import { Desk } from '../vault/process/keeper-desk.ts'
-import type { Unlock } from '../vault/process/messages.ts'
+import type { Unlock, VaultFailure } from '../vault/process/messages.ts'
 import { quiet, safeOf } from './engine-safe.ts'
 import { keepRoutes } from './keep-routes.ts'
 import { wordHeader } from './word-header.ts'
@@ -42,18 +42,19 @@ const Copy = v.strictObject({
   passphrase: v.pipe(v.string(), v.maxLength(10_000)),
 })
 const bytesOf = (passphrase: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(passphrase))
+const failing = (c: Context, { code, ...params }: VaultFailure) => refused(c, 422, code, params)
 const longestIdle = 3_600_000
 
-/** Null once it is open; else the code of the refusal. What was restored goes on as a new device before anything is written. */
-async function open(unlock: Unlock, isRestored = false): Promise<string | null> {
+/** Null once it is open; else the refusal with its places and counts. What was restored goes on as a new device before anything is written. */
+async function open(unlock: Unlock, isRestored = false): Promise<VaultFailure | null> {
   const opened = await vault.answer({ ask: 'unlock', unlock, idleMs: longestIdle }, quiet())
-  if (!opened.ok) return opened.error.code
+  if (!opened.ok) return opened.error
   if (isRestored) {
     const joined = await vault.answer({ ask: 'rejoin' }, quiet())
-    if (!joined.ok) return joined.error.code
+    if (!joined.ok) return joined.error
   }
   const { engine } = vault
-  if (!engine) return 'vault.locked'
+  if (!engine) return { code: 'vault.locked' }
   cases = await CaseDesk.open(safeOf(vault, engine), readCaseLaw(), Temporal.Now.timeZoneId(), { read: readInChild, draw: drawInChild })
   cases.prepare(now())
   return null
@@ -67,7 +68,7 @@ hono.post('/api/vault/create', async (c) => {
   const made = await vault.answer({ ask: 'create', passphrase: bytesOf(body.output.passphrase) }, quiet())
   if (!made.ok) return refused(c, 422, made.error.code)
   const failed = await open({ by: 'passphrase', passphrase: bytesOf(body.output.passphrase) })
-  if (failed !== null) return refused(c, 422, failed)
+  if (failed !== null) return failing(c, failed)
   const kit = await vault.answer({ ask: 'kit-new' }, quiet())
   return c.json({ kit: kit.ok ? kit.value : null })
 })
@@ -85,7 +86,7 @@ hono.post('/api/vault/unlock', async (c) => {
         ? { by: 'kit', kit: said.kit }
         : { by: 'shares', shares: said.shares },
   )
-  return failed === null ? c.json({}) : refused(c, 422, failed)
+  return failed === null ? c.json({}) : failing(c, failed)
 })
 hono.post('/api/vault/restore', async (c) => {
   const body = v.safeParse(Copy, await c.req.json().catch(() => null))
@@ -101,7 +102,7 @@ hono.post('/api/vault/restore', async (c) => {
   // The folder was empty before: with a wrong passphrase nothing is kept of the copy, and it can be tried again.
   await vault.close()
   rmSync(folder, { recursive: true, force: true })
-  return refused(c, 422, failed)
+  return failing(c, failed)
 })
 hono.post('/api/vault/awake', (c) => c.json({}))
 hono.route('/api/vault/keep', keepRoutes(vault))

@@ -1,10 +1,11 @@
 /** All cases, newest change first, found by typing; the list is drawn only as far as it is seen. */
 import type { CaseRow } from '@holdfast/desk/api'
-import { useDeferredValue, useMemo, useState } from 'react'
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useView } from '../file/use-file.tsx'
 import { Lead, Outlined } from '../parts/buttons.tsx'
+import { LongList } from '../parts/long-list.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 
@@ -35,6 +36,19 @@ export function CaseList({
             ),
       ),
     [value, needle, words],
+  )
+  const cells = useCallback(
+    (row: CaseRow) => [
+      <strong key="name">{row.pseudonym}</strong>,
+      row.stage ? words.code(`cases.choice.case.stage.${row.stage}`) : '—',
+      row.lead ?? '—',
+      row.cover ?? '—',
+      <span key="changed" className="small quiet">
+        {row.conflicts > 0 ? <b className="flag">{words.say('file.cases.conflicts', { n: row.conflicts })} </b> : null}
+        {row.changed > 0 ? words.when(row.changed) : ''}
+      </span>,
+    ],
+    [words],
   )
   if (failure && !value)
     return (
@@ -75,37 +89,18 @@ export function CaseList({
         <span>{words.code('cases.field.cover')}</span>
         <span>{words.say('file.cases.changed')}</span>
       </div>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 52 }}>
-        <GridList
-          className="rows"
-          aria-label={words.say('file.cases')}
-          items={rows}
-          onAction={(id) => onOpen(String(id))}
-          selectionMode="none"
-          renderEmptyState={() => <p className="quiet">{words.say('file.cases.none-found')}</p>}
-        >
-          {(row) => (
-            <GridListItem id={row.id} textValue={row.pseudonym} className="row">
-              <strong>{row.pseudonym}</strong>
-              <span>{row.stage ? words.code(`cases.choice.case.stage.${row.stage}`) : '—'}</span>
-              <span>{row.lead ?? '—'}</span>
-              <span>{row.cover ?? '—'}</span>
-              <span className="small quiet">
-                {row.conflicts > 0 ? <b className="flag">{words.say('file.cases.conflicts', { n: row.conflicts })} </b> : null}
-                {row.changed > 0 ? words.when(row.changed) : ''}
-              </span>
-            </GridListItem>
-          )}
-        </GridList>
-      </Virtualizer>
+      <LongList
+        label={words.say('file.cases')}
+        rows={rows}
+        keyOf={keyOf}
+        nameOf={nameOf}
+        onAction={onOpen}
+        cells={cells}
+        empty={<p className="quiet">{words.say('file.cases.none-found')}</p>}
+      />
     </section>
   )
 }
 
-const Skeleton = () => (
-  <div className="skeleton" aria-hidden="true">
-    {['a', 'b', 'c', 'd', 'e', 'f'].map((line) => (
-      <span key={line} />
-    ))}
-  </div>
-)
+const keyOf = (row: CaseRow): string => row.id
+const nameOf = (row: CaseRow): string => row.pseudonym

@@ -1,17 +1,20 @@
 /** One case: the clock on top, then what happened, people, documents, consent, history. New entries open beside what is being read. */
 import type { CaseView, ClockBooks, KindName, Stored } from '@holdfast/desk/api'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { useUndo } from '../file/undo.tsx'
+import { useOfferUndo } from '../file/undo.tsx'
 import { useFile, useView } from '../file/use-file.tsx'
+import { HelpTip } from '../help/help-tip.tsx'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
 import { lastOf, useAsked } from '../parts/use-asked.ts'
 import { useWords } from '../words.tsx'
 import { ClockTab } from './clock-tab.tsx'
 import { ConsentTab } from './consent-tab.tsx'
 import { DocumentsTab } from './documents-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
+import { type CaseTab, caseTabs, type Place } from './place.ts'
 import { QuickFact } from './quick-fact.tsx'
 import { History } from './record-card.tsx'
 import { RecordForm } from './record-form.tsx'
@@ -24,32 +27,61 @@ interface Writing {
   readonly given: Readonly<Record<string, string>>
 }
 
-const tabs = ['clock', 'timeline', 'people', 'documents', 'consent', 'history'] as const
-
 interface Props {
-  readonly id: string
+  readonly place: Extract<Place, { at: 'case' }>
   readonly onBack: () => void
-  /** A document to open at once, with the words to be found in it. */
-  readonly found?: { readonly document: string; readonly sought: string }
 }
 
-export function CaseScreen({ id, onBack, found }: Props) {
+export function CaseScreen({ place, onBack }: Props) {
+  const { id, found } = place
   const words = useWords()
   const { askFile, changed } = useFile()
-  const offerUndo = useUndo()
+  const offerUndo = useOfferUndo()
   const { value: view, failure, again } = useView<CaseView>('cases/one', { id })
   const [writing, setWriting] = useState<Writing | null>(null)
+  const [tab, setTab] = useState<CaseTab>(place.tab ?? (found ? 'documents' : 'clock'))
+  // A wish from elsewhere: a tab, a document that was found, a fact to be written.
+  useEffect(() => {
+    if (place.tab) setTab(place.tab)
+    else if (place.found) setTab('documents')
+  }, [place])
+  const cameFrom = useRef<HTMLElement | null>(null)
+  const write = (next: Writing) => {
+    if (!writing) cameFrom.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    setWriting(next)
+  }
+  const written = () => {
+    setWriting(null)
+    // Back to what opened the form; it may have gone with what was written.
+    requestAnimationFrame(() => {
+      if (cameFrom.current?.isConnected) cameFrom.current.focus()
+      else document.getElementById('main')?.focus({ preventScroll: true })
+    })
+  }
   const books = useAsked<ClockBooks>()
   const { put } = books
   useEffect(() => void put('clock/books'), [put])
   const shelf = lastOf(books.asked)
   const named = useCallback(
-    (record: string) =>
-      shownName(
-        view?.records.find((one) => one.id === record),
-        record,
-      ),
-    [view],
+    (asked: string) => {
+      const [, what, code] = /^(instrument|track|event):(.+)$/.exec(asked) ?? []
+      if (what === undefined)
+        return shownName(
+          view?.records.find((one) => one.id === asked),
+          asked,
+        )
+      const ways = (shelf?.ways ?? []).filter(
+        ({ instrument }) => what === 'instrument' || instrument === lineOf(view?.record, 'instrument'),
+      )
+      const found =
+        what === 'instrument'
+          ? shelf?.instruments.find(({ id: one }) => one === code)?.short
+          : what === 'track'
+            ? ways.find(({ track }) => track === code)?.name
+            : ways.flatMap(({ events }) => events).find(({ id: one }) => one === code)?.name
+      return found ? words.of(found) : asked
+    },
+    [view, shelf, words],
   )
   if (failure && !view)
     return (
@@ -58,7 +90,7 @@ export function CaseScreen({ id, onBack, found }: Props) {
         <Outlined onPress={onBack}>{words.say('file.cases.back')}</Outlined>
       </FailureNotice>
     )
-  if (!view) return <p className="progress">{words.say('file.waiting')}</p>
+  if (!view) return <Skeleton lines={8} />
 
   const way = shelf?.ways.find((one) => one.instrument === lineOf(view.record, 'instrument') && one.track === lineOf(view.record, 'track'))
   const eventName = (event: string) => {
@@ -67,8 +99,8 @@ export function CaseScreen({ id, onBack, found }: Props) {
   }
   const links = view.records.map((record) => ({ id: record.id, name: shownName(record), kind: record.kind }))
   const onNew = (kind: KindName, given: Readonly<Record<string, string>> = {}) =>
-    setWriting({ kind, record: null, given: withZone(kind, given) })
-  const onChange = (record: Stored) => setWriting({ kind: record.kind, record, given: {} })
+    write({ kind, record: null, given: withZone(kind, given) })
+  const onChange = (record: Stored) => write({ kind: record.kind, record, given: {} })
   const onRemoved = (record: Stored) =>
     offerUndo({
       said: words.say('file.removed', { kind: words.code(`cases.kind.${record.kind}`) }),
@@ -102,7 +134,7 @@ export function CaseScreen({ id, onBack, found }: Props) {
         </p>
         <Outlined onPress={() => onChange(view.record)}>{words.say('file.case.change')}</Outlined>
       </header>
-      <QuickFact view={view} {...(way ? { way } : {})} />
+      <QuickFact view={view} {...(way ? { way } : {})} {...(place.fact ? { wanted: place.turn ?? 0 } : {})} />
       {writing ? (
         <RecordForm
           key={`${writing.kind}-${writing.record?.id ?? ''}-${JSON.stringify(writing.given)}`}
@@ -112,16 +144,20 @@ export function CaseScreen({ id, onBack, found }: Props) {
           given={writing.given}
           links={links}
           onDone={(saved) => {
-            setWriting(null)
+            written()
             if (saved) offerUndo({ said: words.say('file.saved', { kind: words.code(`cases.kind.${writing.kind}`) }), undo: saved.undo })
           }}
         />
       ) : null}
-      <Tabs className="dossier-tabs" defaultSelectedKey={found ? 'documents' : 'clock'}>
+      <Tabs
+        className="dossier-tabs"
+        selectedKey={tab}
+        onSelectionChange={(chosen) => setTab(caseTabs.find((one) => one === chosen) ?? 'clock')}
+      >
         <TabList className="tabs" aria-label={words.say('file.case.parts')}>
-          {tabs.map((tab) => (
-            <Tab id={tab} key={tab} className="tab">
-              {words.code(`file.tab.${tab}`)}
+          {caseTabs.map((one) => (
+            <Tab id={one} key={one} className="tab">
+              {words.say(`file.tab.${one}`)}
             </Tab>
           ))}
         </TabList>
@@ -142,7 +178,9 @@ export function CaseScreen({ id, onBack, found }: Props) {
         </TabPanel>
         <TabPanel id="history">
           <div className="tab-body">
-            <h2>{words.say('file.case.history')}</h2>
+            <h2>
+              {words.say('file.case.history')} <HelpTip topic="history" />
+            </h2>
             <History id={id} kind="case" named={named} />
           </div>
         </TabPanel>

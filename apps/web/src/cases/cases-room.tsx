@@ -4,37 +4,24 @@ import { useState } from 'react'
 import { Gate } from '../file/gate.tsx'
 import { LockBar } from '../file/lock-bar.tsx'
 import { Settings } from '../file/settings.tsx'
-import { UndoProvider } from '../file/undo.tsx'
 import { NamesScreen } from '../names/names-screen.tsx'
 import { RedactScreen } from '../redact/redact-screen.tsx'
-import { type Paper, ShelfProvider } from '../redact/shelf.tsx'
+import { ShelfProvider } from '../redact/shelf.tsx'
 import { CaseList } from './case-list.tsx'
 import { CaseScreen } from './case-screen.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import { ImportScreen } from './import-screen.tsx'
+import type { Place } from './place.ts'
 import { RecordForm } from './record-form.tsx'
 import { type OpenFound, SearchBox } from './search-box.tsx'
-
-export type Place =
-  | { readonly at: 'list' }
-  | { readonly at: 'new' }
-  | { readonly at: 'import' }
-  | { readonly at: 'conflicts' }
-  | { readonly at: 'settings' }
-  /** Ids only: a place outlives the lock. */
-  | { readonly at: 'redact'; readonly paper?: Paper }
-  | { readonly at: 'names'; readonly person?: { readonly id: string; readonly case: string } }
-  | { readonly at: 'case'; readonly id: string; readonly found?: { readonly document: string; readonly sought: string } }
 
 export function CasesRoom({ place, go }: { readonly place: Place; readonly go: (place: Place) => void }) {
   return (
     <Gate>
-      <UndoProvider>
-        <LockBar onConflicts={() => go({ at: 'conflicts' })} onSettings={() => go({ at: 'settings' })} />
-        <ShelfProvider go={go}>
-          <Inside place={place} go={go} />
-        </ShelfProvider>
-      </UndoProvider>
+      <LockBar onConflicts={() => go({ at: 'conflicts' })} onSettings={() => go({ at: 'settings' })} />
+      <ShelfProvider go={go}>
+        <Inside place={place} go={go} />
+      </ShelfProvider>
     </Gate>
   )
 }
@@ -42,7 +29,7 @@ export function CasesRoom({ place, go }: { readonly place: Place; readonly go: (
 function Inside({ place, go }: { readonly place: Place; readonly go: (place: Place) => void }) {
   const open: OpenFound = (id, found) => go({ at: 'case', id, ...(found ? { found } : {}) })
   const list = () => go({ at: 'list' })
-  if (place.at === 'case') return <CaseScreen key={place.id} id={place.id} onBack={list} {...(place.found ? { found: place.found } : {})} />
+  if (place.at === 'case') return <CaseScreen key={place.id} place={place} onBack={list} />
   if (place.at === 'redact') {
     const { paper } = place
     const back = () => (paper ? go({ at: 'case', id: paper.case, found: { document: paper.record, sought: '' } }) : list())
@@ -63,7 +50,7 @@ function Inside({ place, go }: { readonly place: Place; readonly go: (place: Pla
   if (place.at === 'new') return <NewCase onOpen={open} onBack={list} />
   return (
     <>
-      <SearchBox onOpen={open} />
+      <SearchBox onOpen={open} {...(place.find === undefined ? {} : { wanted: place.find })} />
       <CaseList
         onOpen={open}
         onNew={() => go({ at: 'new' })}

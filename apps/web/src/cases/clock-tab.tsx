@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { AnswerView } from '../clock/answer-view.tsx'
 import { useFile } from '../file/use-file.tsx'
+import { HelpTip } from '../help/help-tip.tsx'
 import { Lead, Outlined } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
@@ -39,6 +40,7 @@ export function ClockTab({ view, onNew }: Props) {
   }))
   return (
     <div className="tab-body clock-tab">
+      <HelpTip topic="clock" />
       <Pick
         label={words.say('file.clock.way')}
         options={[{ id: ' ', name: words.say('file.none') }, ...ways]}

@@ -1,5 +1,8 @@
 /** Who agreed to what: every person by every use, then the entries; withdrawal shows what must be done. */
-import type { CaseView, KindName, Stored } from '@holdfast/desk/api'
+import type { CaseView, KindName, SaveAnswer, Stored } from '@holdfast/desk/api'
+import { useOfferUndo } from '../file/undo.tsx'
+import { useFile } from '../file/use-file.tsx'
+import { HelpTip } from '../help/help-tip.tsx'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { useWords } from '../words.tsx'
@@ -26,19 +29,43 @@ interface Props {
 
 export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
   const words = useWords()
+  const { askFile, changed } = useFile()
+  const offerUndo = useOfferUndo()
   const people = [...new Set(view.consents.map(({ person }) => person))]
   const entries = view.records.filter(({ kind }) => kind === 'consent')
+  const today = view.day
+  const nameOfUse = (use: string) => words.code(`cases.choice.consent.use.${use}`)
+  const allTasks = async (use: string) => {
+    const records = (duties[use] ?? []).map((duty) => ({
+      kind: 'task',
+      case: view.record.id,
+      fields: { what: words.code(`cases.duty.${duty}`), state: 'open', by: { date: today } },
+    }))
+    const answer = await askFile<SaveAnswer>('cases/save', { records })
+    if (!answer.ok) return
+    changed()
+    const { ids } = answer.value
+    offerUndo({
+      said: words.say('file.consent.tasks-made', { n: ids.length }),
+      undo: async () => {
+        for (const id of ids) await askFile('cases/remove', { id })
+        changed()
+      },
+    })
+  }
   const withdrawn = view.consents.filter(({ state }) => state === 'withdrawn')
   return (
     <div className="tab-body">
-      <p className="quiet">{words.say('file.consent.rule')}</p>
+      <p className="quiet with-tip">
+        {words.say('file.consent.rule')} <HelpTip topic="consent" />
+      </p>
       {people.length === 0 ? <p className="empty-line">{words.say('file.consent.empty')}</p> : null}
       {people.length > 0 ? (
         <div className="scroll">
           <table className="table consents">
             <thead>
               <tr>
-                <th scope="col">{words.code('cases.field.person')}</th>
+                <th scope="col">{words.code('cases.kind.person')}</th>
                 {uses.map((use) => (
                   <th scope="col" key={use}>
                     {words.code(`cases.choice.consent.use.${use}`)}
@@ -58,15 +85,22 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
                         {consent?.until ? (
                           <span className="small quiet"> {words.say('file.until', { day: words.day(consent.until, 'short') })}</span>
                         ) : null}
-                        <Plain
-                          onPress={() => onNew('consent', { person, use })}
-                          name={words.say('file.consent.record', {
-                            who: named(person),
-                            use: words.code(`cases.choice.consent.use.${use}`),
-                          })}
-                        >
-                          +
-                        </Plain>
+                        <span className="consent-do">
+                          <Plain
+                            onPress={() => onNew('consent', { person, use, when: today })}
+                            name={words.say('file.consent.record', { who: named(person), use: nameOfUse(use) })}
+                          >
+                            {words.say('file.consent.ask')}
+                          </Plain>
+                          {consent?.state === 'given' ? (
+                            <Plain
+                              onPress={() => onNew('consent', { person, use, when: today, answer: 'withdrawn' })}
+                              name={words.say('file.consent.withdraw.one', { who: named(person), use: nameOfUse(use) })}
+                            >
+                              {words.say('file.consent.withdraw')}
+                            </Plain>
+                          ) : null}
+                        </span>
                       </td>
                     )
                   })}
@@ -94,6 +128,9 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
               </li>
             ))}
           </ol>
+          <div className="actions">
+            <Outlined onPress={() => void allTasks(consent.use)}>{words.say('file.consent.all-tasks')}</Outlined>
+          </div>
         </Notice>
       ))}
       <div className="cards">

@@ -1,12 +1,13 @@
 /** Records as a table that leaves the file: said twice, for from then on it lies open on the disk. */
-import type { CaseRow, KindName } from '@holdfast/desk/api'
-import { useState } from 'react'
+import type { KindName } from '@holdfast/desk/api'
+import { useMemo, useState } from 'react'
 import type { Failure } from '../desk.ts'
 import { useFile } from '../file/use-file.tsx'
 import { saveFile } from '../law/save-file.ts'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
-import { Pick } from '../parts/pick.tsx'
+import { type Option, Pick } from '../parts/pick.tsx'
+import { SearchPick } from '../parts/search-pick.tsx'
 import { useWords } from '../words.tsx'
 import { tableKinds } from './table-kinds.ts'
 
@@ -17,7 +18,9 @@ interface Exported {
   readonly disputed: number
 }
 
-export function ExportTable({ cases }: { readonly cases: readonly CaseRow[] }) {
+const everyCase = 'every'
+
+export function ExportTable({ cases }: { readonly cases: readonly Option[] }) {
   const words = useWords()
   const { askFile } = useFile()
   const [kind, setKind] = useState<KindName>('case')
@@ -25,6 +28,7 @@ export function ExportTable({ cases }: { readonly cases: readonly CaseRow[] }) {
   const [asked, setAsked] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [done, setDone] = useState<Exported | null>(null)
+  const options = useMemo(() => [{ id: everyCase, name: words.say('file.export.every-case'), note: '' }, ...cases], [cases, words])
   const go = async () => {
     setAsked(false)
     const answer = await askFile<Exported>('cases/table/export', { kind, ...(kind === 'case' || from === '' ? {} : { case: from }) })
@@ -44,14 +48,12 @@ export function ExportTable({ cases }: { readonly cases: readonly CaseRow[] }) {
           onChoose={(id) => setKind(tableKinds.find((one) => one === id) ?? 'case')}
         />
         {kind === 'case' ? null : (
-          <Pick
+          <SearchPick
             label={words.say('file.export.from')}
-            options={[
-              { id: '', name: words.say('file.export.every-case') },
-              ...cases.map(({ id, pseudonym }) => ({ id, name: pseudonym })),
-            ]}
-            chosen={from}
-            onChoose={setFrom}
+            options={options}
+            chosen={from === '' ? everyCase : from}
+            onChoose={(id) => setFrom(id === everyCase ? '' : id)}
+            openName={words.say('file.show-list')}
           />
         )}
         {asked ? null : <Outlined onPress={() => setAsked(true)}>{words.say('file.export.go')}</Outlined>}

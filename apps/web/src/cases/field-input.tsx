@@ -8,6 +8,7 @@ import { SearchPick } from '../parts/search-pick.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { asText, type DraftValue, isList, isNames, type NameDraft } from './draft.ts'
+import { fieldName } from './field-name.ts'
 import { useCountries, useLanguages, useZones } from './lists.ts'
 import { whenText } from './value-text.ts'
 
@@ -35,7 +36,7 @@ export function FieldInput(props: FieldInputProps) {
   const countries = useCountries()
   const languages = useLanguages()
   const zones = useZones()
-  const label = words.code(`cases.field.${name}`) + (field.required ? ` (${words.say('file.needed')})` : '')
+  const label = fieldName(words, kind, name) + (field.required ? ` (${words.say('file.needed')})` : '')
   const none = { id: '', name: words.say('file.none') }
   const choices = (field.choices ?? []).map((id) => ({ id, name: words.code(`cases.choice.${kind}.${name}.${id}`) }))
   switch (field.shape) {
@@ -51,7 +52,7 @@ export function FieldInput(props: FieldInputProps) {
         />
       )
     case 'choice':
-      return <Pick label={label} options={[none, ...choices]} chosen={asText(value)} onChoose={onChange} />
+      return <Pick label={label} options={[none, ...choices]} chosen={asText(value)} onChoose={onChange} problem={problem} />
     case 'link':
       return (
         <Pick
@@ -59,6 +60,7 @@ export function FieldInput(props: FieldInputProps) {
           options={[none, ...links.filter((link) => link.kind === field.to)]}
           chosen={asText(value)}
           onChoose={onChange}
+          problem={problem}
         />
       )
     case 'choices':
@@ -66,13 +68,29 @@ export function FieldInput(props: FieldInputProps) {
     case 'languages':
       return <Checks label={label} options={languages} chosen={isList(value) ? value : []} onChoose={onChange} />
     case 'language':
-      return <Pick label={label} options={[none, ...languages]} chosen={asText(value)} onChoose={onChange} />
+      return <Pick label={label} options={[none, ...languages]} chosen={asText(value)} onChoose={onChange} problem={problem} />
     case 'country':
       return (
-        <SearchPick label={label} options={countries} chosen={asText(value)} onChoose={onChange} openName={words.say('file.show-list')} />
+        <SearchPick
+          label={label}
+          options={countries}
+          chosen={asText(value)}
+          onChoose={onChange}
+          openName={words.say('file.show-list')}
+          problem={problem}
+        />
       )
     case 'zone':
-      return <SearchPick label={label} options={zones} chosen={asText(value)} onChoose={onChange} openName={words.say('file.show-list')} />
+      return (
+        <SearchPick
+          label={label}
+          options={zones}
+          chosen={asText(value)}
+          onChoose={onChange}
+          openName={words.say('file.show-list')}
+          problem={problem}
+        />
+      )
     case 'countries':
       return <CountryList label={label} value={isList(value) ? value : []} onChange={onChange} />
     case 'names':

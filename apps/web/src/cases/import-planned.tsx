@@ -5,6 +5,7 @@ import { useFile } from '../file/use-file.tsx'
 import { Lead, Plain } from '../parts/buttons.tsx'
 import { Pick } from '../parts/pick.tsx'
 import { useWords } from '../words.tsx'
+import { fieldName } from './field-name.ts'
 
 export interface Planned {
   readonly columns: readonly string[]
@@ -45,7 +46,7 @@ export function ImportPlanned({ planned: { columns, mapping, plan }, kind, hasCa
                   className="bare"
                   options={[
                     { id: '', name: words.say('file.import.left-out') },
-                    ...fields.map((id) => ({ id, name: words.code(`cases.field.${id}`) })),
+                    ...fields.map((id) => ({ id, name: fieldName(words, kind, id) })),
                   ]}
                   chosen={mapping[column] ?? ''}
                   onChoose={(field) => {
@@ -60,11 +61,12 @@ export function ImportPlanned({ planned: { columns, mapping, plan }, kind, hasCa
       </table>
       <h2>{words.say('file.import.dry')}</h2>
       <p>
-        {words.say('file.import.ready', { n: plan.ready })} {words.say('file.import.known', { n: plan.known.length })}{' '}
-        {words.say('file.import.refused', { n: plan.refused.length })}
+        {words.say('file.import.ready', { n: plan.ready })}
+        {plan.known.length > 0 ? ` ${words.say('file.import.known', { n: plan.known.length })}` : ''}
+        {plan.refused.length > 0 ? ` ${words.say('file.import.refused', { n: plan.refused.length })}` : ''}
       </p>
       {plan.unused.length > 0 ? <p className="quiet">{words.say('file.import.unused', { columns: plan.unused.join(' · ') })}</p> : null}
-      <Refusals refused={plan.refused} />
+      <Refusals refused={plan.refused} kind={kind} />
       <div className="actions">
         <Lead onPress={onGo} isDisabled={plan.ready === 0 || isWorking}>
           {words.say('file.import.carry-out', { n: plan.ready })}
@@ -77,7 +79,7 @@ export function ImportPlanned({ planned: { columns, mapping, plan }, kind, hasCa
 
 const shownAtOnce = 100
 
-function Refusals({ refused }: { readonly refused: readonly Refusal[] }) {
+function Refusals({ refused, kind }: { readonly refused: readonly Refusal[]; readonly kind: KindName }) {
   const words = useWords()
   const [all, setAll] = useState(false)
   if (refused.length === 0) return null
@@ -95,7 +97,7 @@ function Refusals({ refused }: { readonly refused: readonly Refusal[] }) {
           {(all ? refused : refused.slice(0, shownAtOnce)).map((refusal) => (
             <tr key={`${refusal.row}-${refusal.field}-${refusal.code}`}>
               <td>{refusal.row}</td>
-              <td>{refusal.column ?? (refusal.field ? words.code(`cases.field.${refusal.field}`) : '—')}</td>
+              <td>{refusal.column ?? (refusal.field ? fieldName(words, kind, refusal.field) : '—')}</td>
               <td>{words.code(`cases.error.${refusal.code}`)}</td>
             </tr>
           ))}

@@ -1,14 +1,16 @@
 /** A table into the file: chosen, columns matched, every refusal shown before anything is written; carried out whole, and undone in one step at any later time. */
 import type { CaseRow, KindName, TablesRead } from '@holdfast/desk/api'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import type { Failure } from '../desk.ts'
-import { useUndo } from '../file/undo.tsx'
+import { useOfferUndo } from '../file/undo.tsx'
 import { useFile, useView } from '../file/use-file.tsx'
+import { HelpTip } from '../help/help-tip.tsx'
 import { bytesToBase64 } from '../law/base64.ts'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
+import { SearchPick } from '../parts/search-pick.tsx'
 import { useWords } from '../words.tsx'
 import { ExportTable } from './export-table.tsx'
 import { ImportList } from './import-list.tsx'
@@ -28,8 +30,9 @@ interface Asked {
 export function ImportScreen({ onBack }: { readonly onBack: () => void }) {
   const words = useWords()
   const { askFile, changed } = useFile()
-  const offerUndo = useUndo()
+  const offerUndo = useOfferUndo()
   const { value: cases } = useView<readonly CaseRow[]>('cases/list')
+  const caseOptions = useMemo(() => (cases ?? []).map(({ id, pseudonym }) => ({ id, name: pseudonym, note: '' })), [cases])
   const [asked, setAsked] = useState<Asked>({ kind: 'case', into: '', sheet: 0, read: null })
   const [planned, setPlanned] = useState<Planned | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -87,7 +90,9 @@ export function ImportScreen({ onBack }: { readonly onBack: () => void }) {
   return (
     <section className="import" aria-labelledby="import-title">
       <Plain onPress={onBack}>← {words.say('file.cases.back')}</Plain>
-      <h1 id="import-title">{words.say('file.import')}</h1>
+      <h1 id="import-title">
+        {words.say('file.import')} <HelpTip topic="tables" />
+      </h1>
       <p className="lead">{words.say('file.import.lead')}</p>
       <div className="form-grid">
         <Pick
@@ -97,11 +102,12 @@ export function ImportScreen({ onBack }: { readonly onBack: () => void }) {
           onChoose={(id) => void plan({ ...asked, kind: tableKinds.find((one) => one === id) ?? 'case' })}
         />
         {kind === 'case' ? null : (
-          <Pick
+          <SearchPick
             label={words.say('file.import.into')}
-            options={[{ id: '', name: words.say('file.none') }, ...(cases ?? []).map(({ id, pseudonym }) => ({ id, name: pseudonym }))]}
+            options={caseOptions}
             chosen={into}
             onChoose={(id) => void plan({ ...asked, into: id })}
+            openName={words.say('file.show-list')}
           />
         )}
         {read && read.sheets.length > 1 ? (
@@ -138,7 +144,7 @@ export function ImportScreen({ onBack }: { readonly onBack: () => void }) {
         />
       ) : null}
       <ImportList />
-      <ExportTable cases={cases ?? []} />
+      <ExportTable cases={caseOptions} />
     </section>
   )
 }

@@ -1,9 +1,11 @@
 /** The people of a case: the family drawn, then everyone as a table; who is in the country of origin, and what would happen to them. */
 import type { CaseView, KindName, Stored } from '@holdfast/desk/api'
+import { HelpTip } from '../help/help-tip.tsx'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { useShelf } from '../redact/shelf.tsx'
 import { useWords } from '../words.tsx'
 import { FamilyPicture } from './family-picture.tsx'
+import { fieldName } from './field-name.ts'
 import { RecordCard } from './record-card.tsx'
 import { lineOf, shownName } from './value-text.ts'
 
@@ -32,14 +34,16 @@ export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
       <FamilyPicture family={view.family} risks={view.risks} />
       {view.risks.length > 0 ? (
         <section aria-labelledby="risks">
-          <h2 id="risks">{words.say('file.risks')}</h2>
+          <h2 id="risks">
+            {words.say('file.risks')} <HelpTip topic="people" />
+          </h2>
           <table className="table">
             <thead>
               <tr>
                 <th scope="col">{words.code('cases.field.to')}</th>
                 <th scope="col">{words.code('cases.field.type')}</th>
                 <th scope="col">{words.code('cases.field.level')}</th>
-                <th scope="col">{words.code('cases.field.until')}</th>
+                <th scope="col">{fieldName(words, 'risk', 'until')}</th>
                 <th scope="col">
                   <span className="sr">{words.say('file.actions')}</span>
                 </th>

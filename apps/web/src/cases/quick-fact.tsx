@@ -1,9 +1,9 @@
 /** A new fact in one line by keyboard: what happened, when, Enter. What is understood stands under it before it is saved. */
 import { parseWhen, whenFromText } from '@holdfast/core'
 import type { CaseView, SaveAnswer, Way } from '@holdfast/desk/api'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../desk.ts'
-import { useUndo } from '../file/undo.tsx'
+import { useOfferUndo } from '../file/undo.tsx'
 import { useFile } from '../file/use-file.tsx'
 import { Lead } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
@@ -12,13 +12,20 @@ import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { whenText } from './value-text.ts'
 
-export function QuickFact({ view, way }: { readonly view: CaseView; readonly way?: Way }) {
+/** @param wanted somebody wishes to write a fact now; every wish has its own number */
+export function QuickFact({ view, way, wanted }: { readonly view: CaseView; readonly way?: Way; readonly wanted?: number }) {
   const words = useWords()
   const { askFile, changed } = useFile()
-  const offerUndo = useUndo()
+  const offerUndo = useOfferUndo()
   const [event, setEvent] = useState('')
   const [when, setWhen] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (wanted === undefined) return
+    const frame = requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('button, input')?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [wanted])
   const typed = when.trim() === '' ? undefined : whenFromText(when)
   const fits = typed === undefined || parseWhen(typed).ok
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -43,7 +50,7 @@ export function QuickFact({ view, way }: { readonly view: CaseView; readonly way
     })
   }
   return (
-    <section className="quick" aria-label={words.say('file.quick')}>
+    <section className="quick" ref={place} aria-label={words.say('file.quick')}>
       {options.length > 0 ? (
         <Pick
           label={words.say('file.quick')}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useFile, useView } from '../file/use-file.tsx'
 import { Plain } from '../parts/buttons.tsx'
 import { useWords } from '../words.tsx'
+import { fieldName } from './field-name.ts'
 import { valueText } from './value-text.ts'
 
 interface Props {
@@ -40,7 +41,7 @@ export function RecordCard({ record, named, onChange, onRemoved, except = [] }: 
       <dl>
         {rows.map(({ name, field, held }) => (
           <div key={name} className={held.length > 1 ? 'disputed' : undefined}>
-            <dt>{words.code(`cases.field.${name}`)}</dt>
+            <dt>{fieldName(words, record.kind, name)}</dt>
             {held.length === 1 && held[0] ? (
               <dd>{valueText(words, record.kind, name, field, held[0].value, named)}</dd>
             ) : (
@@ -96,7 +97,7 @@ export function History({ id, kind, named }: { readonly id: string; readonly kin
               const field = fields[name]
               return field && name !== 'case' ? (
                 <li key={name}>
-                  {words.code(`cases.field.${name}`)}:{' '}
+                  {fieldName(words, kind, name)}:{' '}
                   {held === null ? words.say('file.history.emptied') : valueText(words, kind, name, field, held as never, named)}
                 </li>
               ) : null

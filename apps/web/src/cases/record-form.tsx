@@ -28,6 +28,9 @@ const first: Readonly<Record<KindName, readonly string[]>> = {
   intervention: ['body', 'remedy', 'sent', 'asked', 'response', 'state'],
 }
 
+/** The agreement and the procedure of a case are chosen together, above its clock. */
+const chosenElsewhere: ReadonlySet<string> = new Set(['instrument', 'track'])
+
 export interface RecordFormProps {
   readonly kind: KindName
   /** Null: a new record. */
@@ -38,6 +41,10 @@ export interface RecordFormProps {
   readonly onDone: (saved: { readonly id: string; readonly undo: () => Promise<void> } | null) => void
 }
 
+/** What stood in these fields when the form was opened: what somebody wrote meanwhile is not overwritten unseen. */
+const standing = (record: Stored, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, (record.fields[name] ?? []).map(({ value }) => value)]))
+
 interface Refusal extends Failure {
   readonly problems?: readonly { readonly problem: { readonly field: string; readonly code: string } }[]
 }
@@ -45,7 +52,9 @@ interface Refusal extends Failure {
 export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: RecordFormProps) {
   const words = useWords()
   const { kinds, askFile, changed } = useFile()
-  const fields = Object.fromEntries(Object.entries(kinds?.[kind].fields ?? {}).filter(([name]) => name !== 'case'))
+  const fields = Object.fromEntries(
+    Object.entries(kinds?.[kind].fields ?? {}).filter(([name]) => name !== 'case' && !(kind === 'case' && chosenElsewhere.has(name))),
+  )
   const begun = useRef<Draft>(draftOf(fields, record, record ? {} : given))
   const [draft, setDraft] = useState<Draft>(begun.current)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -65,7 +74,15 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
       return
     }
     const answer = await askFile<SaveAnswer>('cases/save', {
-      records: [{ ...(record ? { id: record.id } : {}), kind, ...(inCase && kind !== 'case' ? { case: inCase } : {}), fields: sent }],
+      records: [
+        {
+          ...(record ? { id: record.id } : {}),
+          kind,
+          ...(inCase && kind !== 'case' ? { case: inCase } : {}),
+          fields: sent,
+          ...(record ? { seen: standing(record, Object.keys(sent)) } : {}),
+        },
+      ],
     })
     setSaving(false)
     if (!answer.ok) {
@@ -79,7 +96,8 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
       undo: async () => {
         if (record) {
           const back = changesOf(fields, draft, begun.current)
-          await askFile('cases/save', { records: [{ id, kind, fields: back }] })
+          const seen = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, value === null ? [] : [value]]))
+          await askFile('cases/save', { records: [{ id, kind, fields: back, seen }] })
         } else await askFile('cases/remove', { id })
         changed()
       },

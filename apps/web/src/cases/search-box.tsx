@@ -1,23 +1,59 @@
-/** Search over everything in the file: words in any form, and names that may be the same person under another spelling. */
-import type { SearchRow } from '@holdfast/desk/api'
-import { useEffect, useState } from 'react'
+/** Search over everything in the file: words in any form, and names that may be the same person under another spelling; narrowed by kind, stage and time. */
+import type { KindName, SearchRow } from '@holdfast/desk/api'
+import { useEffect, useRef, useState } from 'react'
+import { Temporal } from 'temporal-polyfill'
 import type { Failure } from '../desk.ts'
 import { useFile } from '../file/use-file.tsx'
+import { HelpTip } from '../help/help-tip.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
+import { Pick } from '../parts/pick.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
+import { fieldName } from './field-name.ts'
 
 const restMs = 180
+const kindsSought: readonly KindName[] = [
+  'case',
+  'person',
+  'relation',
+  'fact',
+  'decision',
+  'detention',
+  'document',
+  'contact',
+  'task',
+  'consent',
+  'intervention',
+]
+const stagesOf = {
+  any: undefined,
+  open: ['at-liberty', 'detained', 'decided', 'challenged', 'removal-set'],
+  over: ['removed', 'safe', 'closed'],
+} as const
+type StageFilter = keyof typeof stagesOf
+const spans = { any: 0, week: 7, month: 31, year: 366 } as const
+type Span = keyof typeof spans
+const isOneOf = <T extends object>(of: T, name: string): name is Extract<keyof T, string> => Object.hasOwn(of, name)
 
 /** A case, and in it the document that was found with the words that were sought. */
 export type OpenFound = (id: string, found?: { readonly document: string; readonly sought: string }) => void
 
-export function SearchBox({ onOpen }: { readonly onOpen: OpenFound }) {
+/** @param wanted somebody wishes to search now; every wish has its own number */
+export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; readonly wanted?: number }) {
   const words = useWords()
   const { askFile } = useFile()
   const [text, setText] = useState('')
+  const [kind, setKind] = useState('')
+  const [stage, setStage] = useState<StageFilter>('any')
+  const [span, setSpan] = useState<Span>('any')
   const [rows, setRows] = useState<readonly SearchRow[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (wanted === undefined) return
+    const frame = requestAnimationFrame(() => place.current?.querySelector('input')?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [wanted])
   useEffect(() => {
     const sought = text.trim()
     if (sought === '') {
@@ -26,7 +62,13 @@ export function SearchBox({ onOpen }: { readonly onOpen: OpenFound }) {
     }
     const control = new AbortController()
     const start = setTimeout(async () => {
-      const answer = await askFile<readonly SearchRow[]>('cases/search', { words: sought }, control.signal)
+      const asked = {
+        words: sought,
+        ...(kind === '' ? {} : { kind }),
+        ...(stage === 'any' ? {} : { stages: stagesOf[stage] }),
+        ...(span === 'any' ? {} : { since: Temporal.Now.instant().epochMilliseconds - spans[span] * 86_400_000 }),
+      }
+      const answer = await askFile<readonly SearchRow[]>('cases/search', asked, control.signal)
       if (control.signal.aborted) return
       if (answer.ok) setRows(answer.value)
       setFailure(answer.ok ? null : answer.error)
@@ -35,12 +77,40 @@ export function SearchBox({ onOpen }: { readonly onOpen: OpenFound }) {
       control.abort()
       clearTimeout(start)
     }
-  }, [text, askFile])
+  }, [text, kind, stage, span, askFile])
   const exact = rows?.filter(({ score }) => score === 1) ?? []
   const alike = rows?.filter(({ score }) => score < 1) ?? []
   return (
-    <search className="file-search">
-      <WordsField label={words.say('file.search')} value={text} onChange={setText} hint={words.say('file.search.hint')} />
+    <search className="file-search" ref={place}>
+      <div className="with-tip">
+        <WordsField label={words.say('file.search')} value={text} onChange={setText} hint={words.say('file.search.hint')} />
+        <HelpTip topic="search" />
+      </div>
+      {rows ? (
+        <div className="filters">
+          <Pick
+            label={words.say('file.search.kind')}
+            options={[
+              { id: '', name: words.say('file.search.any') },
+              ...kindsSought.map((id) => ({ id, name: words.code(`cases.kind.${id}`) })),
+            ]}
+            chosen={kind}
+            onChoose={setKind}
+          />
+          <Pick
+            label={words.say('file.search.stage')}
+            options={(['any', 'open', 'over'] as const).map((id) => ({ id, name: words.say(`file.search.stage.${id}`) }))}
+            chosen={stage}
+            onChoose={(id) => setStage(isOneOf(stagesOf, id) ? id : 'any')}
+          />
+          <Pick
+            label={words.say('file.search.span')}
+            options={(['any', 'week', 'month', 'year'] as const).map((id) => ({ id, name: words.say(`file.search.span.${id}`) }))}
+            chosen={span}
+            onChoose={(id) => setSpan(isOneOf(spans, id) ? id : 'any')}
+          />
+        </div>
+      ) : null}
       {failure ? <FailureNotice failure={failure} /> : null}
       <div role="status" className="sr">
         {rows ? words.say('file.search.count', { n: rows.length }) : ''}
@@ -72,7 +142,7 @@ function Hits({ rows, sought, onOpen }: { readonly rows: readonly SearchRow[]; r
             <strong>{row.caseName}</strong>
             <span className="quiet small">
               {words.code(`cases.kind.${row.kind}`)}
-              {row.field ? ` · ${words.code(`cases.field.${row.field}`)}` : ''}
+              {row.field ? ` · ${fieldName(words, row.kind, row.field)}` : ''}
               {row.score < 1 ? ` · ${words.say('file.search.score', { n: Math.round(row.score * 100) })}` : ''}
             </span>
             <span>{row.piece}</span>

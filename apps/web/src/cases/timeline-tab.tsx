@@ -1,8 +1,10 @@
 /** What happened, in one order, each as far as it is known when; a disputed date is shown as each of its accounts. */
 import type { CaseView, KindName, Stored, TimelineEntry } from '@holdfast/desk/api'
 import { useState } from 'react'
+import { HelpTip } from '../help/help-tip.tsx'
 import { Outlined } from '../parts/buttons.tsx'
 import { useWords, type Words } from '../words.tsx'
+import { fieldName } from './field-name.ts'
 import { RecordCard } from './record-card.tsx'
 import { lineOf, whenText } from './value-text.ts'
 
@@ -27,6 +29,7 @@ export function TimelineTab({ view, named, onNew, onChange, onRemoved, eventName
         <Outlined onPress={() => onNew('detention')}>{words.say('file.timeline.detention')}</Outlined>
         <Outlined onPress={() => onNew('intervention')}>{words.say('file.timeline.intervention')}</Outlined>
         <Outlined onPress={() => onNew('task')}>{words.say('file.timeline.task')}</Outlined>
+        <HelpTip topic="timeline" />
       </div>
       {view.timeline.length === 0 ? <p className="empty-line">{words.say('file.timeline.empty')}</p> : null}
       <ol className="story">
@@ -71,7 +74,7 @@ const dayText = (words: Words, { when }: TimelineEntry): string => {
 
 function headingOf(words: Words, record: Stored, entry: TimelineEntry, eventName: (event: string) => string): string {
   const kind = words.code(`cases.kind.${record.kind}`)
-  const field = words.code(`cases.field.${entry.field}`)
+  const field = fieldName(words, record.kind, entry.field)
   switch (record.kind) {
     case 'fact':
       return eventName(entry.label ?? '')

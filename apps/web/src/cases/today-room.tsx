@@ -4,10 +4,11 @@ import { useEffect, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { Gate } from '../file/gate.tsx'
 import { LockBar } from '../file/lock-bar.tsx'
-import { UndoProvider } from '../file/undo.tsx'
 import { useView } from '../file/use-file.tsx'
+import { HelpTip } from '../help/help-tip.tsx'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords, type Words } from '../words.tsx'
 
 interface Props {
@@ -20,10 +21,8 @@ interface Props {
 export function TodayRoom(props: Props) {
   return (
     <Gate>
-      <UndoProvider>
-        <LockBar onConflicts={props.onConflicts} onSettings={props.onSettings} />
-        <TodayBoard {...props} />
-      </UndoProvider>
+      <LockBar onConflicts={props.onConflicts} onSettings={props.onSettings} />
+      <TodayBoard {...props} />
     </Gate>
   )
 }
@@ -49,13 +48,15 @@ function TodayBoard({ onOpen, onNew }: Props) {
         <Outlined onPress={again}>{words.say('app.again')}</Outlined>
       </FailureNotice>
     )
-  if (!value) return <p className="progress">{words.say('file.waiting')}</p>
+  if (!value) return <Skeleton />
   const here = Temporal.Now.timeZoneId()
   const { rows } = value
   return (
     <section className="today" aria-labelledby="today-title">
       <header className="head-bar">
-        <h1 id="today-title">{words.say('file.today')}</h1>
+        <h1 id="today-title">
+          {words.say('file.today')} <HelpTip topic="today" />
+        </h1>
         <p className="quiet">{words.moment(value.now, here, 'long')}</p>
         <div className="actions no-print">
           <Plain onPress={() => print()}>{words.say('file.print')}</Plain>
@@ -141,6 +142,7 @@ function TodayBoard({ onOpen, onNew }: Props) {
                 <span className="small quiet">
                   {task.by ? ` · ${words.day(task.by.slice(0, 10), 'short')}` : ''}
                   {task.who ? ` · ${task.who}` : ''}
+                  {` · ${task.cover ? words.say('file.today.cover', { name: task.cover }) : words.say('file.today.no-cover')}`}
                 </span>
               </li>
             ))}

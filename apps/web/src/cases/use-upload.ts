@@ -2,7 +2,7 @@
 import type { SaveAnswer } from '@holdfast/desk/api'
 import { useRef, useState } from 'react'
 import type { Failure } from '../desk.ts'
-import { useUndo } from '../file/undo.tsx'
+import { useOfferUndo } from '../file/undo.tsx'
 import { useFile } from '../file/use-file.tsx'
 import { bytesToBase64 } from '../law/base64.ts'
 import { useWords } from '../words.tsx'
@@ -20,7 +20,7 @@ export interface Upload {
 export function useUpload(inCase: string): Upload {
   const words = useWords()
   const { askFile, changed } = useFile()
-  const offerUndo = useUndo()
+  const offerUndo = useOfferUndo()
   const [progress, setProgress] = useState<number | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const stopped = useRef(false)

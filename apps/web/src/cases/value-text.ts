@@ -57,8 +57,16 @@ export function valueText(
     case 'names':
       return Array.isArray(value) ? value.map((item) => (typeof item === 'object' ? item.text : '')).join(' · ') : ''
     default:
-      return typeof value === 'string' ? value : ''
+      return typeof value !== 'string' ? '' : coded.has(`${kind}.${name}`) ? codedText(name, value, named) : value
   }
+}
+
+/** Lines that hold an id of the law: said by its name where the screen knows it. */
+const coded: ReadonlySet<string> = new Set(['case.instrument', 'case.track', 'fact.event'])
+function codedText(name: string, value: string, named: (id: string) => string): string {
+  const asked = `${name}:${value}`
+  const said = named(asked)
+  return said === asked ? value : said
 }
 
 const listOf = (value: FieldValue): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
@@ -66,7 +74,9 @@ const listOf = (value: FieldValue): readonly string[] => (Array.isArray(value) ?
 /** The pseudonym of a record, else the first letters of its id. */
 export function shownName(record: Stored | undefined, id = ''): string {
   const value = record?.fields.pseudonym?.[0]?.value
-  return typeof value === 'string' ? value : (record?.id ?? id).slice(0, 6)
+  if (typeof value === 'string') return value
+  const own = record?.id ?? id
+  return /^[0-9a-f]{32}$/.test(own) ? own.slice(0, 6) : own
 }
 export function lineOf(record: Stored | undefined, field: string): string {
   const value = record?.fields[field]?.[0]?.value

@@ -7,6 +7,7 @@ import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { Kit } from './kit.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { RestoreCopy } from './restore-copy.tsx'
 import { useFile } from './use-file.tsx'
 
@@ -25,7 +26,6 @@ export function Gate({ children }: { readonly children: React.ReactNode }) {
   if (status.state === 'open') return children
   if (status.state === 'none') return <FirstRun onKit={setKit} />
   if (status.state === 'native-missing') return <Notice kind="bad">{words.say('file.native-missing')}</Notice>
-  if (status.state === 'travel') return <Notice kind="warn">{words.say('file.travel')}</Notice>
   return <Unlock />
 }
 
@@ -137,6 +137,7 @@ function Unlock() {
           </Lead>
         </div>
         <p className="small quiet">{words.say('file.unlock.forgotten')}</p>
+        <OtherWays />
       </div>
     </section>
   )

@@ -1,27 +1,13 @@
 /** The file is open: how long it stays so, the key that locks it now, what waits for a choice. */
-
 import type { Conflict } from '@holdfast/desk/api'
-import { useEffect } from 'react'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { useWords } from '../words.tsx'
 import { useFile, useView } from './use-file.tsx'
 
 export function LockBar({ onConflicts, onSettings }: { readonly onConflicts: () => void; readonly onSettings: () => void }) {
   const words = useWords()
-  const { askFile, refresh, status } = useFile()
+  const { lock, status } = useFile()
   const { value: open } = useView<readonly Conflict[]>('cases/conflicts')
-  const lock = async () => {
-    await askFile('vault/lock', {})
-    await refresh()
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is bound once
-  useEffect(() => {
-    const key = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'l' && event.altKey && (event.ctrlKey || event.metaKey)) void lock()
-    }
-    addEventListener('keydown', key)
-    return () => removeEventListener('keydown', key)
-  }, [])
   return (
     <div className="lock-bar no-print">
       <span className="small quiet">

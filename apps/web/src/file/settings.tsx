@@ -1,13 +1,16 @@
 /** Keeping the file: is it whole, a copy that opens without us, the ways in, travelling. Each says what it does before it does it. */
-import type { KitPaper } from '@holdfast/desk/api'
-import { type ReactNode, useState } from 'react'
+import type { DeviceList, KitPaper } from '@holdfast/desk/api'
+import { useState } from 'react'
 import type { Failure } from '../desk.ts'
+import { HelpTip } from '../help/help-tip.tsx'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { Kit } from './kit.tsx'
-import { useFile } from './use-file.tsx'
+import { Section, type SettingPart } from './setting-section.tsx'
+import { CalendarSetting, DeviceSetting, LockSetting, LookSetting } from './settings-window.tsx'
+import { useFile, useView } from './use-file.tsx'
 
 interface Checked {
   readonly sound: boolean
@@ -21,7 +24,14 @@ export function Settings({ onBack }: { readonly onBack: () => void }) {
   return (
     <section className="settings-page" aria-labelledby="settings-title">
       <Plain onPress={onBack}>← {words.say('file.cases.back')}</Plain>
-      <h1 id="settings-title">{words.say('file.settings')}</h1>
+      <h1 id="settings-title">
+        {words.say('file.settings')} <HelpTip topic="settings" />
+      </h1>
+      <LockSetting />
+      <LookSetting />
+      <DeviceSetting />
+      <Rejoin />
+      <CalendarSetting />
       <Check />
       <Export />
       <Passphrase />
@@ -33,19 +43,10 @@ export function Settings({ onBack }: { readonly onBack: () => void }) {
   )
 }
 
-type Part = 'check' | 'export' | 'passphrase' | 'kit' | 'shares' | 'travel' | 'forget'
-
-function Section({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
-  const words = useWords()
-  return (
-    <section className="setting" aria-labelledby={`setting-${part}`}>
-      <div>
-        <h2 id={`setting-${part}`}>{words.code(`file.settings.${part}`)}</h2>
-        <p className="quiet">{words.code(`file.settings.${part}.what`)}</p>
-      </div>
-      <div className="setting-do">{children}</div>
-    </section>
-  )
+/** Shown only where this folder is a copy: it is read, and nothing is written before it goes on under a name of its own. */
+function Rejoin() {
+  const { value } = useView<DeviceList>('vault/keep/devices')
+  return value?.mustRejoin ? <Kept title="rejoin" run="file.settings.rejoin.go" path="vault/keep/rejoin" body={{}} ends /> : null
 }
 
 function useRun<T>() {
@@ -202,8 +203,8 @@ const numbersOf = (one: object): Record<string, string | number> =>
 
 /** A step that is asked twice before it is done. */
 function Kept(props: {
-  readonly title: Part
-  readonly run: 'file.settings.kit.make' | 'file.settings.travel.go' | 'file.settings.forget.go'
+  readonly title: SettingPart
+  readonly run: 'file.settings.kit.make' | 'file.settings.rejoin.go' | 'file.settings.travel.go' | 'file.settings.forget.go'
   readonly path: string
   readonly body: unknown
   readonly onDone?: (value: unknown) => void

@@ -7,37 +7,44 @@ interface Done {
   readonly said: string
   readonly undo: () => Promise<void>
 }
-const UndoContext = createContext<(done: Done) => void>(() => {})
+interface Undo {
+  readonly offer: (done: Done) => void
+  readonly last: Done | null
+  readonly undo: () => Promise<void>
+}
+const UndoContext = createContext<Undo>({ offer: () => {}, last: null, undo: async () => {} })
+/** What can still be taken back, and how. */
 export const useUndo = () => useContext(UndoContext)
+export const useOfferUndo = () => useContext(UndoContext).offer
 
 /** Long enough to read it at night and reach the key. */
 const shownMs = 20_000
 
-export function UndoProvider({ children }: { readonly children: React.ReactNode }) {
+/** @param isOpen false: the file was locked, and what was said of it goes with it */
+export function UndoProvider({ isOpen, children }: { readonly isOpen: boolean; readonly children: React.ReactNode }) {
   const words = useWords()
-  const [done, setDone] = useState<Done | null>(null)
+  const [last, setLast] = useState<Done | null>(null)
   useEffect(() => {
-    if (!done) return
-    const end = setTimeout(() => setDone(null), shownMs)
+    if (!last) return
+    const end = setTimeout(() => setLast(null), shownMs)
     return () => clearTimeout(end)
-  }, [done])
-  const offer = useCallback((next: Done) => setDone(next), [])
-  const value = useMemo(() => offer, [offer])
+  }, [last])
+  useEffect(() => {
+    if (!isOpen) setLast(null)
+  }, [isOpen])
+  const undo = useCallback(async () => {
+    setLast(null)
+    await last?.undo()
+  }, [last])
+  const value = useMemo(() => ({ offer: setLast, last, undo }), [last, undo])
   return (
     <UndoContext value={value}>
       {children}
       <div className="undo-bar" role="status" aria-live="polite">
-        {done ? (
+        {last ? (
           <p>
-            {done.said}
-            <Plain
-              onPress={() => {
-                void done.undo()
-                setDone(null)
-              }}
-            >
-              {words.say('file.undo')}
-            </Plain>
+            {last.said}
+            <Plain onPress={() => void undo()}>{words.say('file.undo')}</Plain>
           </p>
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 /** The state of the file (none, locked, open), for every screen that needs it; a refusal because it locked itself brings the lock screen. */
 import type { KindTable, VaultStatus } from '@holdfast/desk/api'
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { ask, type Failure } from '../desk.ts'
 import { useAwake } from './use-awake.ts'
 
@@ -10,11 +10,14 @@ export interface FileState {
   readonly failure: Failure | null
   /** Asks for the state again. */
   readonly refresh: () => Promise<void>
+  readonly lock: () => Promise<void>
   /** Asks the desk; where the file has locked itself meanwhile, every screen learns it. */
   readonly askFile: typeof ask
   /** Counts up with every change made here, so that lists know to ask again. */
   readonly changes: number
   readonly changed: () => void
+  /** Views as they were last answered: a screen that is entered again shows them while it asks anew. Empty while the file is not open. */
+  readonly seen: Map<string, unknown>
 }
 
 const FileContext = createContext<FileState | null>(null)
@@ -28,21 +31,26 @@ export function useFile(): FileState {
 /** How often the desk is asked whether the file is still open: asking does not keep it open. */
 const everyMs = 20_000
 
-export function FileProvider({ children }: { readonly children: React.ReactNode }) {
+/** @param isNeeded a screen that needs the file was entered: before that nothing is asked about it */
+export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolean; readonly children: React.ReactNode }) {
   const [status, setStatus] = useState<VaultStatus | null>(null)
   const [kinds, setKinds] = useState<KindTable | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [changes, setChanges] = useState(0)
+  const seen = useRef(new Map<string, unknown>())
   const refresh = useCallback(async () => {
     const answer = await ask<VaultStatus>('vault/status')
     setFailure(answer.ok ? null : answer.error)
-    if (answer.ok) setStatus((last) => (JSON.stringify(last) === JSON.stringify(answer.value) ? last : answer.value))
+    if (!answer.ok) return
+    if (answer.value.state !== 'open') seen.current.clear()
+    setStatus((last) => (JSON.stringify(last) === JSON.stringify(answer.value) ? last : answer.value))
   }, [])
   useEffect(() => {
+    if (!isNeeded) return
     void refresh()
     const again = setInterval(() => void refresh(), everyMs)
     return () => clearInterval(again)
-  }, [refresh])
+  }, [isNeeded, refresh])
   const isOpen = status?.state === 'open'
   useAwake(isOpen)
   useEffect(() => {
@@ -56,21 +64,35 @@ export function FileProvider({ children }: { readonly children: React.ReactNode 
     },
     [refresh],
   )
+  const lock = useCallback(async () => {
+    await ask('vault/lock', {})
+    await refresh()
+  }, [refresh])
+  // Wherever one is: what locks must not depend on the screen that is shown.
+  useEffect(() => {
+    if (!isOpen) return
+    const key = (event: KeyboardEvent) => {
+      if ((event.key.toLowerCase() === 'l' || event.code === 'KeyL') && event.altKey && (event.ctrlKey || event.metaKey)) void lock()
+    }
+    addEventListener('keydown', key)
+    return () => removeEventListener('keydown', key)
+  }, [isOpen, lock])
   const changed = useCallback(() => setChanges((n) => n + 1), [])
   const value = useMemo(
-    () => ({ status, kinds, failure, refresh, askFile, changes, changed }),
-    [status, kinds, failure, refresh, askFile, changes, changed],
+    () => ({ status, kinds, failure, refresh, lock, askFile, changes, changed, seen: seen.current }),
+    [status, kinds, failure, refresh, lock, askFile, changes, changed],
   )
   return <FileContext value={value}>{children}</FileContext>
 }
 
 /** A view of the file: asked for when it is first shown and again after every change. What was there stays until the new one is. */
 export function useView<T>(path: string | null, body?: unknown) {
-  const { askFile, changes, status } = useFile()
-  const [value, setValue] = useState<T | null>(null)
+  const { askFile, changes, status, seen } = useFile()
+  const sent = body === undefined ? undefined : JSON.stringify(body)
+  const name = `${path} ${sent ?? ''}`
+  const [value, setValue] = useState<T | null>(() => (path === null ? null : ((seen.get(name) as T | undefined) ?? null)))
   const [failure, setFailure] = useState<Failure | null>(null)
   const [turn, setTurn] = useState(0)
-  const sent = body === undefined ? undefined : JSON.stringify(body)
   const isOpen = status?.state === 'open'
   // biome-ignore lint/correctness/useExhaustiveDependencies: changes and turn ask again
   useEffect(() => {
@@ -78,7 +100,10 @@ export function useView<T>(path: string | null, body?: unknown) {
     const control = new AbortController()
     void askFile<T>(path, sent === undefined ? undefined : JSON.parse(sent), control.signal).then((answer) => {
       if (control.signal.aborted) return
-      if (answer.ok) setValue(answer.value)
+      if (answer.ok) {
+        setValue(answer.value)
+        seen.set(name, answer.value)
+      }
       setFailure(answer.ok ? null : answer.error)
     })
     return () => control.abort()

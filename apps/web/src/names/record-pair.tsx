@@ -3,7 +3,7 @@ import type { NameCandidate, NamesMatch, PairRow, SaveAnswer } from '@holdfast/d
 import { useState } from 'react'
 import { inert } from '../cases/text-pieces.ts'
 import type { Failure } from '../desk.ts'
-import { useUndo } from '../file/undo.tsx'
+import { useOfferUndo } from '../file/undo.tsx'
 import { useFile, useView } from '../file/use-file.tsx'
 import { Outlined, Plain, WordLink } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
@@ -23,7 +23,7 @@ const signs: Readonly<Record<Agreement, string>> = { agree: '=', differ: '≠', 
 export function RecordPair({ a, b, onOpen }: Props) {
   const words = useWords()
   const { askFile, changed } = useFile()
-  const offerUndo = useUndo()
+  const offerUndo = useOfferUndo()
   const { value: pairs } = useView<readonly PairRow[]>('cases/names/pairs', { person: a.person })
   const { value: match } = useView<NamesMatch>('cases/names/match', { a: a.spelling, b: b.spelling })
   const [why, setWhy] = useState('')

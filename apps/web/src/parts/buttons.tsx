@@ -20,8 +20,8 @@ export const Plain = ({ children, onPress, name }: Props) => (
     {children}
   </Button>
 )
-export const Outlined = ({ children, onPress }: Props) => (
-  <Button className="button" onPress={onPress}>
+export const Outlined = ({ children, onPress, isDisabled = false, name }: Props) => (
+  <Button className="button" onPress={onPress} isDisabled={isDisabled} {...named(name)}>
     {children}
   </Button>
 )

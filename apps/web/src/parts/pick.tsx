@@ -1,5 +1,5 @@
 /** A labelled list of which one entry is chosen. */
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { Chevron } from './icons.tsx'
 
 export interface Option {
@@ -14,11 +14,14 @@ export function Pick(props: {
   readonly chosen: string
   readonly onChoose: (id: string) => void
   readonly className?: string
+  readonly problem?: string | undefined
 }) {
   return (
     <Select
       className={`field ${props.className ?? ''}`}
       value={props.chosen}
+      isInvalid={props.problem !== undefined}
+      validationBehavior="aria"
       onChange={(id) => {
         if (typeof id === 'string') props.onChoose(id)
       }}
@@ -28,6 +31,7 @@ export function Pick(props: {
         <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <Chevron />
       </Button>
+      <FieldError className="field-problem">{props.problem}</FieldError>
       <Popover className="popover">
         <ListBox items={props.options}>
           {(option) => (

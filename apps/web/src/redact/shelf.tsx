@@ -1,7 +1,7 @@
 /** Redactions on the way, in the memory of this window: they survive moving between screens, and the lock takes this whole part of the page away. */
 import type { FileProposal, FileSigned } from '@holdfast/desk/api'
 import { createContext, useContext, useMemo, useRef } from 'react'
-import type { Place } from '../cases/cases-room.tsx'
+import type { Place } from '../cases/place.ts'
 import type { Work } from './work.ts'
 
 /** A document of a case, by its file. */

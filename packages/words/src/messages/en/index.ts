@@ -7,6 +7,7 @@ import { clock } from './clock.ts'
 import { day } from './day.ts'
 import { documents } from './documents.ts'
 import { file } from './file.ts'
+import { help } from './help.ts'
 import { intake } from './intake.ts'
 import { law } from './law.ts'
 import { lawRegister } from './law-register.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...cli,
   ...clock,
   ...day,
+  ...help,
   ...intake,
   ...law,
   ...lawRegister,

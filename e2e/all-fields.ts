@@ -1,0 +1,128 @@
+/** Types a word into every field of every screen of the file, and leaves each as it was found: what a seized laptop might hold of it is looked for afterwards. */
+import type { KindName } from '@holdfast/desk/api'
+import { type MessageKey, say } from '@holdfast/words'
+import type { Page } from 'playwright-core'
+import { handsOn, passphrase } from './file-tour.ts'
+
+/** Text, page or passphrase: everything that can be typed into and is in sight. */
+const typed = 'input:not([type=file], [type=checkbox], [type=radio]), textarea, [role=spinbutton]'
+
+/** How many fields were typed into, by screen. */
+export async function typeEverywhere(page: Page, marker: string): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {}
+  const { press, type, field } = handsOn(page, 'en')
+  const word = (key: MessageKey) => say('en', key)
+  const main = page.locator('main')
+  const fill = async (screen: string) => {
+    for (const folded of await main.locator('details:not([open]) > summary').all()) if (await folded.isVisible()) await folded.click()
+    let n = 0
+    for (const one of await page.locator(typed).all()) {
+      if (!(await one.isVisible()) || !(await one.isEditable())) continue
+      await one.fill(marker).catch(() => one.press('1'))
+      n++
+    }
+    counts[screen] = (counts[screen] ?? 0) + n
+  }
+  const room = (name: MessageKey) =>
+    page
+      .getByRole('button', { name: word(name), exact: true })
+      .first()
+      .click()
+  const tab = (name: string) => main.getByRole('tab', { name: word(`file.tab.${name}` as MessageKey), exact: true }).click()
+  const form = async (kind: KindName) => {
+    await main.locator('.record-form').waitFor()
+    await fill(`form ${kind}`)
+    await press('file.cancel')
+    await main.locator('.record-form').waitFor({ state: 'detached' })
+  }
+
+  await room('app.room.cases')
+  await main.getByRole('heading', { name: word('file.first.title') }).waitFor()
+  await fill('first run')
+  await main.getByLabel(word('file.passphrase'), { exact: true }).fill(passphrase)
+  await main.getByLabel(word('file.passphrase.again'), { exact: true }).fill(passphrase)
+  await press('file.first.make')
+  await main.getByText(word('file.kit.written')).click({ timeout: 90_000 })
+  await press('file.kit.done')
+
+  await press('file.cases.new')
+  await form('case')
+  await press('file.cases.new')
+  // What is saved carries the word too: then the folder of the vault is searched for it as well as the browser's.
+  await type(field('pseudonym'), marker)
+  await press('file.save')
+  await main.getByRole('heading', { name: marker }).waitFor()
+  await fill('case, clock')
+  await tab('timeline')
+  for (const kind of ['fact', 'decision', 'detention', 'intervention', 'task'] as const) {
+    await press(`file.timeline.${kind}`)
+    await form(kind)
+  }
+  await tab('people')
+  for (const [key, kind] of [
+    ['file.people.add', 'person'],
+    ['file.people.tie', 'relation'],
+    ['file.people.contact', 'contact'],
+  ] as const) {
+    await press(key)
+    await form(kind)
+  }
+  await press('file.people.add')
+  await type(field('pseudonym'), marker)
+  await main.getByRole('textbox', { name: say('en', 'file.names.spelling', { n: 1 }) }).fill(marker)
+  await press('file.save')
+  await main.getByRole('region', { name: marker, exact: true }).first().waitFor()
+  await tab('documents')
+  await press('file.documents.without')
+  await form('document')
+  await tab('consent')
+  await main.locator('.consent-do button').first().click()
+  await form('consent')
+  await tab('history')
+  await main.locator('.history li').first().waitFor()
+
+  await page.getByRole('button', { name: word('file.cases.back') }).click()
+  await main.getByRole('grid').waitFor()
+  await fill('cases')
+  await main.locator('.hit').first().waitFor()
+  await type(word('file.search'), '')
+  await type(word('file.cases.filter'), '')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: word('palette.title') }).waitFor()
+  await fill('palette')
+  await page.getByRole('option', { name: marker }).first().waitFor()
+  await page.keyboard.press('Escape')
+  await press('file.import')
+  await main.getByRole('heading', { name: word('file.import') }).waitFor()
+  await fill('import')
+  await main
+    .locator('.lock-bar')
+    .getByRole('button', { name: word('file.settings'), exact: true })
+    .click()
+  await main.locator('.setting').first().waitFor()
+  await fill('settings')
+  await room('app.room.today')
+  await main.locator('.today').waitFor()
+  await fill('today')
+  await room('app.room.help')
+  await main.getByRole('heading', { name: word('help.title') }).waitFor()
+  await fill('help')
+  await room('app.room.clock')
+  await main.getByRole('heading', { name: word('screen.clock.empty') }).waitFor()
+  await press('screen.clock.first-fact')
+  await fill('clock')
+  await room('app.room.law')
+  for (const place of ['entry', 'shelf', 'state', 'compare'] as const) {
+    await main
+      .getByRole('button', { name: new RegExp(`^${word(`screen.places.${place}`)}`) })
+      .first()
+      .click()
+    await page.waitForTimeout(300)
+    await fill(`law, ${place}`)
+  }
+  await room('app.room.cases')
+  await press('file.lock')
+  await main.getByRole('heading', { name: word('file.unlock.title') }).waitFor()
+  await fill('locked')
+  return counts
+}
