@@ -25,9 +25,9 @@ const typed = ['Heron', 'Wren', 'M. Orlova', '김철수', 'Ким Чхоль С�
 
 describe.skipIf(noChromium || noNative)('a day with the file', () => {
   for (const locale of locales) {
-    test(`from the first run to a copy restored on an empty machine (${locale})`, { timeout: 300_000 }, async () => {
+    test(`from the first run to a copy restored on an empty machine (${locale})`, { timeout: 900_000 }, async () => {
       const { page, complaints, foreign, profile, vault, close, context } = await openHoldfast({ locale: tags[locale], now: tourNow })
-      page.setDefaultTimeout(40_000)
+      page.setDefaultTimeout(90_000)
       const problems: string[] = []
       const away = mkdtempSync(join(tmpdir(), 'holdfast-e2e-copy-'))
       page.on('dialog', (dialog) => {
@@ -59,7 +59,7 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
         const other = await startDesk({ webDir, vaultDir: join(away, 'vault'), openBrowser: false, now: () => tourNow })
         if (!other.ok) throw new Error(other.error.code)
         const second = await context.newPage()
-        second.setDefaultTimeout(40_000)
+        second.setDefaultTimeout(90_000)
         try {
           await second.goto(pathToFileURL(other.value.launchFile).href)
           await second.waitForURL(other.value.url)

@@ -58,7 +58,7 @@ describe.skipIf(!chromiumPath)('nothing typed stays behind', () => {
       const marker = 'Zherebtsova-vq3Kw8'
       const opened = await openHoldfast()
       const { page, context, desk, profile, vault, foreign } = opened
-      page.setDefaultTimeout(40_000)
+      page.setDefaultTimeout(90_000)
       page.on('dialog', (dialog) => void dialog.accept())
       const titles = new Set<string>()
       try {
