@@ -31,7 +31,7 @@ export {
 } from './log/checkpoint.ts'
 export { createLog, joinLog } from './log/create.ts'
 export { decodeEnvelope, openBody, openEntry } from './log/entry.ts'
-export { envelopeIn, frameOverhead, logName } from './log/frames.ts'
+export { envelopeIn, frameOverhead, logName, partsIn } from './log/frames.ts'
 export { VaultLog } from './log/log.ts'
 export { markName } from './log/mark.ts'
 export type { AppendError, LogPorts, LogSecrets } from './log/ports.ts'

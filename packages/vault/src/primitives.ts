@@ -12,8 +12,8 @@ export interface Primitives {
   derive(key: Uint8Array, info: string): Uint8Array
   /** Ciphertext with its 16-byte tag. */
   seal(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, plain: Uint8Array): Uint8Array
-  /** Undefined where the tag does not fit; never part of a plaintext. */
-  open(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, sealed: Uint8Array): Uint8Array | undefined
+  /** Undefined where the tag does not fit; never part of a plaintext. With `room`, the caller's own and large enough, what comes back lies in it and stands until it is used again. */
+  open(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, sealed: Uint8Array, room?: Uint8Array): Uint8Array | undefined
   /** `seed` is 32 bytes. */
   keyPair(seed: Uint8Array): KeyPair
   sign(pair: KeyPair, message: Uint8Array): Uint8Array

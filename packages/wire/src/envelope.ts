@@ -138,6 +138,24 @@ export function decodeEnvelope(bytes: Uint8Array): Result<Envelope, EnvelopeErro
   })
 }
 
+/** The parts of an envelope as they lie in `bytes`: views, nothing copied. For one that was judged before and is authenticated when its body is opened. */
+export interface EnvelopeParts {
+  readonly seq: number
+  readonly headerBytes: Uint8Array
+  readonly body: Uint8Array
+}
+
+/** Undefined where the lengths do not fit; nothing else is looked at. */
+export function partsOf(bytes: Uint8Array): EnvelopeParts | undefined {
+  if (bytes.length < fixed + tail + signatureLength || bytes[0] !== formatVersion) return undefined
+  const data = view(bytes)
+  const headerLength = fixed + data.getUint16(93) * perHead + tail
+  const from = headerLength + signatureLength
+  if (bytes.length < from || bytes.length !== from + data.getUint32(headerLength - tail)) return undefined
+  const seq = data.getUint32(33) * 2 ** 32 + data.getUint32(37)
+  return { seq, headerBytes: bytes.subarray(0, headerLength), body: bytes.subarray(from) }
+}
+
 function putId(bytes: Uint8Array, at: number, id: string): void {
   const raw = fromHex(id)
   if (raw?.length === 16) bytes.set(raw, at)

@@ -3,6 +3,7 @@ export {
   decodeEnvelope,
   type Envelope,
   type EnvelopeError,
+  type EnvelopeParts,
   encodeEnvelope,
   encodeHeader,
   formatVersion,
@@ -10,6 +11,7 @@ export {
   type Header,
   largestBody,
   mostHeads,
+  partsOf,
   signatureLength,
   signedPrefix,
 } from './envelope.ts'

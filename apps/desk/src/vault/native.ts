@@ -60,13 +60,17 @@ function newEnough(version: string): boolean {
   return major > 20 || (major === 20 && minor >= 19)
 }
 
+let loaded: NativeDatabaseClass | undefined
+
 /** Loads the encrypted SQLite only where it can be loaded: a wrong Node crashes in it without a word. */
 export function loadDatabase(version: string = process.versions.node): Result<NativeDatabaseClass, NativeError> {
   if (!newEnough(version)) return err({ code: 'vault.node-too-old' })
+  if (loaded) return ok(loaded)
   try {
     const entry = require.resolve('better-sqlite3-multiple-ciphers')
     if (!existsSync(entry.replace(/lib[\\/]index\.js$/, 'build/Release/better_sqlite3.node'))) return err({ code: 'vault.native-missing' })
-    return ok(require(entry) as NativeDatabaseClass)
+    loaded = require(entry) as NativeDatabaseClass
+    return ok(loaded)
   } catch {
     return err({ code: 'vault.native-missing' })
   }

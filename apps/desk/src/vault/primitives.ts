@@ -1,5 +1,5 @@
 /** The vault's cryptographic operations by libsodium and OpenSSL: the same bytes as the reference, at the speed of the machine. */
-import { createHash, createHmac, hash, hkdfSync } from 'node:crypto'
+import { createHash, createHmac, hash } from 'node:crypto'
 import { noblePrimitives, type Primitives } from '@holdfast/vault'
 import { loadSodium } from './native.ts'
 
@@ -17,21 +17,43 @@ function random(length: number): Uint8Array {
   return out
 }
 
+const sha256 = (bytes: Uint8Array): Uint8Array =>
+  bytesOf(typeof hash === 'function' ? hash('sha256', bytes, 'buffer') : createHash('sha256').update(bytes).digest())
+
+/** HMAC by its definition (RFC 2104) for keys of at most a block, which ours are: two hashes cost a sixth of the object that Node makes for one. */
+function hmac(key: Uint8Array, bytes: Uint8Array): Uint8Array {
+  if (key.length > 64) return bytesOf(createHmac('sha256', key).update(bytes).digest())
+  const inner = room(64 + bytes.length).fill(0x36, 0, 64)
+  const outer = room(96).fill(0x5c, 0, 64)
+  for (let at = 0; at < key.length; at++) {
+    const byte = key[at] ?? 0
+    inner[at] = byte ^ 0x36
+    outer[at] = byte ^ 0x5c
+  }
+  inner.set(bytes, 64)
+  outer.set(sha256(inner), 64)
+  const code = sha256(outer)
+  inner.fill(0, 0, 64)
+  outer.fill(0, 0, 64)
+  return code
+}
+
 export function sodiumPrimitives(): Primitives {
   const reference = noblePrimitives(random)
   return {
     random,
-    sha256: (bytes) => bytesOf(typeof hash === 'function' ? hash('sha256', bytes, 'buffer') : createHash('sha256').update(bytes).digest()),
-    hmac: (key, bytes) => bytesOf(createHmac('sha256', key).update(bytes).digest()),
-    derive: (key, info) => new Uint8Array(hkdfSync('sha256', key, nothing, info, 32)),
+    sha256,
+    hmac,
+    // HKDF (RFC 5869) with an empty salt and one block out.
+    derive: (key, info) => hmac(hmac(nothing, key), new TextEncoder().encode(`${info}\u0001`)),
     seal: (key, nonce, aad, plain) => {
       const out = room(plain.length + 16)
       sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(out, plain, aad.length > 0 ? aad : null, null, nonce, key)
       return out
     },
-    open: (key, nonce, aad, sealed) => {
+    open: (key, nonce, aad, sealed, given) => {
       if (sealed.length < 16 || nonce.length !== 24) return undefined
-      const out = room(sealed.length - 16)
+      const out = given ? given.subarray(0, sealed.length - 16) : room(sealed.length - 16)
       try {
         sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(out, null, sealed, aad.length > 0 ? aad : null, nonce, key)
         return out

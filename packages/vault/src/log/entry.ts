@@ -59,8 +59,13 @@ export function bodyState(primitives: Primitives, envelope: Envelope): Body {
 }
 
 /** The bytes of the body, authenticated; undefined where the key or a byte does not fit. */
-export const openBody = (primitives: Primitives, scope: Scope, envelope: Envelope): Uint8Array | undefined =>
-  primitives.open(scope.sealKey, envelope.body.subarray(0, 24), bindingOf(envelope.headerBytes), envelope.body.subarray(24))
+export const openBody = (
+  primitives: Primitives,
+  scope: Scope,
+  envelope: Pick<Envelope, 'headerBytes' | 'body'>,
+  room?: Uint8Array,
+): Uint8Array | undefined =>
+  primitives.open(scope.sealKey, envelope.body.subarray(0, 24), bindingOf(envelope.headerBytes), envelope.body.subarray(24), room)
 
 /** What the entry says; undefined where the key or a byte does not fit. */
 export function openEntry(primitives: Primitives, scope: Scope, envelope: Envelope): Payload | undefined {

@@ -5,7 +5,7 @@
  * A commit is begun only after the one before is on the disk. A frame that begins one is therefore the proof that everything before it was acknowledged.
  */
 import { ok, type Result } from '@holdfast/core'
-import { concat, decodeEnvelope, type Envelope, fromHex, sameBytes, view } from '@holdfast/wire'
+import { concat, decodeEnvelope, type Envelope, type EnvelopeParts, fromHex, partsOf, sameBytes, view } from '@holdfast/wire'
 import type { DiskError, DiskFile } from '../ports.ts'
 import { utf8 } from '../utf8.ts'
 
@@ -129,6 +129,12 @@ export function envelopeIn(bytes: Uint8Array): Envelope | undefined {
   if (!head || bytes.length !== frameOverhead + head.length) return undefined
   const decoded = decodeEnvelope(bytes.subarray(frameOverhead))
   return decoded.ok ? decoded.value : undefined
+}
+
+/** The parts of the envelope in the bytes of one frame that was read and judged before: views into `bytes`. */
+export function partsIn(bytes: Uint8Array): EnvelopeParts | undefined {
+  const head = headOf(bytes)
+  return head && bytes.length === frameOverhead + head.length ? partsOf(bytes.subarray(frameOverhead)) : undefined
 }
 
 /** One frame at a known place; undefined where there is none. */

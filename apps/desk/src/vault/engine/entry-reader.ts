@@ -1,23 +1,17 @@
-/** The keys of the log's entries, as the view needs them while the log is still being read. */
+/** The keys of the log's entries, as the view needs them while the log is still being read; and the short way from a place in the log to what stands there. */
 
+import { isAscii, transcode } from 'node:buffer'
 import { closeSync, readSync } from 'node:fs'
-import {
-  type Change,
-  type Entry,
-  envelopeIn,
-  openBody,
-  type Payload,
-  type Primitives,
-  type Scope,
-  scopeOf,
-  systemScope,
-} from '@holdfast/vault'
+import { type Change, type Entry, openBody, type Payload, type Primitives, partsIn, type Scope, scopeOf, systemScope } from '@holdfast/vault'
 import type { ReadEntry } from '../view/view.ts'
 
 export class EntryReader {
   readonly #scopes = new Map<string, Scope>()
   readonly #primitives: Primitives
   readonly #fd: number
+  /** Sealed bytes as they lie on the disk, and the same opened; one room for every entry, emptied when the vault is closed. */
+  #sealed = Buffer.allocUnsafeSlow(64 * 1024)
+  #opened = Buffer.allocUnsafeSlow(64 * 1024)
 
   constructor(primitives: Primitives, fd: number, epochs: readonly Uint8Array[]) {
     this.#primitives = primitives
@@ -36,20 +30,33 @@ export class EntryReader {
     if (change?.do === 'shred') this.#scopes.delete(change.case)
   }
 
+  #widen(length: number): void {
+    this.#opened.fill(0)
+    this.#sealed = Buffer.allocUnsafeSlow(length)
+    this.#opened = Buffer.allocUnsafeSlow(length)
+  }
+
   close(): void {
+    this.#opened.fill(0)
     closeSync(this.#fd)
   }
 
   read: ReadEntry = (offset, length, scopeId) => {
     const scope = this.#scopes.get(scopeId)
     if (!scope) return undefined
-    const bytes = new Uint8Array(length)
-    if (readSync(this.#fd, bytes, 0, length, offset) !== length) return undefined
-    const envelope = envelopeIn(bytes)
-    const plain = envelope && openBody(this.#primitives, scope, envelope)
-    if (!plain || !envelope) return undefined
+    if (this.#sealed.length < length) this.#widen(length * 2)
+    if (readSync(this.#fd, this.#sealed, 0, length, offset) !== length) return undefined
+    const parts = partsIn(this.#sealed.subarray(0, length))
+    const plain = parts && openBody(this.#primitives, scope, parts, this.#opened)
+    if (!plain || !parts) return undefined
     // Judged by its schema when it was taken in; authenticated now: it is the same, and is read the short way.
-    const payload = JSON.parse(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength).toString('utf8')) as Payload
-    return { ...payload, seq: envelope.header.seq }
+    const { at, up, doubt, change } = JSON.parse(textIn(plain)) as Payload
+    return doubt ? { at, up, doubt, change, seq: parts.seq } : { at, up, change, seq: parts.seq }
   }
+}
+
+/** UTF-8 that was found whole before. The same text as `toString`, which takes eight times as long for Russian and Korean on Node 20. */
+function textIn(bytes: Uint8Array): string {
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 }

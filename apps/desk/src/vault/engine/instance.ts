@@ -2,7 +2,7 @@
  * One process at a time on one vault. The file says who holds it: process id and the moment that process began, so that a number that was given to another
  * process later is not taken for the owner. A holder that is gone, however it ended, holds nothing.
  */
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
 
@@ -31,6 +31,12 @@ export function beganAt(pid: number): string {
   }
 }
 
+let ownBegan: string | undefined
+function ownBeginning(): string {
+  ownBegan ??= beganAt(process.pid)
+  return ownBegan
+}
+
 function lives({ pid, began }: Holder): boolean {
   try {
     process.kill(pid, 0)
@@ -55,10 +61,8 @@ export function takeInstance(folder: string): Result<InstanceLock, InstanceError
   const path = join(folder, lockName)
   const mine = `${path}.${process.pid}`
   try {
-    const fd = openSync(mine, 'w', 0o600)
-    writeSync(fd, `${process.pid} ${beganAt(process.pid)}\n`)
-    fsyncSync(fd)
-    closeSync(fd)
+    // Not synced: after a power cut no holder lives, whatever the file says.
+    writeFileSync(mine, `${process.pid} ${ownBeginning()}\n`, { mode: 0o600 })
     for (let attempt = 0; attempt < 3; attempt++) {
       try {
         // A link is made by one process only, whole with its content.

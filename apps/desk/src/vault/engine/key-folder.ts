@@ -10,6 +10,7 @@ import {
   readWhole,
   replaceFile,
 } from '@holdfast/vault'
+import { sameBytes } from '@holdfast/wire'
 
 export const keyNames = ['keys.hfk', 'keys-copy.hfk'] as const
 
@@ -28,6 +29,7 @@ export type KeysError =
 
 export async function readKeys(disk: Disk, primitives: Primitives): Promise<Result<KeysRead, KeysError>> {
   let best: KeyFile | undefined
+  let sound: Uint8Array | undefined
   let format = false
   const damaged: string[] = []
   let missing = 0
@@ -40,13 +42,15 @@ export async function readKeys(disk: Disk, primitives: Primitives): Promise<Resu
       damaged.push(name)
       continue
     }
+    // The copy is the same byte for byte as a rule: then it is as sound as the first.
+    if (sound && sameBytes(sound, bytes.value)) continue
     const file = decodeKeyFile(primitives, bytes.value)
     if (!file.ok) {
       format ||= file.error.code === 'vault.keys-format'
       damaged.push(name)
       continue
     }
-
+    sound = bytes.value
     if (!best || file.value.generation > best.generation) best = file.value
   }
   if (best) return ok({ file: best, damaged })

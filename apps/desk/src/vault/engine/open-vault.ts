@@ -257,8 +257,8 @@ async function openWith(
     const entries = new EntryReader(primitives, fd, epochs)
     const read = View.isCurrent(store.value) ? await follow(store.value, entries) : undefined
     if (read?.ok) {
-      if (placeOf(machine) !== keyring.place) read.value.log.refuseWrites()
       const copied = placeOf(machine) !== keyring.place
+      if (copied) read.value.log.refuseWrites()
       return ok({ vaultKey, keyFile, keyring, secrets, store: store.value, entries, rebuilt: missing || again, copied, ...read.value })
     }
     entries.close()

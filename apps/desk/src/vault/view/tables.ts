@@ -5,6 +5,8 @@ import type { Row, Store } from '../store.ts'
 export const viewVersion = 1
 
 export function createTables(store: Store): void {
+  if (numberIn(store.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'words'").row(), 'n') > 0) return
+  store.begin()
   store.script(`
     CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS names (number INTEGER PRIMARY KEY, name TEXT UNIQUE);
@@ -17,6 +19,7 @@ export function createTables(store: Store): void {
     CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
     INSERT INTO words(words, rank) VALUES ('hashsize', 33554432);
   `)
+  store.commit()
 }
 
 /** Small values by name. */
@@ -39,7 +42,7 @@ export class Facts {
   }
 }
 
-/** Long names as small numbers: devices, cases, types. */
+/** Long names as small numbers: devices, cases, types. Looked up when first asked for: a vault of ten thousand cases opens without reading them. */
 export class Names {
   readonly #store: Store
   readonly #numbers = new Map<string, number>()
@@ -47,7 +50,6 @@ export class Names {
 
   constructor(store: Store) {
     this.#store = store
-    for (const row of store.prepare('SELECT number, name FROM names').rows()) this.#know(String(row.name), Number(row.number))
   }
 
   #know(name: string, number: number): number {
@@ -57,20 +59,28 @@ export class Names {
   }
 
   number(name: string): number {
-    const known = this.#numbers.get(name)
+    const known = this.known(name)
     if (known !== undefined) return known
-    const number = this.#numbers.size + 1
+    const number = numberIn(this.#store.prepare('SELECT max(number) AS n FROM names').row(), 'n') + 1
     this.#store.prepare('INSERT INTO names VALUES (?, ?)').run(number, name)
     return this.#know(name, number)
   }
 
   /** The number of a name that was met before. */
   known(name: string): number | undefined {
-    return this.#numbers.get(name)
+    const known = this.#numbers.get(name)
+    if (known !== undefined) return known
+    const row = this.#store.prepare('SELECT number FROM names WHERE name = ?').row(name)
+    return row && this.#know(name, Number(row.number))
   }
 
   name(number: number): string {
-    return this.#names.get(number) ?? ''
+    const known = this.#names.get(number)
+    if (known !== undefined) return known
+    const row = this.#store.prepare('SELECT name FROM names WHERE number = ?').row(number)
+    if (!row) return ''
+    this.#know(String(row.name), number)
+    return String(row.name)
   }
 }
 

@@ -32,7 +32,7 @@ export class View {
   readonly index: WordIndex
   readonly #store: Store
   readonly #read: ReadEntry
-  #next: number
+  #next: number | undefined
 
   constructor(store: Store, read: ReadEntry) {
     this.#store = store
@@ -41,7 +41,6 @@ export class View {
     this.facts = new Facts(store)
     this.names = new Names(store)
     this.index = new WordIndex(store)
-    this.#next = numberIn(store.prepare('SELECT max(n) AS n FROM records').row(), 'n') + 1
   }
 
   /** False for a view that an older or newer program made. */
@@ -85,6 +84,7 @@ export class View {
     row: Row | undefined,
     last: { readonly offset: number; readonly change: Change; readonly at: number; readonly device: string; readonly seq: number },
   ): void {
+    this.#next ??= numberIn(this.#store.prepare('SELECT max(n) AS n FROM records').row(), 'n') + 1
     const n = this.#next++
     const typeNumber = this.names.number(type)
     const scopeNumber = this.names.number(scope)
@@ -119,16 +119,18 @@ export class View {
       files: withFiles,
     }: { readonly last?: { readonly offset: number; readonly change: Change; readonly at: number }; readonly files: boolean },
   ): Standing {
-    const opened = (offset: number, length: number) => (last?.offset === offset ? last : this.#read(offset, length, scope))
     const fields: Record<string, FieldValue[]> = {}
     const own: Record<string, FieldValue[]> = {}
     for (const live of state.puts) {
-      const entry = opened(live.offset, live.length)
+      const entry = last?.offset === live.offset ? last : this.#read(live.offset, live.length, scope)
       if (entry?.change.do !== 'put') continue
-      const doubt = 'doubt' in entry && entry.doubt ? { doubt: true as const } : {}
+      const device = this.names.name(live.device)
+      const { at: wrote } = entry
+      const doubt = 'doubt' in entry && entry.doubt === true
       for (const [name, value] of Object.entries(entry.change.fields)) {
         if (live.replaced.includes(name)) continue
-        const one: FieldValue = { value, device: this.names.name(live.device), seq: live.seq, at: entry.at, ...doubt }
+        const { seq } = live
+        const one: FieldValue = doubt ? { value, device, seq, at: wrote, doubt } : { value, device, seq, at: wrote }
         const list = name.startsWith('~') ? own : fields
         if (Object.hasOwn(list, name)) list[name]?.push(one)
         else list[name] = [one]
@@ -137,7 +139,7 @@ export class View {
     const files: RecordFile[] = []
     const texts: string[] = []
     for (const live of withFiles ? state.files : []) {
-      const entry = opened(live.offset, live.length)
+      const entry = last?.offset === live.offset ? last : this.#read(live.offset, live.length, scope)
       if (entry?.change.do !== 'attach') continue
       const { file, name, text } = entry.change
       files.push({
