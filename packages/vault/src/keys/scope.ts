@@ -35,9 +35,19 @@ interface Expected {
   readonly tags: readonly string[]
 }
 
-/** Which scope an entry belongs to, for every scope whose key we hold. */
+/** A scope known from a snapshot and not yet needed: what it takes to know its keys and the next tag of every device. */
+interface Sleeping {
+  readonly scope: () => Scope
+  readonly counts: () => ReadonlyMap<string, number>
+}
+
+/**
+ * Which scope an entry belongs to, for every scope whose key we hold. Keys and tags of a scope from a snapshot are reckoned when it is asked for, or when a tag is
+ * met that no waking scope expects: a vault of ten thousand cases opens without ten thousand derivations.
+ */
 export class ScopeBook {
   readonly #scopes = new Map<string, Scope>()
+  readonly #asleep = new Map<string, Sleeping>()
   readonly #expected = new Map<string, Expected>()
   readonly #next = new Map<string, { readonly scope: string; readonly count: number }>()
   readonly #windows = new Map<string, number>()
@@ -47,12 +57,21 @@ export class ScopeBook {
     this.#primitives = primitives
   }
 
-  get ids(): readonly string[] {
-    return [...this.#scopes.keys()]
+  get(id: string): Scope | undefined {
+    this.#wake(id)
+    return this.#scopes.get(id)
   }
 
-  get(id: string): Scope | undefined {
-    return this.#scopes.get(id)
+  /** As `add`, later. */
+  addAsleep(id: string, scope: () => Scope, counts: () => ReadonlyMap<string, number>): void {
+    this.#asleep.set(id, { scope, counts })
+  }
+
+  #wake(id: string): void {
+    const sleeping = this.#asleep.get(id)
+    if (!sleeping) return
+    this.#asleep.delete(id)
+    this.add(sleeping.scope(), sleeping.counts())
   }
 
   /** From now on entries of this scope are recognised, from `count` on for the devices in `counts`. */
@@ -67,12 +86,14 @@ export class ScopeBook {
   }
 
   drop(id: string): void {
+    if (this.#asleep.delete(id)) return
     this.#scopes.delete(id)
     for (const [tag, { scope }] of this.#next) if (scope === id) this.#next.delete(tag)
     for (const key of this.#expected.keys()) if (key.endsWith(`/${id}`)) this.#expected.delete(key)
   }
 
   count(device: string, scope: string): number {
+    this.#wake(scope)
     return this.#expected.get(`${device}/${scope}`)?.count ?? 0
   }
 
@@ -92,7 +113,9 @@ export class ScopeBook {
 
   /** The scope of a tag, counted as seen. Undefined: not one of our scopes. */
   take(device: string, tag: Uint8Array): Scope | undefined {
-    const found = this.#next.get(`${device}${toHex(tag)}`)
+    const key = `${device}${toHex(tag)}`
+    if (!this.#next.has(key)) for (const id of [...this.#asleep.keys()]) this.#wake(id)
+    const found = this.#next.get(key)
     const scope = found && this.#scopes.get(found.scope)
     if (found && scope) this.#expect(scope, device, found.count + 1)
     return scope
@@ -121,5 +144,6 @@ export class ScopeBook {
       const slash = key.indexOf('/')
       yield [key.slice(0, slash), key.slice(slash + 1), count]
     }
+    for (const [id, { counts }] of this.#asleep) for (const [device, count] of counts()) yield [device, id, count]
   }
 }

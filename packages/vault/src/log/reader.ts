@@ -104,12 +104,26 @@ export class LogReader {
     return new Map(this.chains.all().map(({ device }) => [device, known.get(device) ?? 0]))
   }
 
-  /** Recognise a case from now on; `known` are counts from a snapshot. */
-  addCase(id: string, { key, name, places }: CaseKey, known: ReadonlyMap<string, number> = new Map()): void {
+  /** Recognise a case from now on. */
+  addCase(id: string, { key, name, places }: CaseKey): void {
     const before = this.caseKeys.get(id)
     this.caseKeys.set(id, { key, name, places: [...(before?.places ?? []), ...places] })
     if (before?.key === key) return
-    this.scopes.add(scopeOf(this.#primitives, id, fromHex(key) ?? new Uint8Array(32)), this.#counts(known))
+    this.scopes.add(this.#scopeOf(id, key), this.#counts(new Map()))
+  }
+
+  /** The cases of a snapshot, with how many entries each device has in them. */
+  resumeCase(id: string, known: CaseKey, counts: ReadonlyMap<string, number> = new Map()): void {
+    this.caseKeys.set(id, known)
+    this.scopes.addAsleep(
+      id,
+      () => this.#scopeOf(id, known.key),
+      () => this.#counts(counts),
+    )
+  }
+
+  #scopeOf(id: string, key: string): Scope {
+    return scopeOf(this.#primitives, id, fromHex(key) ?? new Uint8Array(32))
   }
 
   admit(publicKey: Uint8Array): string {

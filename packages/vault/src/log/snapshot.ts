@@ -88,6 +88,6 @@ export async function fromSnapshot(
   for (const { device, missing } of chains.all()) reader.scopes.widen(device, missing)
   for (const id of snapshot.shredded) reader.shredded.add(id)
   for (const { id, key, name, places } of snapshot.cases)
-    reader.addCase(id, { key, name, places: places.map(([device, seq, offset]) => ({ device, seq, offset })) }, counts.get(id))
+    reader.resumeCase(id, { key, name, places: places.map(([device, seq, offset]) => ({ device, seq, offset })) }, counts.get(id))
   return reader
 }

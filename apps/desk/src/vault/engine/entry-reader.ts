@@ -7,6 +7,8 @@ import type { ReadEntry } from '../view/view.ts'
 
 export class EntryReader {
   readonly #scopes = new Map<string, Scope>()
+  /** Keys whose scope was not needed yet. */
+  readonly #keys = new Map<string, Uint8Array>()
   readonly #primitives: Primitives
   readonly #fd: number
   /** Sealed bytes as they lie on the disk, and the same opened; one room for every entry, emptied when the vault is closed. */
@@ -20,14 +22,27 @@ export class EntryReader {
   }
 
   add(id: string, key: Uint8Array): void {
-    this.#scopes.set(id, scopeOf(this.#primitives, id, key))
+    this.#scopes.delete(id)
+    this.#keys.set(id, key)
+  }
+
+  #scope(id: string): Scope | undefined {
+    const key = this.#keys.get(id)
+    if (!key) return this.#scopes.get(id)
+    const scope = scopeOf(this.#primitives, id, key)
+    this.#keys.delete(id)
+    this.#scopes.set(id, scope)
+    return scope
   }
 
   /** Keys that an entry brings or takes away. */
   follow({ said }: Entry): void {
     const change: Change | undefined = said?.change
     if (change?.do === 'case') this.add(change.case, Buffer.from(change.key, 'hex'))
-    if (change?.do === 'shred') this.#scopes.delete(change.case)
+    if (change?.do === 'shred') {
+      this.#scopes.delete(change.case)
+      this.#keys.delete(change.case)
+    }
   }
 
   #widen(length: number): void {
@@ -42,7 +57,7 @@ export class EntryReader {
   }
 
   read: ReadEntry = (offset, length, scopeId) => {
-    const scope = this.#scopes.get(scopeId)
+    const scope = this.#scope(scopeId)
     if (!scope) return undefined
     if (this.#sealed.length < length) this.#widen(length * 2)
     if (readSync(this.#fd, this.#sealed, 0, length, offset) !== length) return undefined

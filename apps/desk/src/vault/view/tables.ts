@@ -4,6 +4,9 @@ import type { Row, Store } from '../store.ts'
 /** Raised when tables or words change: an older view is built again from the log. */
 export const viewVersion = 1
 
+/** A leaf of the index fills a page: the default leaves no room for the 64 bytes by which the cipher authenticates each page, and every leaf would spill into a second one. */
+const leafLength = 4050 - 64
+
 export function createTables(store: Store): void {
   if (numberIn(store.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'words'").row(), 'n') > 0) return
   store.begin()
@@ -18,6 +21,7 @@ export function createTables(store: Store): void {
     CREATE TABLE IF NOT EXISTS files (blob TEXT, offset INTEGER, length INTEGER, PRIMARY KEY (blob, offset)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
     INSERT INTO words(words, rank) VALUES ('hashsize', 33554432);
+    INSERT INTO words(words, rank) VALUES ('pgsz', ${leafLength});
   `)
   store.commit()
 }
