@@ -10,7 +10,6 @@ import { sealEntry } from './entry.ts'
 import { envelopeIn, frame, frameOverhead, logName } from './frames.ts'
 import { markName } from './mark.ts'
 import type { Entry } from './reader.ts'
-import { parseSnapshot, takeSnapshot } from './snapshot.ts'
 import { verifyLog } from './verify.ts'
 import { encodeWitness, judgeWitness } from './witness.ts'
 
@@ -270,40 +269,6 @@ describe('downgrade, cut and paste (T16)', () => {
       const made = sealEntry(noble, scope, stranger, { ...draft, payload: { at: 0, up: 0, change } })
       expect(await log.receive(made.bytes)).toEqual({ ok: false, error: { code: 'log.refused', device } })
     }
-  })
-})
-
-describe('a snapshot', () => {
-  test('goes on where it was taken, and gives the same as reading everything', async () => {
-    const vault = await smallVault(noble, 10)
-    const { log, entries } = await vault.open()
-    const last = entries.at(-1)
-    if (!last) throw new Error('empty')
-    const snapshot = parseSnapshot(
-      JSON.parse(JSON.stringify(takeSnapshot(noble, vault.secrets.vault, vault.secrets.pair, log.reader, log.length, last))),
-    )
-    await log.append(note(70), someCase)
-    await log.close()
-    const resumed = await vault.open(undefined, snapshot)
-    expect(texts(resumed.entries)).toEqual(['note 70'])
-    const whole = await vault.open()
-    expect(resumed.log.reader.chains.all()).toEqual(whole.log.reader.chains.all())
-    expect([...resumed.log.reader.scopes.counts()].sort()).toEqual([...whole.log.reader.scopes.counts()].sort())
-    expect(resumed.log.damage).toEqual([])
-  })
-  test('changed, or taken of another log, it is left aside and everything is read', async () => {
-    const vault = await smallVault(noble, 3)
-    const { log, entries } = await vault.open()
-    const last = entries.at(-1)
-    if (!last) throw new Error('empty')
-    const snapshot = takeSnapshot(noble, vault.secrets.vault, vault.secrets.pair, log.reader, log.length, last)
-    for (const bad of [
-      { ...snapshot, length: snapshot.length - 1 },
-      { ...snapshot, shredded: [someCase] },
-      takeSnapshot(noble, vault.secrets.vault, noble.keyPair(noble.random(32)), log.reader, log.length, last),
-      takeSnapshot(noble, vault.secrets.vault, vault.secrets.pair, log.reader, log.length, { ...last, hash: new Uint8Array(32) }),
-    ])
-      expect((await vault.open(undefined, bad)).entries).toHaveLength(entries.length)
   })
 })
 

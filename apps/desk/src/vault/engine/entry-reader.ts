@@ -2,7 +2,17 @@
 
 import { isAscii, transcode } from 'node:buffer'
 import { closeSync, readSync } from 'node:fs'
-import { type Change, type Entry, openBody, type Payload, type Primitives, partsIn, type Scope, scopeOf, systemScope } from '@holdfast/vault'
+import {
+  type Change,
+  type Entry,
+  openBody,
+  type Payload,
+  type Primitives,
+  partsIn,
+  type Scope,
+  scopeOf,
+  systemScope,
+} from '@holdfast/vault'
 import type { ReadEntry } from '../view/view.ts'
 
 export class EntryReader {
