@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process'
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { loadavg, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ingest } from '../apps/desk/src/vault/blobs/ingest.ts'
 import { Engine } from '../apps/desk/src/vault/engine/engine.ts'
@@ -57,6 +57,14 @@ const busy = () =>
   `load of the machine ${loadavg()
     .map((one) => one.toFixed(1))
     .join(' ')}`
+/** While something short is measured, other programs wait where the system lets us ask for it: their turns would count as ours, and as ours more often the longer one run takes. */
+function firstInLine(on: boolean): void {
+  try {
+    setPriority(on ? -20 : 0)
+  } catch {
+    // Not allowed: wall time holds what others did, too.
+  }
+}
 /** Megabytes that these tables take, free pages aside. */
 const tableBytes = (db: NativeDatabase, start: string): number =>
   Number((db.prepare('SELECT sum(pgsize) AS n FROM dbstat WHERE substr(name, 1, ?) = ?').get(start.length, start) as { n: number }).n)
@@ -180,6 +188,7 @@ plain.close()
 let peer = new Plain()
 const [oursFirst, peerFirst] = [new Times(), new Times()]
 const warm = 5
+firstInLine(true)
 for (let round = 0; round < 25; round++) {
   const words = queries[round] ?? ''
   if (round > 0) await engine.close()
@@ -215,6 +224,7 @@ for (const counts of [false, true])
       all.cpu.push(Math.min(...one.cpu))
     }
   }
+firstInLine(false)
 both('search, newest first, p50', oursSearch, peerSearch, 0.5, '1.15')
 both('search, newest first, p95', oursSearch, peerSearch, 0.95, '1.15')
 
@@ -237,6 +247,7 @@ console.log(
 
 const fsyncFile = openSync(join(scratch, 'bare'), 'w')
 const [saves, syncs] = [new Times(), new Times()]
+firstInLine(true)
 for (let at = 0; at < 400; at++) {
   const fields = recordAt(count + at)
   const counts = at >= 100
@@ -250,6 +261,7 @@ for (let at = 0; at < 400; at++) {
   })
 }
 closeSync(fsyncFile)
+firstInLine(false)
 both('durable save / bare write and fdatasync, p50', saves, syncs, 0.5, '2.00')
 both('durable save / bare write and fdatasync, p95', saves, syncs, 0.95, '2.00')
 peer.close()

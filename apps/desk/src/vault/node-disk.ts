@@ -52,12 +52,12 @@ export function nodeDisk(folder: string): Disk {
     open: async (name, mode) =>
       attempt(() => {
         const path = join(folder, name)
-        if (mode === 'create') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
         let fd: number
         try {
           fd = openSync(path, 'r+')
         } catch (cause) {
           if (mode === 'existing' || diskError(cause).code !== 'disk.missing') throw cause
+          mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
           fd = openSync(path, 'wx+', 0o600)
           fsyncSync(fd)
           syncFolderAt(dirname(path))

@@ -70,16 +70,22 @@ export type CreateError =
  * The folder's own number on its file system, and the machine's identity, hashed.
  */
 export function placeOf({ folder, primitives }: Machine): string {
-  let machine = ''
-  try {
-    machine = readFileSync('/etc/machine-id', 'utf8').trim()
-  } catch {
-    // A machine without this file is told apart by the folder alone.
-  }
+  const machine = machineIdentity()
   const log = join(folder, logName)
   const number = existsSync(log) ? statSync(log, { bigint: true }).ino : 0n
   const own = statSync(folder, { bigint: true }).ino
   return toHex(primitives.sha256(new TextEncoder().encode(`${machine}/${own}/${number}`)).subarray(0, 16))
+}
+
+let identity: string | undefined
+function machineIdentity(): string {
+  try {
+    identity ??= readFileSync('/etc/machine-id', 'utf8').trim()
+  } catch {
+    // A machine without this file is told apart by the folder alone.
+    identity = ''
+  }
+  return identity
 }
 
 /** The cost a new passphrase is hashed with: the floor, or more on a machine that does the floor in less than half a second. */
