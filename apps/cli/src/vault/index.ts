@@ -2,7 +2,19 @@
 import type { Command } from '../command.ts'
 import { vaultAdd, vaultCases, vaultCreate, vaultLock, vaultOpen, vaultRemove, vaultShow } from './day.ts'
 import { vaultAttach, vaultFetch, vaultImport } from './files.ts'
-import { vaultCheck, vaultExport, vaultForget, vaultKit, vaultPasswd, vaultRejoin, vaultRestore, vaultShares, vaultTravel } from './keep.ts'
+import {
+  vaultCheck,
+  vaultExport,
+  vaultForget,
+  vaultKit,
+  vaultPasswd,
+  vaultPrune,
+  vaultRejoin,
+  vaultRestore,
+  vaultScrub,
+  vaultShares,
+  vaultTravel,
+} from './keep.ts'
 import { vaultConflict, vaultHistory, vaultLog, vaultSearch } from './look-up.ts'
 
 export const vaultCommands: readonly Command[] = [
@@ -22,6 +34,8 @@ export const vaultCommands: readonly Command[] = [
   vaultLog,
   vaultExport,
   vaultCheck,
+  vaultScrub,
+  vaultPrune,
   vaultRestore,
   vaultRejoin,
   vaultKit,

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { restoreSealed, VaultClient } from '@holdfast/desk/vault'
+import { restoreSealed, rottenFiles, VaultClient } from '@holdfast/desk/vault'
 import { say, sayCode } from '@holdfast/words'
 import { type Call, type Command, type Failure, isFailure, type Outcome } from '../command.ts'
 import { InputLines } from './lines.ts'
@@ -72,6 +72,38 @@ export const vaultCheck: Command = {
               say(locale, 'cli.vault.damaged', { n: damaged.length, records, files }),
             ]
       return { json: done.value, lines: words, exit: sound ? 0 : 1 }
+    }),
+}
+
+/** Without any key: every stored file is named by the sum of its sealed bytes. */
+export const vaultScrub: Command = {
+  name: 'vault scrub',
+  usage: 'holdfast vault scrub --vault DIR',
+  about: 'cli.about.vault.scrub',
+  options: vaultOption,
+  positionals: [0, 0],
+  run: async (call) => {
+    const folder = folderOf(call)
+    if (typeof folder !== 'string') return folder
+    const { files, damaged } = rottenFiles(folder)
+    const words = (locale: Call['locale']): readonly string[] => [
+      ...damaged.map((blob) => sayCode(locale, 'blob.damaged', { blob })),
+      say(locale, 'cli.vault.scrubbed', { files, n: damaged.length }),
+    ]
+    return { json: { sound: damaged.length === 0, files, damaged }, lines: words, exit: damaged.length === 0 ? 0 : 1 }
+  },
+}
+
+export const vaultPrune: Command = {
+  name: 'vault prune',
+  usage: 'holdfast vault prune --vault DIR',
+  about: 'cli.about.vault.prune',
+  options: vaultOption,
+  positionals: [0, 0],
+  run: (call) =>
+    withVault(call, async ({ client }) => {
+      const done = told(await client.ask('prune', {}))
+      return isFailure(done) ? done : simple(done.value, 'cli.vault.pruned', done.value)
     }),
 }
 

@@ -110,6 +110,23 @@ describe.skipIf(nativeIsMissing('a day at the command line'))('a day with the va
     expect(statSync(vault).mode & 0o077).toBe(0)
   })
 
+  test('a stored file that rotted is found without the passphrase; what an entry names is never put aside', () => {
+    expect(holdfast(['scrub', '--json'], []).json()).toEqual({ sound: true, files: 2, damaged: [] })
+    const [name = ''] = readdirSync(join(vault, 'blobs')).filter((one) => one.length === 64)
+    const path = join(vault, 'blobs', name)
+    const whole = readFileSync(path)
+    const rotten = Buffer.from(whole)
+    rotten[777] = (rotten[777] ?? 0) ^ 1
+    writeFileSync(path, rotten)
+    const found = holdfast(['scrub', '--json'], [])
+    expect([found.code, found.json()]).toEqual([1, { sound: false, files: 2, damaged: [name] }])
+    writeFileSync(path, whole)
+    const stray = createHash('sha256').update('nobody names me').digest('hex')
+    writeFileSync(join(vault, 'blobs', stray), 'nobody names me')
+    expect(holdfast(['prune', '--json']).json()).toEqual({ aside: 1, removed: 0, back: 0 })
+    expect(holdfast(['scrub', '--json'], []).json()).toEqual({ sound: true, files: 2, damaged: [] })
+  })
+
   test('the check finds all sound; one changed byte is named with its record and the rest is read', () => {
     expect(holdfast(['check', '--deep', '--json']).json()).toMatchObject({ sound: true, damaged: [], records: 3, files: 2 })
     const log = readFileSync(join(vault, 'log.hfl'))

@@ -1,5 +1,5 @@
 /** The door `@holdfast/desk/vault`: a vault's folder from outside, and the hand on the process that holds its keys. */
-export { fileSum } from './blobs/scrub.ts'
+export { fileSum, rottenFiles } from './blobs/scrub.ts'
 export {
   type Asking,
   type HistoryEntry,

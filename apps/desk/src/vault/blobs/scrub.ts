@@ -48,6 +48,17 @@ export function* scrub(vault: string): Generator<{ readonly done: number; readon
   }
 }
 
+/** The whole folder scrubbed: how many files, and the names of those that rotted. */
+export function rottenFiles(vault: string): { readonly files: number; readonly damaged: readonly string[] } {
+  const damaged: string[] = []
+  let files = 0
+  for (const one of scrub(vault)) {
+    files = one.of
+    if (one.damaged !== undefined) damaged.push(one.damaged)
+  }
+  return { files, damaged }
+}
+
 /**
  * First phase: puts aside what no entry names. Second: removes what lay aside for the grace period, and takes back what is named again.
  * A file being stored at this moment has another kind of name and is left alone.

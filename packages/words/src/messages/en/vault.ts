@@ -82,6 +82,8 @@ export const vault = {
   'cli.about.vault.lock': 'Ends the process that has the vault open, wherever it runs on this machine.',
   'cli.about.vault.log': 'Who wrote what kind of entry and when, without its content.',
   'cli.about.vault.export': 'Writes a folder that opens with sha256sum, age and tar alone, and beside it the sealed vault.',
+  'cli.about.vault.scrub': 'Finds stored files that rotted; needs no passphrase. Exit 1 where one did.',
+  'cli.about.vault.prune': 'Puts aside stored files that no entry names; removes what lay aside for fourteen days.',
   'cli.about.vault.check': 'Checks every byte, names what is damaged, reads the rest. Exit 1 where something is damaged.',
   'cli.about.vault.restore': 'Restores a vault from an export; --drill only tries it and leaves nothing behind.',
   'cli.about.vault.rejoin': 'A restored or copied vault goes on as a new device.',
@@ -125,6 +127,8 @@ export const vault = {
   'cli.vault.exported':
     'Exported: {records, plural, one {# record} other {# records}}, {files, plural, one {# file} other {# files}}. OPEN-ME says how to open it without us. Try it: holdfast vault restore --drill',
   'cli.vault.exported.damaged': 'Stored files that could not be read and are not in the export: {n}',
+  'cli.vault.scrubbed': 'Files read: {files}; damaged: {n}.',
+  'cli.vault.pruned': 'Put aside: {aside}; removed after fourteen days aside: {removed}; taken back: {back}.',
   'cli.vault.sound':
     'Sound: {entries, plural, one {# entry} other {# entries}}, {records, plural, one {# record} other {# records}}, {files, plural, one {# file} other {# files}}.',
   'cli.vault.damaged':

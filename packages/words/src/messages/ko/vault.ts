@@ -82,6 +82,8 @@ export const vault = {
   'cli.about.vault.lock': '이 컴퓨터 어디에서든 보관소를 열고 있는 프로세스를 끝냅니다.',
   'cli.about.vault.log': '누가 언제 어떤 종류의 기재를 했는지, 그 내용은 빼고 보여 줍니다.',
   'cli.about.vault.export': 'sha256sum, age, tar만으로 열리는 폴더와 봉인된 보관소를 씁니다.',
+  'cli.about.vault.scrub': '보관된 파일 가운데 손상된 것을 찾습니다. 암호가 필요하지 않습니다. 손상이 있으면 종료 코드는 1입니다.',
+  'cli.about.vault.prune': '어느 기재에도 없는 파일을 따로 두고, 따로 둔 지 14일이 지난 것을 지웁니다.',
   'cli.about.vault.check': '모든 바이트를 검사하고 손상된 것을 밝히며 나머지를 읽습니다. 손상이 있으면 종료 코드는 1입니다.',
   'cli.about.vault.restore': '내보낸 것으로 보관소를 만듭니다. --drill 지정 시 시험만 하고 아무것도 남기지 않습니다.',
   'cli.about.vault.rejoin': '복원되었거나 복사된 보관소가 새 기기로 이어 갑니다.',
@@ -124,6 +126,8 @@ export const vault = {
   'cli.vault.exported':
     '내보냄: 기록 {records}개, 파일 {files}개. 저희 없이 여는 법은 OPEN-ME에 있습니다. 시험해 보십시오: holdfast vault restore --drill',
   'cli.vault.exported.damaged': '읽을 수 없어 내보내지 못한 보관 파일: {n}',
+  'cli.vault.scrubbed': '읽은 파일: {files}개, 손상: {n}개.',
+  'cli.vault.pruned': '따로 둔 파일: {aside}개, 14일이 지나 지운 파일: {removed}개, 되돌린 파일: {back}개.',
   'cli.vault.sound': '온전함: 기재 {entries}개, 기록 {records}개, 파일 {files}개.',
   'cli.vault.damaged': '손상된 곳 {n}군데. 나머지는 읽었습니다: 기록 {records}개, 파일 {files}개.',
   'cli.vault.damaged.records': '기록: {ids}',
