@@ -57,7 +57,7 @@ export const screenClock = {
   'screen.clock.state-latest': 'The state’s time limit, as far as known:',
   'screen.clock.state-first-reading': 'The state’s time limit on the first reading:',
   'screen.clock.no-outer': 'No outer limit is certain.',
-  'screen.clock.picture': 'In time',
+  'screen.clock.picture': 'Timeline',
   'screen.clock.as-picture': 'Picture',
   'screen.clock.as-table': 'Table',
   'screen.clock.picture-note': 'Timeline of the case. The tab “Table” holds the same dates for reading aloud.',

@@ -37,7 +37,7 @@ export const lawRegister = {
     '● 규정함   ◐ 약하게 규정함   ○ 침묵   ⊘ 배제함   ? 미확인   ≠ 서로 다름   (줄 앞의 “?”는 아직 읽지 않은 문서가 있어 같은지 알 수 없음을 뜻함)',
   'cli.compare.safeguards': '보호 조항: {all}개 중 {differ}개가 다름',
   'cli.compare.limits': '기한',
-  'register.since': '기산:',
+  'register.since': '시작:',
   'register.until': '종료:',
   'register.reservation': '유보:',
   'register.complaints.yes': '개인이 진정할 수 있음.',

@@ -68,7 +68,7 @@ export const lawRegister = {
   'screen.shelf.lead':
     'Все известные Holdfast соглашения и 21 гарантия каждого. Отбирайте по тому, что текст даёт или о чём молчит, и по тому, что действовало в выбранный день. Ни одно пока не проверено двумя людьми.',
   'screen.shelf.filters': 'Отбор',
-  'screen.shelf.any': 'Любое',
+  'screen.shelf.any': 'Все',
   'screen.shelf.party': 'Сторона',
   'screen.shelf.subject': 'О чём',
   'screen.shelf.by': 'Кто читал',

@@ -58,7 +58,7 @@ export const screenClock = {
   'screen.clock.state-latest': 'Срок государства, насколько известно:',
   'screen.clock.state-first-reading': 'Срок государства по первому прочтению:',
   'screen.clock.no-outer': 'Надёжного предельного срока нет.',
-  'screen.clock.picture': 'Во времени',
+  'screen.clock.picture': 'На шкале времени',
   'screen.clock.as-picture': 'Рисунок',
   'screen.clock.as-table': 'Таблица',
   'screen.clock.picture-note': 'Временная шкала дела. Те же даты для чтения вслух — на вкладке «Таблица».',
