@@ -361,7 +361,11 @@ export function Desk({ session, paper, state }: Props) {
         <Readers
           session={session}
           paper={paper}
-          onFirst={(firstReader) => change((now) => ({ ...now, firstReader }))}
+          onFirst={(firstReader) => {
+            change((now) => ({ ...now, firstReader }))
+            // The second reader may come another day, at another machine.
+            void state.keep()
+          }}
           onSigned={(done) => {
             sign(done)
             setNew(true)

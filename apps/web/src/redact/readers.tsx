@@ -1,6 +1,6 @@
 /** The gate, then two readers: only what both signed can be saved. What a file knows and the new text still says is listed with the way to it. */
 import type { FileCheck, FileLeak, FileSigned } from '@holdfast/desk/api'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { base64ToBytes } from '../cases/base64-bytes.ts'
 import { inert } from '../cases/text-pieces.ts'
 import type { Failure } from '../desk.ts'
@@ -11,7 +11,7 @@ import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import type { Paper, Session } from './shelf.tsx'
-import { countOf, leftIn, takenOut, type Work } from './work.ts'
+import { countOf, leftIn, takenOut } from './work.ts'
 
 interface Props {
   readonly session: Session
@@ -25,16 +25,19 @@ export function Readers({ session, paper, onFirst, onSigned, onLeak }: Props) {
   const words = useWords()
   const { askFile } = useFile()
   const { text, inCase, work, signed } = session
-  const [checked, setChecked] = useState<{ readonly of: Work['items']; readonly found: FileCheck } | null>(null)
+  const [checked, setChecked] = useState<{ readonly of: string; readonly found: FileCheck } | null>(null)
   const [busy, setBusy] = useState<'check' | 'sign' | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [name, setName] = useState('')
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
   const count = countOf(work)
-  const isFresh = checked !== null && checked.of === work.items
+  // What was read and ticked changes no word of the new text: it stays compared.
+  const [decisions, left] = useMemo(() => [takenOut(work.items), leftIn(work.items)], [work.items])
+  const said = useMemo(() => JSON.stringify([decisions, left]), [decisions, left])
+  const isFresh = checked !== null && checked.of === said
   const isClean = isFresh && checked.found.leaks.length === 0
-  const asked = { text, ...(inCase === '' ? {} : { case: inCase }), decisions: takenOut(work.items), left: leftIn(work.items) }
+  const asked = { text, ...(inCase === '' ? {} : { case: inCase }), decisions, left }
   const stop = () => {
     running.current?.abort()
     setBusy(null)
@@ -47,7 +50,7 @@ export function Readers({ session, paper, onFirst, onSigned, onLeak }: Props) {
     const answer = await askFile<FileCheck>('cases/redact/check', asked, control.signal)
     if (running.current !== control || control.signal.aborted) return
     setBusy(null)
-    if (answer.ok) setChecked({ of: work.items, found: answer.value })
+    if (answer.ok) setChecked({ of: said, found: answer.value })
     else setFailure(answer.error)
   }
   const isSame = work.firstReader !== null && plain(name) === plain(work.firstReader)

@@ -26,19 +26,18 @@ export function RedactScreen({ paper, onBack }: Props) {
   const words = useWords()
   const shelf = useShelf()
   const state = useSession(paper)
-  const { session, isWorking, propose } = state
+  const { session, isWorking, propose, cancel } = state
   const text = useText(paper)
   const { value: view } = useView<CaseView>(paper ? 'cases/one' : null, paper ? { id: paper.case } : undefined)
   const record = view?.records.find(({ id }) => id === paper?.record)
   const title = record ? lineOf(record, 'title') : undefined
-  const begun = useRef(session !== null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
-    if (begun.current || !paper || text.text === null || text.text.trim() === '') return
-    begun.current = true
+    if (!paper || text.text === null || text.text.trim() === '' || shelf.sessions.has(keyOf(paper))) return
     void propose(text.text, paper.case)
-  }, [paper, text.text, propose])
+    return cancel
+  }, [paper, text.text, propose, cancel, shelf])
   useGuard(!paper && session !== null && session.signed === null)
   const length = paper ? (text.text?.length ?? 0) : shelf.pasted.text.length
   const seconds = useMemo(() => Math.ceil(length / signsASecond), [length])
@@ -73,7 +72,7 @@ export function RedactScreen({ paper, onBack }: Props) {
           </span>
           <Plain
             onPress={() => {
-              state.cancel()
+              cancel()
               if (paper) onBack()
             }}
           >

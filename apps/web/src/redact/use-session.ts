@@ -7,8 +7,8 @@ import { keyOf, type Paper, type Session, useShelf } from './shelf.tsx'
 import { keptOf, type Work, workOf } from './work.ts'
 
 const mostPast = 200
-/** The work goes into the vault this long after the last change, and when the screen is left. */
-const keepAfterMs = 12_000
+/** The work goes into the vault this long after the last change, and when the screen is left; the more there is to write, the less often. */
+const keepAfterMs = (items: number): number => Math.min(60_000, Math.max(4_000, items * 10))
 
 export function useSession(paper: Paper | null) {
   const { askFile } = useFile()
@@ -42,15 +42,17 @@ export function useSession(paper: Paper | null) {
   }, [askFile, paper])
   useEffect(() => {
     if (!session || !unkept.current) return
-    const soon = setTimeout(() => void keep(), keepAfterMs)
+    const soon = setTimeout(() => void keep(), keepAfterMs(session.work.items.length))
     return () => clearTimeout(soon)
   }, [session, keep])
+  const left = useRef(keep)
+  left.current = keep
   useEffect(
     () => () => {
       running.current?.abort()
-      void keep()
+      void left.current()
     },
-    [keep],
+    [],
   )
 
   const propose = useCallback(

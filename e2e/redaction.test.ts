@@ -1,0 +1,307 @@
+/**
+ * Redaction and names in a real Chromium, in each language: a document of a case decided by key, looked at by axe in light and dark, taken up after a lock,
+ * signed by two and saved; two records held side by side and decided. `HOLDFAST_SHOTS=DIR` keeps pictures of every state.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { type Locale, locales } from '@holdfast/core'
+import { say } from '@holdfast/words'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { loadDatabase } from '../apps/desk/src/vault/native.ts'
+import { handsOn, passphrase } from './file-tour.ts'
+import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { fileWithPeople, findName, proposePasted, statements } from './redact-tour.ts'
+
+const noNative = !loadDatabase().ok
+if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = { en: 'en-GB', ru: 'ru-RU', ko: 'ko-KR' } as const
+const shots = process.env.HOLDFAST_SHOTS
+
+/** Axe in light and dark, words that are missing, what runs out of a window enlarged twice, fields the browser may remember. */
+async function lookAt(page: Page, locale: Locale, name: string, problems: string[]): Promise<void> {
+  const main = page.locator('main')
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(`${axeSource};undefined`)
+    const found = (await page.evaluate(
+      "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
+    )) as string[]
+    problems.push(...found.map((problem) => `${name} ${colorScheme}: ${problem}`))
+    if (shots) await page.screenshot({ path: join(shots, `${name}-${locale}-${colorScheme}.png`), fullPage: true })
+  }
+  const shown = await main.innerText()
+  if (/\b(?:file|cases|names|redact|redaction|vault)\.[a-z]+[.-][a-z]|undefined|NaN|\[object/.test(shown))
+    problems.push(`${name}: a word is missing`)
+  const open = await page
+    .locator('input:not([type=file], [type=checkbox], [type=radio]), textarea')
+    .evaluateAll((all) => all.filter((one) => one.getAttribute('autocomplete') !== 'off').length)
+  if (open > 0) problems.push(`${name}: a field the browser may remember`)
+  await page.setViewportSize({ width: 640, height: 900 })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (wide > 0) problems.push(`${name}: ${wide} px run out of the window at 200 %`)
+  if (shots) await page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true })
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
+describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
+  for (const locale of locales) {
+    test(`a statement is decided by key, signed by two and saved; two records are held side by side (${locale})`, {
+      timeout: 300_000,
+    }, async () => {
+      const opened = await openHoldfast({ locale: tags[locale] })
+      const { page, context, complaints, foreign, profile } = opened
+      page.setDefaultTimeout(20_000)
+      const { press } = handsOn(page, locale)
+      const word = (key: Parameters<typeof say>[1], params?: Parameters<typeof say>[2]) => say(locale, key, params)
+      const main = page.locator('main')
+      const { text, name, other } = statements[locale]
+      const problems: string[] = []
+      const look = (screen: string) => lookAt(page, locale, screen, problems)
+      const keys = async (...all: readonly string[]) => {
+        for (const key of all) await page.keyboard.press(key)
+      }
+      const openPaper = async () => {
+        await main.getByRole('row', { name: 'Heron' }).first().click()
+        await main.getByRole('tab', { name: word('file.tab.documents'), exact: true }).click()
+      }
+      const redactPaper = async () => {
+        await main.getByRole('button', { name: word('file.doc.open.one', { name: 'statement.txt' }), exact: true }).click()
+        await main.getByRole('button', { name: word('redact.open'), exact: true }).click()
+        await main.locator('.rd-desk').waitFor({ timeout: 30_000 })
+      }
+      try {
+        await fileWithPeople(page, locale)
+        await openPaper()
+        await main
+          .getByRole('tabpanel', { name: word('file.tab.documents') })
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'statement.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+        await main.getByRole('button', { name: word('file.doc.open.one', { name: 'statement.txt' }), exact: true }).waitFor()
+        await expect.poll(() => main.locator('.reading-line[role=status]').count(), { timeout: 60_000, interval: 300 }).toBe(0)
+        await redactPaper()
+        await look('redact-begun')
+
+        // What the case knows in another script is marked to go; the rubbish in the text stays text.
+        await main.locator('.rd-text mark.is-mask').filter({ hasText: other }).first().waitFor()
+        expect(await page.evaluate(() => (globalThis as { pwned?: number }).pwned)).toBeUndefined()
+        expect(await main.locator('.rd-text img, .rd-text svg, .rd-text script').count()).toBe(0)
+
+        // Every flag by key: taken out with every mention, one undone and done again.
+        const openFlags = async () =>
+          Number(/\d+/u.exec((await main.locator('.rd-right-head [role=radio]').first().innerText()) ?? '')?.[0])
+        const flags = await openFlags()
+        if (flags > 0) {
+          await keys('m')
+          expect(await openFlags()).toBe(flags - 1)
+          await keys('u')
+          expect(await openFlags()).toBe(flags)
+          await keys('m', 'Control+z')
+          expect(await openFlags()).toBe(flags)
+        }
+        for (let n = flags; n > 0 && (await openFlags()) > 0; n--) await keys('o', 'Shift+M')
+        expect(await openFlags()).toBe(0)
+
+        // Words marked by hand, word by word, and taken out again.
+        const all = async () => Number(/\d+/u.exec(await main.locator('.rd-right-head [role=radio]').nth(2).innerText())?.[0])
+        await main.locator('.rd-right-head [role=radio]').nth(2).focus()
+        await keys('Space')
+        const before = await all()
+        await main.locator('.rd-text').focus()
+        await keys('a', 'ArrowDown', 'ArrowRight', 'Shift+ArrowRight')
+        await main.locator('.rd-hand').waitFor()
+        expect(await main.locator('.rd-text .is-chosen').first().innerText()).not.toBe('')
+        await look('redact-hand')
+        await main.locator('.rd-text').focus()
+        await keys('Enter')
+        await main.locator('.rd-hand').waitFor({ state: 'detached' })
+        await main.locator('.rd-card').getByText(word('redact.origin.hand')).waitFor()
+        await keys('x')
+        expect(await all()).toBeLessThanOrEqual(before)
+        await keys('u')
+        await main.locator('.rd-row').getByText(word('redact.origin.hand')).first().waitFor()
+
+        // What the case knows cannot be left in: the gate names it and leads there.
+        await main.locator('.rd-text mark').filter({ hasText: other }).first().click()
+        await keys('Shift+K')
+        await press('redact.gate.check')
+        await main.locator('.rd-leaks li').filter({ hasText: other }).first().waitFor()
+        await look('redact-leak')
+        await main.locator('.rd-leaks li').filter({ hasText: other }).getByRole('button').first().click()
+        await keys('Shift+M')
+        await main.getByText(word('redact.gate.stale')).waitFor()
+        await press('redact.gate.check')
+        await main.getByText(word('redact.gate.clean')).waitFor()
+        for (const topic of ['profession', 'injury', 'family', 'ethnicity', 'route', 'event'] as const) {
+          await main
+            .locator('.rd-topics')
+            .getByRole('checkbox', { name: word(`redaction.prompt.${topic}`) })
+            .focus()
+          await keys('Space')
+        }
+        await main.getByRole('textbox', { name: word('redact.sign.first') }).fill('A. Petrel')
+        await press('redact.sign.first.go')
+        await main.getByText(word('redact.sign.first.done', { name: 'A. Petrel' })).waitFor()
+        await keys('v')
+        await main.locator('.rd-text.is-new').waitFor()
+        expect(await main.locator('.rd-text').innerText()).not.toContain(other)
+        await look('redact-first-signed')
+
+        // To another screen and back: everything stands. Locked: nothing of it is on the page. Opened again: taken up where it was.
+        await press('redact.back')
+        await main.getByRole('button', { name: word('redact.open'), exact: true }).click()
+        await main.getByText(word('redact.sign.first.done', { name: 'A. Petrel' })).waitFor()
+        await press('redact.back')
+        await main.getByRole('button', { name: word('redact.open'), exact: true }).waitFor()
+        await press('file.lock')
+        await main.getByRole('heading', { name: word('file.unlock.title') }).waitFor()
+        expect(await page.content()).not.toContain(text.split('\n')[2])
+        await main.getByLabel(word('file.passphrase'), { exact: true }).fill(passphrase)
+        await press('file.unlock.open')
+        // The place is remembered by ids alone, so that the case opens where it was.
+        await main.getByRole('button', { name: word('redact.open'), exact: true }).click({ timeout: 60_000 })
+        await main.getByText(word('redact.kept')).waitFor()
+        await main.getByText(word('redact.sign.first.done', { name: 'A. Petrel' })).waitFor()
+
+        await press('redact.gate.check')
+        await main.getByText(word('redact.gate.clean')).waitFor()
+        const second = main.getByRole('textbox', { name: word('redact.sign.second') })
+        await second.fill(' a petrel')
+        await main.getByText(word('redact.sign.same')).waitFor()
+        expect(await main.getByRole('button', { name: word('redact.sign.second.go') }).isDisabled()).toBe(true)
+        await second.fill('B. Plover')
+        await press('redact.sign.second.go')
+        await main.getByText(word('redact.done')).waitFor({ timeout: 60_000 })
+        await look('redact-signed')
+        const save = async (key: 'redact.save.text' | 'redact.save.pdf' | 'redact.save.record') => {
+          const coming = page.waitForEvent('download')
+          await press(key)
+          return readFileSync(await (await coming).path())
+        }
+        const saved = (await save('redact.save.text')).toString()
+        for (const gone of [other, name, '1985-05-03']) expect(saved).not.toContain(gone)
+        expect(saved).toContain('<svg/onload')
+        expect((await save('redact.save.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+        expect(JSON.parse((await save('redact.save.record')).toString())).toMatchObject({
+          firstReader: 'A. Petrel',
+          secondReader: 'B. Plover',
+        })
+
+        // The document's way back, then the names.
+        await press('redact.back')
+        await main
+          .getByRole('button', { name: word('file.cases.back') })
+          .first()
+          .click()
+        await findName(page, locale)
+        await look('names-found')
+        for (const box of [0, 1]) {
+          await main.locator('.nm-row input').nth(box).focus()
+          await keys('Space')
+        }
+        await main.getByRole('heading', { name: word('names.screen.records') }).waitFor()
+        await main.getByText(word('names.same.yes')).waitFor()
+        await look('names-pair')
+        await main.getByRole('button', { name: word('names.screen.not-the-same') }).focus()
+        await keys('Enter')
+        await main.getByText(word('names.screen.decided.not-the-same')).waitFor()
+        await look('names-decided')
+        await press('names.screen.take-back')
+        await main.getByRole('button', { name: word('names.screen.may-be-one') }).focus()
+        await keys('Enter')
+        await main.getByText(word('names.screen.decided.may-be-one')).waitFor()
+        await main.getByText(word('names.screen.forms'), { exact: true }).click()
+        await main.locator('.nm-form').nth(10).waitFor()
+        await main.getByRole('textbox', { name: word('names.screen.pair.a') }).fill(name)
+        await main.getByRole('textbox', { name: word('names.screen.pair.b') }).fill(other)
+        await press('names.screen.pair.go')
+        await main.locator('.nm-match').nth(1).waitFor()
+        await look('names-forms')
+        await press('names.screen.back')
+        await main.getByRole('row', { name: 'Crane' }).first().click()
+        await main.getByRole('tab', { name: word('file.tab.people'), exact: true }).click()
+        await main.getByRole('button', { name: word('names.screen.near.of', { name: 'Dunlin' }) }).click()
+        await main.locator('.nm-row.is-chosen').waitFor()
+        await press('names.screen.back')
+        await main.getByRole('heading', { name: 'Crane' }).waitFor()
+
+        expect(problems).toEqual([])
+        expect(foreign).toEqual([])
+        expect(complaints).toEqual([])
+        expect(await page.evaluate(() => (globalThis as { pwned?: number }).pwned)).toBeUndefined()
+        expect(await page.title()).toBe('Holdfast')
+        expect(page.url()).toBe(opened.desk.url)
+        const stored = await page.evaluate(async () => [
+          localStorage.length,
+          sessionStorage.length,
+          (await indexedDB.databases()).length,
+          document.cookie,
+        ])
+        expect(stored).toEqual([0, 0, 0, ''])
+        await context.close()
+        const secrets = [text.split('\n')[2]?.slice(0, 24) ?? '', name, other, 'A. Petrel', 'B. Plover', 'statement.txt']
+        expect(secrets.filter((secret) => isLeftIn(profile, secret))).toEqual([])
+      } catch (failed) {
+        if (shots) await page.screenshot({ path: join(shots, `failed-${locale}.png`), fullPage: true }).catch(() => null)
+        throw failed
+      } finally {
+        await opened.close()
+      }
+    })
+  }
+
+  test('a pasted text of 100,000 signs is proposed, called off, walked and kept while other screens are looked at', {
+    timeout: 200_000,
+  }, async () => {
+    const opened = await openHoldfast()
+    const { page } = opened
+    page.setDefaultTimeout(60_000)
+    const { press } = handsOn(page, 'en')
+    const main = page.locator('main')
+    try {
+      await fileWithPeople(page, 'en')
+      const long = `${statements.en.text}\n\n`.repeat(Math.ceil(100_000 / statements.en.text.length))
+      await press('redact.open.text')
+      await main.getByRole('textbox', { name: say('en', 'redact.paste.text') }).fill(long)
+      await press('redact.propose')
+      await main.getByRole('button', { name: say('en', 'app.cancel'), exact: true }).click()
+      expect(await main.getByRole('textbox', { name: say('en', 'redact.paste.text') }).inputValue()).toBe(long)
+      await press('redact.back')
+      await proposePasted(page, 'en', long)
+      // Thousands of decisions cost no more rows than are in sight.
+      expect(await main.locator('.rd-row').count()).toBeLessThan(60)
+      await main.locator('.rd-list').focus()
+      await page.keyboard.press('End')
+      await page.keyboard.press('ArrowUp')
+      await main.locator('.rd-row.is-here').waitFor()
+      await page.keyboard.press('Shift+M')
+      const progress = await main.locator('.rd-progress').innerText()
+      await page.getByRole('button', { name: say('en', 'app.room.clock'), exact: true }).click()
+      await page.getByRole('button', { name: say('en', 'app.room.cases'), exact: true }).click()
+      await press('redact.back')
+      await press('redact.open.text')
+      expect(await main.locator('.rd-progress').innerText()).toBe(progress)
+      // Locked, the pasted text and every decision on it are gone.
+      await press('file.lock')
+      await main.getByRole('heading', { name: say('en', 'file.unlock.title') }).waitFor()
+      await main.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
+      await press('file.unlock.open')
+      expect(await main.getByRole('textbox', { name: say('en', 'redact.paste.text') }).inputValue()).toBe('')
+      expect(opened.complaints).toEqual([])
+    } finally {
+      await opened.close()
+    }
+  })
+})
+
+/** Is a word anywhere in the files of a folder, as UTF-8 or UTF-16? */
+function isLeftIn(folder: string, word: string): boolean {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some((entry) => {
+      const bytes = readFileSync(join(entry.parentPath, entry.name))
+      return bytes.includes(Buffer.from(word)) || bytes.includes(Buffer.from(word, 'utf16le'))
+    })
+}
