@@ -46,6 +46,12 @@ async function lookAt(page: Page, locale: Locale, name: string, problems: string
   await page.setViewportSize({ width: 1440, height: 900 })
 }
 
+const goBack = (page: Page, locale: Locale) =>
+  page
+    .locator('.rd-head, .nm-head')
+    .getByRole('button', { name: say(locale, 'redact.back') })
+    .click()
+
 describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
   for (const locale of locales) {
     test(`a statement is decided by key, signed by two and saved; two records are held side by side (${locale})`, {
@@ -150,10 +156,10 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
         await look('redact-first-signed')
 
         // To another screen and back: everything stands. Locked: nothing of it is on the page. Opened again: taken up where it was.
-        await press('redact.back')
+        await goBack(page, locale)
         await main.getByRole('button', { name: word('redact.open'), exact: true }).click()
         await main.getByText(word('redact.sign.first.done', { name: 'A. Petrel' })).waitFor()
-        await press('redact.back')
+        await goBack(page, locale)
         await main.getByRole('button', { name: word('redact.open'), exact: true }).waitFor()
         await press('file.lock')
         await main.getByRole('heading', { name: word('file.unlock.title') }).waitFor()
@@ -190,7 +196,7 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
         })
 
         // The document's way back, then the names.
-        await press('redact.back')
+        await goBack(page, locale)
         await main
           .getByRole('button', { name: word('file.cases.back') })
           .first()
@@ -219,12 +225,12 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
         await press('names.screen.pair.go')
         await main.locator('.nm-match').nth(1).waitFor()
         await look('names-forms')
-        await press('names.screen.back')
+        await goBack(page, locale)
         await main.getByRole('row', { name: 'Crane' }).first().click()
         await main.getByRole('tab', { name: word('file.tab.people'), exact: true }).click()
         await main.getByRole('button', { name: word('names.screen.near.of', { name: 'Dunlin' }) }).click()
         await main.locator('.nm-row.is-chosen').waitFor()
-        await press('names.screen.back')
+        await goBack(page, locale)
         await main.getByRole('heading', { name: 'Crane' }).waitFor()
 
         expect(problems).toEqual([])
@@ -268,7 +274,7 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
       await press('redact.propose')
       await main.getByRole('button', { name: say('en', 'app.cancel'), exact: true }).click()
       expect(await main.getByRole('textbox', { name: say('en', 'redact.paste.text') }).inputValue()).toBe(long)
-      await press('redact.back')
+      await goBack(page, 'en')
       await proposePasted(page, 'en', long)
       // Thousands of decisions cost no more rows than are in sight.
       expect(await main.locator('.rd-row').count()).toBeLessThan(60)
@@ -280,7 +286,7 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
       const progress = await main.locator('.rd-progress').innerText()
       await page.getByRole('button', { name: say('en', 'app.room.clock'), exact: true }).click()
       await page.getByRole('button', { name: say('en', 'app.room.cases'), exact: true }).click()
-      await press('redact.back')
+      await goBack(page, 'en')
       await press('redact.open.text')
       expect(await main.locator('.rd-progress').innerText()).toBe(progress)
       // Locked, the pasted text and every decision on it are gone.

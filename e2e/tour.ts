@@ -2,10 +2,13 @@
 import type { Locale } from '@holdfast/core'
 import { type MessageKey, say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
+import { fileWithPeople, findName, proposePasted } from './redact-tour.ts'
 
 export interface Screen {
   readonly name: string
   readonly width?: number
+  /** Opens a vault of its own: only where the encrypted store was compiled. */
+  readonly needsFile?: true
   readonly show: (page: Page, locale: Locale) => Promise<void>
 }
 
@@ -180,6 +183,33 @@ export const screens: readonly Screen[] = [
     show: async (page, locale) => {
       await openExampleCase(page, locale)
       await page.locator('#remedies-title').evaluate((title) => title.scrollIntoView({ block: 'start' }))
+    },
+  },
+  {
+    name: 'redact-paste',
+    needsFile: true,
+    show: async (page, locale) => {
+      await fileWithPeople(page, locale)
+      await press(page, locale, 'redact.open.text')
+      await page.getByRole('textbox', { name: say(locale, 'redact.paste.text') }).waitFor()
+    },
+  },
+  {
+    name: 'redact-decisions',
+    needsFile: true,
+    show: async (page, locale) => {
+      await fileWithPeople(page, locale)
+      await proposePasted(page, locale)
+    },
+  },
+  {
+    name: 'names-pair',
+    needsFile: true,
+    show: async (page, locale) => {
+      await fileWithPeople(page, locale)
+      await findName(page, locale)
+      for (const row of [0, 1]) await page.locator('.nm-row .check').nth(row).click()
+      await page.locator('.nm-pair .nm-match').waitFor()
     },
   },
 ]

@@ -87,7 +87,8 @@ export const redactScreen = {
   'redact.gate.check': 'Compare the new text',
   'redact.gate.working': 'Comparing',
   'redact.gate.clean': 'Nothing that the files know stands in the new text.',
-  'redact.gate.leaks': '{n, plural, one {# place} other {# places}} in the new text still say something a file knows.',
+  'redact.gate.leaks':
+    '{n, plural, one {# place in the new text still says} other {# places in the new text still say}} something a file knows.',
   'redact.gate.known': 'known to this case',
   'redact.gate.known.other': 'known to another case ({who})',
   'redact.gate.alike': 'a name like that of {who}, in another case. Who is meant, a person decides: take it out or leave it in.',
