@@ -102,7 +102,8 @@ export function Desk({ session, paper, state }: Props) {
     )
   }
   const takeBack = () => {
-    if (undo()) setSpoken(words.say('redact.undone'))
+    // What two people signed is not changed by a slip of a key.
+    if (!signed && undo()) setSpoken(words.say('redact.undone'))
   }
   const markHand = () => {
     if (!choice || signed) return
@@ -317,7 +318,7 @@ export function Desk({ session, paper, state }: Props) {
               isEvery={isEvery}
               onEvery={setEvery}
               onDecide={settle}
-              onOwn={(own) => change((now) => putOwn(now, text, current, own, isEvery))}
+              onOwn={(own) => (signed ? null : change((now) => putOwn(now, text, current, own, isEvery)))}
               onUnmark={remove}
               ownField={ownField}
             />
@@ -357,7 +358,7 @@ export function Desk({ session, paper, state }: Props) {
         {current && !hand ? ` ${inert(text.slice(current.start, current.end))}` : ''}
       </p>
       <div className="rd-below no-print" ref={below}>
-        <TopicList work={work} onTick={(topic, isRead) => change((now) => tick(now, topic, isRead))} onWalk={walk} />
+        <TopicList work={work} onTick={(topic, isRead) => (signed ? null : change((now) => tick(now, topic, isRead)))} onWalk={walk} />
         <Readers
           session={session}
           paper={paper}
