@@ -11,11 +11,11 @@ export interface DecodedAny {
 
 /**
  * @param declared the encoding the file names itself, if any: a vote, not the truth
- * @returns `intake.empty`, `intake.encoding` when no reading looks like text
+ * @returns `intake.empty`, `intake.encoding` when no reading looks like text, as of bytes by chance
  */
 export function decodeAny(bytes: Uint8Array, declared?: string): Result<DecodedAny, IntakeError> {
   const strict = decodeText(bytes)
-  if (strict.ok && !isFullOfControls(strict.value.text)) {
+  if (strict.ok && !isFullOfControls(strict.value.text) && !isNoWriting(strict.value.text)) {
     const marked = strict.value.encoding === 'utf-8' || bytes[0] === 0xff || bytes[0] === 0xfe
     return ok({ text: strict.value.text, encoding: { name: strict.value.encoding, score: marked ? 1 : 0.97, isCertain: true, others: [] } })
   }
@@ -23,7 +23,7 @@ export function decodeAny(bytes: Uint8Array, declared?: string): Result<DecodedA
   const torn = strict.ok ? undefined : tornUtf8(bytes)
   if (torn !== undefined) return ok({ text: torn, encoding: { name: 'utf-8', score: 0.9, isCertain: false, others: [] } })
   const guess = guessEncoding(bytes, voteOf(bytes, declared))
-  if (!guess || guess.text.trim() === '') return err({ code: 'intake.encoding' })
+  if (!guess || guess.text.trim() === '' || isFullOfControls(guess.text, 0.02) || isNoWriting(guess.text)) return err({ code: 'intake.encoding' })
   const { encoding, score, text, others } = guess
   return ok({
     text: text.replaceAll('\u0000', '\ufffd'),
@@ -31,14 +31,20 @@ export function decodeAny(bytes: Uint8Array, declared?: string): Result<DecodedA
   })
 }
 
-/** Cyrillic in UTF-16 without a mark is valid UTF-8: letters and signs of control by turns. */
-function isFullOfControls(text: string): boolean {
+/** Cyrillic in UTF-16 without a mark is valid UTF-8: letters and signs of control by turns. Bytes of no text at all read as letters of some old encoding, with every tenth a sign of control. */
+function isFullOfControls(text: string, share = 0.1): boolean {
   let count = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit < 0x20 && unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13) count++
   }
-  return count > text.length * 0.1
+  return count > text.length * share
+}
+
+/** Pairs of any bytes are letters of UTF-16, but every twentieth is one that no script has, or half of one. */
+function isNoWriting(text: string): boolean {
+  const looked = text.slice(0, 20_000)
+  return (looked.match(/[\p{Cn}\p{Co}\p{Cs}\ufffd]/gu)?.length ?? 0) > looked.length * 0.02
 }
 
 /** UTF-8 with a few bytes lost: still UTF-8, and said to be damaged. */

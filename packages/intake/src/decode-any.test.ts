@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { encodeAs } from '../../../tools/encode-as.ts'
+import { decodeAny } from './decode-any.ts'
+
+/** The same bytes for the same number; every value as often as another. */
+function bytesByChance(seed: number, length: number): Uint8Array {
+  let state = seed || 1
+  return Uint8Array.from({ length }, () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return state >>> 24
+  })
+}
+
+describe('what is no text', () => {
+  test('bytes by chance, as of an encrypted container, are refused and not read as letters of some old encoding', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1 }), fc.integer({ min: 2_000, max: 20_000 }), (seed, length) => {
+        expect(decodeAny(bytesByChance(seed, length))).toEqual({ ok: false, error: { code: 'intake.encoding' } })
+      }),
+      { numRuns: 30 },
+    )
+  })
+  test('Russian of the 1990s with line ends, tabs and page feeds is still read', () => {
+    const text = 'Постановление о выдворении\r\n\tвынесено 3 ноября.\f\r\nПереводчика не было.\r\n'.repeat(20)
+    for (const encoding of ['windows-1251', 'koi8-r', 'ibm866'] as const) {
+      const read = decodeAny(encodeAs(text, encoding))
+      expect([encoding, read.ok && read.value.text]).toEqual([encoding, text])
+    }
+  })
+})
