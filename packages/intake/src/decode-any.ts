@@ -23,7 +23,8 @@ export function decodeAny(bytes: Uint8Array, declared?: string): Result<DecodedA
   const torn = strict.ok ? undefined : tornUtf8(bytes)
   if (torn !== undefined) return ok({ text: torn, encoding: { name: 'utf-8', score: 0.9, isCertain: false, others: [] } })
   const guess = guessEncoding(bytes, voteOf(bytes, declared))
-  if (!guess || guess.text.trim() === '' || isFullOfControls(guess.text, 0.02) || isNoWriting(guess.text)) return err({ code: 'intake.encoding' })
+  if (!guess || guess.text.trim() === '' || isFullOfControls(guess.text, 0.02) || isNoWriting(guess.text))
+    return err({ code: 'intake.encoding' })
   const { encoding, score, text, others } = guess
   return ok({
     text: text.replaceAll('\u0000', '\ufffd'),
