@@ -30,6 +30,8 @@ export function NamesScreen({ person, onOpen, onBack }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>(person ? [person.id] : [])
   const [failure, setFailure] = useState<Failure | null>(null)
   const running = useRef<AbortController | null>(null)
+  /** The first answer is there: from now on the person asks. */
+  const begun = useRef(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => () => running.current?.abort(), [])
@@ -44,22 +46,22 @@ export function NamesScreen({ person, onOpen, onBack }: Props) {
       if (control.signal.aborted) return
       setFailure(answer.ok ? null : answer.error)
       if (!answer.ok) return
+      begun.current = true
       setAsked(sought)
       setRows(answer.value.rows)
       setChosen(keep.filter((id) => answer.value.rows.some((row) => row.person === id)))
     },
     [askFile],
   )
-  const begun = useRef(false)
   useEffect(() => {
     const record = view?.records.find(({ id }) => id === person?.id)
     if (!record || begun.current) return
-    begun.current = true
     const value = record.fields.names?.[0]?.value
     const first = Array.isArray(value) ? value.find((one) => typeof one === 'object' && one !== null && 'text' in one) : undefined
     const own = typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : (lineOf(record, 'pseudonym') ?? '')
     setName(own)
     void find(own, [record.id])
+    return () => running.current?.abort()
   }, [view, person, find])
 
   const toggle = (id: string) =>

@@ -28,7 +28,10 @@ export function TopicList({ work, onTick, onWalk }: Props) {
                 {name}
               </Checkbox>
               {places.length > 0 ? (
-                <Plain onPress={() => onWalk(topic)} name={words.say('redact.topic.walk', { topic: name })}>
+                <Plain
+                  onPress={() => onWalk(topic)}
+                  name={`${words.say('redact.topic.found', { n: places.length })} · ${words.say('redact.topic.walk', { topic: name })}`}
+                >
                   {words.say('redact.topic.found', { n: places.length })}
                 </Plain>
               ) : (
