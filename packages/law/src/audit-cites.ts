@@ -40,7 +40,7 @@ export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Ci
   const [first, ...others] = compiled.lines
   if (first === undefined || !canBeMet(sightings, compiled)) return []
   const rest = others.map((line) => merged(sightings, line))
-  const without = compiled.without.flatMap((term) => (sightings.of(term).length > 0 ? [sightings.of(term)] : []))
+  const excluded = (ranges: readonly Range[]) => compiled.without.some((term) => firstInside(sightings.of(term), ranges) !== undefined)
   const found: Cite[] = []
   let lastSentence = -1
   for (const anchor of merged(sightings, first)) {
@@ -53,7 +53,7 @@ export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Ci
     const ranges = windowOf(reading, sentence, compiled.rule.in)
     const met: Occurrence[] = [anchor]
     if (!rest.every((line) => collect(met, firstInside(line, ranges)))) continue
-    if (without.some((line) => firstInside(line, ranges) !== undefined)) continue
+    if (excluded(ranges)) continue
     const paragraph = reading.paragraphs[sentence.paragraph]
     const holds = (name: string) => contextHolds(prepared, name, section, paragraph ?? sentence, ranges)
     if (compiled.rule.only.length > 0 && !compiled.rule.only.some(holds)) continue
@@ -66,6 +66,7 @@ export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Ci
 
 /** Every line has a term somewhere in the text. The last line, the most particular one, is looked at first. */
 function canBeMet(sightings: Sightings, { lines }: CompiledRule): boolean {
+  if (!lines.every((line) => line.some((term) => sightings.mayStand(term)))) return false
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     let isThere = false
     for (const term of lines[at] ?? []) {

@@ -2,7 +2,7 @@
  * Finds the places where a rule is met. Every line of the rule must be met in the window of its first line; work is linear in the text.
  */
 import type { Reading, Sentence } from './audit-sections.ts'
-import type { CompiledTerm, Lexicon } from './rule-terms.ts'
+import type { CompiledTerm, Lexicon, Slot } from './rule-terms.ts'
 
 /** Where one term stands: words `[from, to)`. */
 export interface Occurrence {
@@ -51,29 +51,27 @@ export class Sightings {
       this.#terms[term.id] = made
       return made
     }
-    const first = term.slots[0]
-    const made = first !== undefined && this.#canStand(term) ? this.#search(term, first.atoms) : none
+    const made = term.slots.length > 0 && this.#canStand(term) ? this.#search(term) : none
     this.#terms[term.id] = made
     return made
   }
 
+  /** Whether the words of a term are in the text at all, wherever: asked before they are looked for together. */
+  mayStand(term: CompiledTerm): boolean {
+    const known = this.#terms[term.id]
+    if (known !== undefined) return known.length > 0
+    return term.any === undefined ? this.#canStand(term) : term.any.some((member) => this.mayStand(member))
+  }
+
   /** Every slot of the term has a word somewhere in the text. */
   #canStand({ slots }: CompiledTerm): boolean {
-    for (const { atoms } of slots) {
-      let isThere = false
-      for (const atom of atoms) {
-        if (this.#positions[atom] === undefined) continue
-        isThere = true
-        break
-      }
-      if (!isThere) return false
-    }
+    for (const { atoms } of slots) if (this.#positions[atoms[0]] === undefined) return false
     return true
   }
 
-  #search(term: CompiledTerm, first: readonly number[]): readonly Occurrence[] {
+  #search(term: CompiledTerm): readonly Occurrence[] {
     const found: Occurrence[] = []
-    for (const from of this.#merged(first)) {
+    for (const from of this.#beginnings(term)) {
       this.steps += 1
       const to = this.#follow(term, from)
       if (to > 0) found.push({ from, to, term: term.id })
@@ -81,10 +79,34 @@ export class Sightings {
     return found
   }
 
-  #merged(atoms: readonly number[]): readonly number[] {
-    const lists = atoms.map((atom) => this.#positions[atom]).filter((list) => list !== undefined)
-    if (lists.length <= 1) return lists[0] ?? []
-    return [...new Set(lists.flat())].sort((a, b) => a - b)
+  /** Where the term may begin: of its words the rarest decides, `no` is looked at only near `extradited`. */
+  #beginnings({ slots }: CompiledTerm): readonly number[] {
+    const all = this.#at(slots[0])
+    let rarest = all
+    let reach = 0
+    let behind = 0
+    for (let index = 1; index < slots.length; index += 1) {
+      behind += (slots[index]?.gap ?? 0) + 1
+      const list = this.#at(slots[index])
+      if (list.length * 2 >= rarest.length) continue
+      rarest = list
+      reach = behind
+    }
+    if (rarest === all) return all
+    const found: number[] = []
+    let next = 0
+    for (const at of rarest) {
+      next = Math.max(next, firstFrom(all, at - reach))
+      for (let from = all[next]; from !== undefined && from < at; from = all[next]) {
+        found.push(from)
+        next += 1
+      }
+    }
+    return found
+  }
+
+  #at(slot: Slot | undefined): readonly number[] {
+    return (slot === undefined ? undefined : this.#positions[slot.atoms[0]]) ?? []
   }
 
   #follow(term: CompiledTerm, from: number): number {
@@ -98,8 +120,7 @@ export class Sightings {
       for (let probe = at + 1; probe <= at + 1 + slot.gap && probe < words.count; probe += 1) {
         if ((sentenceOf[probe] ?? -1) !== sentence) break
         this.steps += 1
-        const atoms = this.#atomsOf[words.id[probe] ?? 0] ?? []
-        if (slot.atoms.some((atom) => atoms.includes(atom))) {
+        if (this.#atomsOf[words.id[probe] ?? 0]?.includes(slot.atoms[0])) {
           next = probe
           break
         }
@@ -109,6 +130,18 @@ export class Sightings {
     }
     return at + 1
   }
+}
+
+/** The index of the first of these numbers, in their order, that is not below `least`. */
+function firstFrom(list: readonly number[], least: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Several lists of occurrences as one, in the order of the text; of two that begin together the longer first. */

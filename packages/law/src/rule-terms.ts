@@ -7,8 +7,8 @@ import { foldWord } from './audit-words.ts'
 import type { TextLang } from './document.ts'
 
 export interface Slot {
-  /** Any of these word patterns. */
-  readonly atoms: readonly number[]
+  /** The one number under which any of its word patterns is known. */
+  readonly atoms: readonly [number]
   /** How many words may stand before this slot. */
   readonly gap: number
 }
@@ -27,10 +27,12 @@ const none: readonly number[] = []
 /** The vocabulary of one language: gives every word of a text the patterns it meets. Remembers words it has seen, up to a limit. */
 export class Lexicon {
   readonly lang: TextLang
-  readonly #exact = new Map<string, number>()
-  readonly #prefix = new Map<string, number>()
-  readonly #suffix = new Map<string, number>()
-  readonly #infix = new Map<string, number>()
+  readonly #exact = new Map<string, number[]>()
+  readonly #prefix = new Map<string, number[]>()
+  readonly #suffix = new Map<string, number[]>()
+  readonly #infix = new Map<string, number[]>()
+  /** By its alternatives as written, the number of a slot: the same row of words is one, in whatever term. */
+  readonly #slots = new Map<string, number>()
   readonly #terms = new Map<string, CompiledTerm>()
   readonly #seen = new Map<string, readonly number[]>()
   #atoms = 0
@@ -52,7 +54,7 @@ export class Lexicon {
       }
       const pieces = part.split(/['’-]/u).filter((piece) => piece !== '')
       for (const [index, piece] of pieces.entries()) {
-        slots.push({ atoms: piece.split('/').map((word) => this.#atom(word)), gap: index === 0 ? gap : 0 })
+        slots.push({ atoms: [this.#slot(piece)], gap: index === 0 ? gap : 0 })
       }
       gap = 0
     }
@@ -73,16 +75,21 @@ export class Lexicon {
     return made
   }
 
-  #atom(pattern: string): number {
-    const starts = pattern.startsWith('*')
-    const ends = pattern.endsWith('*')
-    const word = foldWord(pattern.replaceAll('*', ''))
-    const into = starts && ends ? this.#infix : starts ? this.#suffix : ends ? this.#prefix : this.#exact
-    const known = into.get(word)
+  #slot(piece: string): number {
+    const known = this.#slots.get(piece)
     if (known !== undefined) return known
     this.#atoms += 1
-    into.set(word, this.#atoms)
-    if (starts && ends) this.#shortest = Math.min(this.#shortest, word.length)
+    this.#slots.set(piece, this.#atoms)
+    for (const pattern of piece.split('/')) {
+      const starts = pattern.startsWith('*')
+      const ends = pattern.endsWith('*')
+      const word = foldWord(pattern.replaceAll('*', ''))
+      const into = starts && ends ? this.#infix : starts ? this.#suffix : ends ? this.#prefix : this.#exact
+      const list = into.get(word)
+      if (list === undefined) into.set(word, [this.#atoms])
+      else list.push(this.#atoms)
+      if (starts && ends) this.#shortest = Math.min(this.#shortest, word.length)
+    }
     return this.#atoms
   }
 
@@ -91,8 +98,8 @@ export class Lexicon {
     const known = this.#seen.get(word)
     if (known !== undefined) return known
     const found: number[] = []
-    const add = (atom: number | undefined) => {
-      if (atom !== undefined) found.push(atom)
+    const add = (atoms: readonly number[] | undefined) => {
+      if (atoms !== undefined) for (const atom of atoms) found.push(atom)
     }
     const short = word.length > 64 ? word.slice(0, 64) : word
     add(this.#exact.get(word))
