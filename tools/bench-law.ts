@@ -36,7 +36,7 @@ function alternation(lang: TextLang): RegExp {
   const words = new Set<string>()
   for (const set of [...rules.safeguards, ...rules.risks])
     for (const { lines } of set.rules)
-      for (const term of lines.flat())
+      for (const term of lines.flat().flatMap((one) => one.any ?? [one]))
         for (const word of term.source.split(/[\s/]+/u)) {
           const bare = word.replace(/[*.]+/gu, '')
           if (bare.length > 2 && !/^\d+$/u.test(bare)) words.add(bare.replace(/[^\p{L}\p{N}]/gu, '\\$&'))

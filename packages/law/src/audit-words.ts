@@ -115,12 +115,22 @@ export function wordsOf(text: string, lang: TextLang): Words {
 const upper = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
 const gapLimit = 400
 
+/** A space, a comma, an apostrophe, a bracket: nothing that could end a sentence, a line or open a list. */
+function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit !== 32 && unit !== 44 && unit !== 39 && unit !== 0x2019 && unit !== 45 && unit !== 40 && unit !== 41 && unit !== 47)
+      return false
+  }
+  return true
+}
+
 function markStops(text: string, words: Words, lang: TextLang): void {
   const short = abbreviations[lang]
   for (let at = 0; at < words.count; at += 1) {
     const from = words.end[at] ?? 0
     const to = at + 1 < words.count ? (words.start[at + 1] ?? from) : text.length
-    if (to === from + 1 && text.charCodeAt(from) === 32) continue
+    if (to <= from + 2 && at + 1 < words.count && isPlain(text, from, to)) continue
     const gap = text.slice(from, Math.min(to, from + gapLimit))
     const breaks = gap.indexOf('\n')
     const blank = breaks >= 0 && /\n[ \t]*\r?\n/.test(gap)

@@ -102,7 +102,13 @@ function termsOf(set: CompiledSet): readonly string[] {
   const known = terms.get(set)
   if (known) return known
   const made = [
-    ...new Set(set.rules.flatMap((rule) => (rule.lines[0] ?? []).flatMap((term) => (term.any ?? [term]).map((one) => one.source)))),
+    ...new Set(
+      set.rules.flatMap((rule) =>
+        (rule.lines[0] ?? []).flatMap((term) =>
+          (term.any ?? [term]).flatMap(({ source }) => (source.includes(' ') ? [source] : source.split('/'))),
+        ),
+      ),
+    ),
   ]
   terms.set(set, made)
   return made

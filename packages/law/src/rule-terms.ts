@@ -64,12 +64,14 @@ export class Lexicon {
     return made
   }
 
-  /** A class of words as one term. */
+  /** A class of words as one term. Its single words are one row of alternatives: they are found in the order of the text, with nothing to sort. */
   class(id: string, words: readonly string[]): CompiledTerm {
     const source = `=${id}`
     const known = this.#terms.get(source)
     if (known !== undefined) return known
-    const any = words.map((word) => this.term(word))
+    const single = words.filter((word) => !/[\s'’-]/u.test(word))
+    const rows = single.length > 0 ? [single.join('/')] : []
+    const any = [...rows, ...words.filter((word) => !single.includes(word))].map((word) => this.term(word))
     const made = { id: this.#terms.size, source, slots: [], any }
     this.#terms.set(source, made)
     return made

@@ -35,8 +35,8 @@ class Scan {
   readonly #taken = new Set<number>()
   readonly #prepared: Prepared
   readonly #time: CompiledTime
-  readonly #between: ReadonlySet<number>
-  readonly #never: ReadonlySet<number>
+  readonly #between: Uint8Array
+  readonly #never: Uint8Array
   readonly #monthAt: ReadonlyMap<number, number>
 
   constructor(prepared: Prepared, time: CompiledTime) {
@@ -47,14 +47,15 @@ class Scan {
     this.#monthAt = new Map(time.months.flatMap((terms, index) => this.#all(terms).map((seen) => [seen.from, index + 1] as const)))
   }
 
-  #wordsOf(terms: readonly CompiledTerm[]): ReadonlySet<number> {
-    const all = new Set<number>()
-    for (const { from, to } of this.#all(terms)) for (let at = from; at < to; at += 1) all.add(at)
+  /** For every word of the text 1 where one of the terms covers it. */
+  #wordsOf(terms: readonly CompiledTerm[]): Uint8Array {
+    const all = new Uint8Array(this.#prepared.reading.words.count)
+    for (const term of terms) for (const { from, to } of this.#prepared.sightings.of(term)) all.fill(1, from, to)
     return all
   }
 
-  #near(set: ReadonlySet<number>, at: number, from: number, to: number): boolean {
-    for (let word = from; word <= to; word += 1) if (set.has(word) && this.#sameSentence(at, word)) return true
+  #near(marked: Uint8Array, at: number, from: number, to: number): boolean {
+    for (let word = Math.max(0, from); word <= to; word += 1) if (marked[word] === 1 && this.#sameSentence(at, word)) return true
     return false
   }
 
@@ -190,7 +191,7 @@ class Scan {
     let end = at
     for (
       let skipped = 0;
-      skipped < 4 && this.#between.has(end - 1) && this.#time.numbers.get(this.#word(end - 1)) === undefined;
+      skipped < 4 && this.#between[end - 1] === 1 && this.#time.numbers.get(this.#word(end - 1)) === undefined;
       skipped += 1
     )
       end -= 1
