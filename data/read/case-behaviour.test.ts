@@ -198,6 +198,11 @@ describe('the moment to send, there and here', () => {
     expect(rule39.windows[0]?.opens.here).toMatchObject({ date: '2021-12-06', time: '17:00' })
   })
 
+  test('a court that decides by the next working day is left that whole day before the removal', () => {
+    const found = answer(readmission(at('scheduled-removal', '2026-12-04T09:00'), on('decision', '2026-11-23')), '2026-11-29T00:00:00Z')
+    expect(remedy(found, 'ru-kas-219').latestSafeSend?.moment).toMatchObject({ date: '2026-12-02', time: '18:00', zone })
+  })
+
   test('a safe moment that has gone by is still a reason to send, now', () => {
     const late = answer(readmission(at('scheduled-removal', '2026-11-20T18:00')))
     expect(remedy(late, 'un-cat').latestSafeSend?.state).toBe('passed')

@@ -133,7 +133,7 @@ function remedyLines(remedy: RemedyAnswer, locale: Locale, speak: Speak): readon
             ...reading.changes.flatMap((change) => law(change.says, locale, 3)),
           ]),
           ...(send?.inShort ? [speak(send.inShort, 3)] : []),
-          ...(send?.moment && send.local ? [speak(line('case.send.by', twoWalls(send.moment, send.local)), 2)] : []),
+          ...(send?.moment && send.local ? [speak(sendBy(send.moment, send.local), 2)] : []),
           ...(send?.because ?? []).map((each) => speak(each, 3)),
           ...remedy.windows.slice(0, 1).map((window) => speak(line('case.send.window', windowParams(window)), 2)),
           ...(remedy.bars ? law(remedy.bars.says, locale) : []),
@@ -143,6 +143,9 @@ function remedyLines(remedy: RemedyAnswer, locale: Locale, speak: Speak): readon
 }
 
 const momentParams = ({ date, time, zone }: CaseMoment): CaseLine['params'] => ({ date, time, zone })
+/** On both walls, where they are two. */
+const sendBy = (there: CaseMoment, here: CaseMoment): CaseLine =>
+  there.zone === here.zone ? line('case.send.by-here', momentParams(there)) : line('case.send.by', twoWalls(there, here))
 const twoWalls = (there: CaseMoment, here: CaseMoment): CaseLine['params'] => ({
   date: there.date,
   time: there.time,

@@ -9,6 +9,7 @@ import { CaseContext, Lines, Moment } from './moment.tsx'
 import { NextList } from './next-list.tsx'
 import { NightDuty } from './night-duty.tsx'
 import { RemedyList } from './remedy-list.tsx'
+import { announcedRemoval } from './rows.ts'
 import { StepList } from './step-list.tsx'
 import { TimeTable } from './time-table.tsx'
 import { Timeline } from './timeline.tsx'
@@ -98,6 +99,17 @@ function Headline({ answer, way }: { readonly answer: CaseAnswer; readonly way: 
   if (!step) return <h2 className="headline">{words.of(answer.title)}</h2>
   const { latest, earliest, readings } = step.outerLimit
   const source = readings.find((reading) => reading.earliest?.utc === earliest?.utc)
+  const announced = announcedRemoval(answer)
+  if (announced && announced.utc > answer.now && step.status !== 'done')
+    return (
+      <>
+        <h2 className="headline">{words.say('screen.clock.headline.planned')}</h2>
+        <p className="headline-more">
+          <Moment at={announced} because={answer.removal.because} sources={step.sources} status={step.lawStatus} />{' '}
+          {words.zone(announced.zone)}. <span className="quiet">{words.say('screen.clock.brought-forward')}</span>
+        </p>
+      </>
+    )
   return (
     <>
       <h2 className="headline">{words.say(`screen.clock.headline.${step.status}`)}</h2>

@@ -1,7 +1,7 @@
 /** What to do first, second, third. What only matters if something happens waits below. */
 import type { CaseAnswer, NextAction } from '@holdfast/desk/api'
 import { useWords } from '../words.tsx'
-import { Lines, Moment } from './moment.tsx'
+import { Lines, Moment, momentInWords } from './moment.tsx'
 
 export function NextList({ answer }: { readonly answer: CaseAnswer }) {
   const words = useWords()
@@ -33,6 +33,9 @@ function Action({ action, answer, number }: { readonly action: NextAction; reado
   const words = useWords()
   const remedy = answer.remedies.find((one) => one.id === action.remedy)
   const name = answer.names[action.remedy === null ? (action.event ?? '') : `remedy:${action.remedy}`]
+  const send = remedy?.latestSafeSend
+  /** The same instant where the person is: Geneva's half past five is the middle of the night in Vladivostok. */
+  const here = action.by && send?.moment?.utc === action.by.utc ? send.local : null
   const others = action.instead.flatMap((id) => answer.names[`remedy:${id}`] ?? [])
   return (
     <li className={`action is-${action.when}`}>
@@ -71,7 +74,13 @@ function Action({ action, answer, number }: { readonly action: NextAction; reado
               because={[...action.because, ...(remedy?.because ?? [])]}
               sources={remedy?.sources ?? []}
               style="short"
-            />
+            />{' '}
+            <span className="quiet">{words.zone(action.by.zone)}</span>
+            {here && here.zone !== action.by.zone ? (
+              <span className="own-wall">
+                = {momentInWords(words, here, 'short')} {words.zone(here.zone)}
+              </span>
+            ) : null}
           </p>
         ) : remedy ? (
           <details className="small">

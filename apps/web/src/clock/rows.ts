@@ -69,3 +69,7 @@ export function rowsOf(answer: CaseAnswer): readonly Row[] {
       }),
   ]
 }
+
+/** The moment the removal is announced for; null where none is. */
+export const announcedRemoval = ({ removal }: CaseAnswer): CaseMoment | null =>
+  removal.because.some(({ code }) => code === 'case.removal.scheduled') ? removal.moment : null

@@ -21,14 +21,23 @@ const hour = 3_600_000
 const day = 24 * hour
 const ms = (utc: string): number => Temporal.Instant.from(utc).epochMilliseconds
 
-/** @param zone whose midnights the ticks stand at */
-export function scaleOf(rows: readonly Row[], now: string, zone: string): Scale {
+/** How much of the picture lies after an announced removal. */
+const afterwards = 0.3
+
+/**
+ * @param zone whose midnights the ticks stand at
+ * @param removal the announced removal, an instant: what matters lies before it, and what lies far behind it is cut off (`at` is then over 100)
+ */
+export function scaleOf(rows: readonly Row[], now: string, zone: string, removal: string | null = null): Scale {
   const dates = rows.flatMap((row) =>
     [row.from, row.to, ...row.marks, row.send === 'now' ? null : row.send].flatMap((one) => (one ? [ms(one.utc)] : [])),
   )
   const nowMs = ms(now)
   const first = dates.length > 0 ? Math.min(...dates) : nowMs - day
-  const last = dates.length > 0 ? Math.max(...dates) : nowMs + 7 * day
+  const whole = dates.length > 0 ? Math.max(...dates) : nowMs + 7 * day
+  const horizon =
+    removal === null || ms(removal) <= nowMs ? whole : ms(removal) + Math.max(2 * day, (ms(removal) - Math.min(first, nowMs)) * afterwards)
+  const last = Math.min(whole, horizon)
   const length = Math.max(last - first, 2 * day)
   const isNear = nowMs > first - length * 0.75 && nowMs < last + length * 0.75
   const from = (isNear ? Math.min(first, nowMs) : first) - length * 0.03

@@ -60,13 +60,14 @@ export const caseWords = {
   'case.removal.any-moment': 'Removal can come at any moment.',
   'case.send.now-any-moment': 'Send now: no later moment is safe.',
   'case.send.planning-assumed':
-    'Planned with {unit, select, hours {{n, plural, one {# hour} other {# hours}}} other {{n, plural, one {# whole working day of the body} other {# whole working days of the body}}}} before the removal; this is our assumption.',
+    'Planned with {unit, select, hours {{n, plural, one {# hour} other {# hours}} before the removal} other {{n, plural, =0 {receipt on the last working day of the body before the removal} one {# whole working day of the body before the removal} other {# whole working days of the body before the removal}}}}; this is our assumption.',
   'case.send.planning-stated':
-    'The body asks for {unit, select, hours {{n, plural, one {# hour} other {# hours}}} other {{n, plural, one {# whole working day} other {# whole working days}}}} before the removal.',
+    'The body asks for {unit, select, hours {{n, plural, one {# hour} other {# hours}}} other {{n, plural, =0 {receipt on a working day} one {# whole working day} other {# whole working days}}}} before the removal.',
   'case.send.passed': 'The safe moment has passed. Send all the same, now, and telephone.',
   'case.send.hours-before': '{n, plural, one {# hour} other {# hours}} before the removal.',
   'case.send.hours-assumed': 'Its working hours are not published; {open}–{close} is assumed.',
   'case.send.by': 'Send before {date} {time} ({zone}), which is {date2} {time2} ({zone2}).',
+  'case.send.by-here': 'Send before {date} {time} ({zone}).',
   'case.send.window': 'Working hours there: {date} {time} to {date2} {time2} ({zone}).',
   'case.standing.checked': 'The list of this state’s treaties was last checked in {on}: ask the depositary again.',
   'case.standing.facts-only': 'Open only for what happened before {until}.',

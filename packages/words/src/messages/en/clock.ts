@@ -25,7 +25,8 @@ export const clock = {
     '{n, plural, one {# {unit, select, minute {minute} other {hour}}} other {# {unit, select, minute {minutes} other {hours}}}} end on {day} at {time}',
   'clock.because.in-short-window': '{day}, {time} ({zone}) is inside the hours {open} to {close}',
   'clock.because.in-short-window-later': '{day}, {time} ({zone}) is outside the hours {open} to {close}; next opening on {next}',
-  'clock.because.in-short-latest': '{n, plural, one {# whole working day} other {# whole working days}} still follow {day}, {time}',
+  'clock.because.in-short-latest':
+    '{n, plural, =0 {the last closing before the event is {day}, {time}} one {one whole working day still follows {day}, {time}} other {# whole working days still follow {day}, {time}}}',
   'clock.because.in-short-instant': 'in {zone} it is {day}, {time}',
 
   'clock.because.first-day-after': 'The day of the event ({event}) does not count; day 1 is {first}.',

@@ -56,12 +56,15 @@ export const caseWords = {
   'case.removal.not-before': '알려진 법에 따르면 {date} {time}({zone}) 전에는 송환할 수 없습니다.',
   'case.removal.any-moment': '언제든지 송환될 수 있습니다.',
   'case.send.now-any-moment': '지금 보내십시오. 더 늦은 시점은 안전하지 않습니다.',
-  'case.send.planning-assumed': '송환 전 여유: {n}{unit, select, hours {시간} other {일(기관의 온전한 근무일)}}. 이는 우리의 가정입니다.',
-  'case.send.planning-stated': '기관이 요청하는 송환 전 여유: {n}{unit, select, hours {시간} other {일(온전한 근무일)}}',
+  'case.send.planning-assumed':
+    '송환 전 여유: {unit, select, hours {{n}시간} other {{n, plural, =0 {송환 전 기관의 마지막 근무일에 접수} other {#일(기관의 온전한 근무일)}}}}. 이는 우리의 가정입니다.',
+  'case.send.planning-stated':
+    '기관이 요청하는 송환 전 여유: {unit, select, hours {{n}시간} other {{n, plural, =0 {근무일 접수} other {#일(온전한 근무일)}}}}',
   'case.send.passed': '안전한 시점이 지났습니다. 그래도 지금 보내고 전화하십시오.',
   'case.send.hours-before': '송환 {n}시간 전.',
   'case.send.hours-assumed': '업무 시간이 공개되지 않아 가정한 시간: {open}–{close}',
   'case.send.by': '{date} {time}({zone}) 전에 보내십시오. 현지 시각 {date2} {time2}({zone2})',
+  'case.send.by-here': '{date} {time}({zone}) 전에 보내십시오.',
   'case.send.window': '상대 기관의 근무시간: {date} {time} – {date2} {time2}({zone})',
   'case.standing.checked': '이 국가의 조약 목록을 확인한 때: {on}. 기탁처에 다시 확인하십시오.',
   'case.standing.facts-only': '{until} 전에 일어난 일에 대해서만 이용할 수 있습니다.',

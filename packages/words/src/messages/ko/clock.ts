@@ -23,7 +23,8 @@ export const clock = {
   'clock.because.in-short-hours': '{n}{unit, select, minute {분} other {시간}} 종료: {day} {time}',
   'clock.because.in-short-window': '{day} {time} ({zone}): 근무시간 {open}~{close} 안',
   'clock.because.in-short-window-later': '{day} {time} ({zone}): 근무시간 {open}~{close} 밖, 다음 개시 {next}',
-  'clock.because.in-short-latest': '{day} {time} 이후에도 남는 온전한 근무일: {n}일',
+  'clock.because.in-short-latest':
+    '{n, plural, =0 {그 전 마지막 마감: {day} {time}} other {{day} {time} 이후에도 남는 온전한 근무일: #일}}',
   'clock.because.in-short-instant': '{zone} 시각: {day} {time}',
 
   'clock.because.first-day-after': '기준일({event})은 산입하지 않습니다. 제1일: {first}.',

@@ -27,7 +27,7 @@ export const clock = {
   'clock.because.in-short-window': '{day}, {time} ({zone}) — в пределах рабочего времени {open}–{close}',
   'clock.because.in-short-window-later': '{day}, {time} ({zone}) — вне рабочего времени {open}–{close}; следующее открытие: {next}',
   'clock.because.in-short-latest':
-    'после этого момента ({day}, {time}) {n, plural, one {остаётся # полный рабочий день} few {остаются # полных рабочих дня} many {остаётся # полных рабочих дней} other {остаётся # полного рабочего дня}}',
+    '{n, plural, =0 {последнее закрытие перед событием} one {# полный рабочий день остаётся после} few {# полных рабочих дня остаются после} many {# полных рабочих дней остаётся после} other {# полного рабочего дня остаётся после}}: {day}, {time}',
   'clock.because.in-short-instant': 'по времени пояса {zone} — {day}, {time}',
 
   'clock.because.first-day-after': 'День события ({event}) не считается; 1-й день — {first}.',
