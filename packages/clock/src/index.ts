@@ -37,7 +37,16 @@ export { type LawChange, type Reading, readingReasons } from './readings.ts'
 export { leading, type Reckoning, type ReckonRequest, reckon } from './reckon.ts'
 export { type Dated, type ReckonError, reckonErrorCodes } from './reckon-error.ts'
 export * from './remedy.ts'
-export { type Count, type CountingRule, CountingRuleSchema, CountingRulesSchema, type Kind, kinds, type RuleReading } from './rule.ts'
+export {
+  type Count,
+  type CountingRule,
+  CountingRuleSchema,
+  CountingRulesSchema,
+  type DaysCount,
+  type Kind,
+  kinds,
+  type RuleReading,
+} from './rule.ts'
 export { type Press, type TodayCase, type TodayFound, type TodayRow, todayAt, todayBoard, todayOf, todayOrder, todayRow } from './today.ts'
 export { type Shift, type Supposition, suppose, type WhatIf, whatIf } from './what-if.ts'
 export { clockOf, offsetAt, startOf, utcOf, type Wall, type WallClock, wallAt, wallClock, type Zone, zoneNamed } from './zone.ts'
