@@ -54,20 +54,33 @@ export interface Meant {
 
 const most = 10
 
+/** In which call a state was last weighed: cheaper than a set for each, and lists of names ask for many. */
+const seenIn = new Uint32Array(stateCount)
+let turn = 0
+
 /** @param likelihood of a state that `sounds` (unsmoothed) holds possible */
 export function meantBy(sounds: Sounds, place: Place, likelihood: (state: number) => number, extra: Iterable<number> = []): Meant {
   const prior = priors[place]
-  const possible = new Set(extra)
   const [vowelsHere, codasHere] = [indices(sounds.vo), indices(sounds.co)]
-  for (const on of indices(sounds.on)) for (const vo of vowelsHere) for (const co of codasHere) possible.add(stateAt(on, vo, co))
-  const weighed: { readonly state: number; readonly weight: number }[] = []
+  const states: number[] = []
+  const weights: number[] = []
   let total = 1e-12
-  for (const state of possible) {
+  turn++
+  const weigh = (state: number): void => {
+    if (seenIn[state] === turn) return
+    seenIn[state] = turn
     const weight = likelihood(state) * (prior[state] ?? 0)
     total += weight
-    weighed.push({ state, weight })
+    if (weight <= 0.002 * total) return // The total only grows.
+    states.push(state)
+    weights.push(weight)
   }
-  const kept = weighed.filter(({ weight }) => weight > 0.002 * total).sort((a, b) => b.weight - a.weight || a.state - b.state)
+  for (const state of extra) weigh(state)
+  for (const on of indices(sounds.on)) for (const vo of vowelsHere) for (const co of codasHere) weigh(stateAt(on, vo, co))
+  const kept = states
+    .map((state, at) => ({ state, weight: weights[at] ?? 0 }))
+    .filter(({ weight }) => weight > 0.002 * total)
+    .sort((a, b) => b.weight - a.weight || a.state - b.state)
   return pick(kept.slice(0, most), Math.log(total))
 }
 

@@ -45,7 +45,7 @@ describe('who and what is taken out', () => {
     expect(done.text).toMatch(/\[person \w+\] and \[person \w+\] \(“the applicants”\)/)
   })
   test('a regulation named after a known body is not the body', () => {
-    const known = [{ text: 'Northern Rangers', kind: 'organisation' as const }]
+    const known = [{ text: 'Northern Rangers' }]
     const done = redact(
       'He served under the Service Regulation of the Northern Rangers (“the Service Regulation”). The Service Regulation was old.',
       {
@@ -54,6 +54,12 @@ describe('who and what is taken out', () => {
     )
     expect(done.text).toContain('The Service Regulation was old')
     expect(done.text).not.toContain('Rangers')
+  })
+  test('a calling known without its type is no person whose family name is a common word', () => {
+    const known = [{ text: 'Medical Practitioner' }, { text: 'Ann Baker' }]
+    const done = redact('He was a Medical Practitioner. Medical treatment was given. Baker left.', { known })
+    expect(done.text).not.toMatch(/Practitioner|Baker/)
+    expect(done.text).toContain('Medical treatment')
   })
   test('where the file knows the text whole, what else looks like a name is asked, never taken out unasked', () => {
     const known = ['Teodor Brankov', '18403/91', 'Zelenograd', '1944', '1 May 2002', 'welder'].map((one) => ({ text: one }))

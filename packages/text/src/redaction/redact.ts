@@ -60,7 +60,7 @@ export interface RedactionOptions {
 
 /** Never fails: any string of any length gives a proposal, in time that grows with the length. */
 export function redact(text: string, { known = [], label }: RedactionOptions = {}): Redaction {
-  const matcher = matcherOf(known)
+  const matcher = matcherOf(known, [text, ...known.flatMap(({ broader }) => broader ?? [])].join('\n'))
   const found = findings(text, matcher, taggerModel)
   const language = found.script === 'latin' ? 'en' : found.script === 'cyrillic' ? 'ru' : 'ko'
   const labels = labeller(label)
@@ -161,5 +161,5 @@ export function applyDecisions(
     if (start < one.end) apart.push({ ...one, start })
   }
   const { text: out, kept } = replaced(text, apart)
-  return { text: out, leaks: leaksIn(out, matcherOf(everythingKnown), kept) }
+  return { text: out, leaks: leaksIn(out, matcherOf(everythingKnown, out), kept) }
 }

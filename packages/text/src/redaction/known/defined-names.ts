@@ -19,10 +19,13 @@ const mostWords = 8
 const isGeneral = (word: string): boolean => word.length < 2 || general.has(word) || listsOf(word).length > 0
 const isQuoted = (inside: readonly Token[]): boolean => inside.some(({ text }) => /^[“"«„]$/.test(text))
 
+/** Whether what is known is itself a law: `the Service Regulation of the Rangers (“the Regulation”)` names no rangers. */
+const isLaw = (words: readonly Token[]): boolean => words.some(({ lower }) => isIn('law', lower))
+
 export function definedNames(found: readonly Finding[], tokens: readonly Token[]): readonly DefinedName[] {
   const byStart = new Map(tokens.map((token, at) => [token.start, at]))
   const names: DefinedName[] = []
-  for (const { end, kind, entity } of found) {
+  for (const { start, end, kind, entity } of found) {
     if (entity === undefined || kind === 'date' || kind === 'quantity' || kind === 'code' || kind === 'person') continue
     const at = afterName(tokens, byStart, end)
     if (at === undefined) continue
@@ -37,7 +40,7 @@ export function definedNames(found: readonly Finding[], tokens: readonly Token[]
       row.length === 0 ||
       row.length > mostWords ||
       row.every(isGeneral) ||
-      ((kind === 'organisation' || kind === 'place' || !isQuoted(inside)) && row.some((word) => isIn('law', word)))
+      (row.some((word) => isIn('law', word)) && !(isQuoted(inside) && isLaw(tokens.slice(byStart.get(start) ?? at, at))))
     )
       continue
     names.push({ words: row, entity })

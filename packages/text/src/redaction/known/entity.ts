@@ -30,6 +30,7 @@ export function kindOfText(text: string): Kind {
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '')
   const lists = new Set(words.flatMap((word) => [...listsOf(word)]))
+  if (words.length > 1 && words.every((word) => listsOf(word).some((list) => list === 'work' || list === 'illness'))) return 'trait'
   if (/^\p{Ll}/u.test(trimmed)) return lists.has('work') || lists.has('illness') || lists.has('kin') ? 'trait' : 'other'
   if (lists.has('body') || lists.has('level')) return 'organisation'
   if (lists.has('nation') || lists.has('group')) return 'trait'

@@ -30,6 +30,19 @@ export const wordsOf = (text: string): readonly string[] =>
     .map((token) => fold(token.text))
     .filter((word) => word !== '')
 
+/** The same for a form we made ourselves, of letters and plain signs: its words come again and again. */
+function wordsOfMade(form: string): readonly string[] {
+  const words: string[] = []
+  for (const [word] of form.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)) {
+    const folded = madeWords.get(word) ?? fold(word)
+    if (madeWords.size > 50_000) madeWords.clear()
+    madeWords.set(word, folded)
+    if (folded !== '') words.push(folded)
+  }
+  return words
+}
+const madeWords = new Map<string, string>()
+
 /** The forms of one entity; the first is the longest it was given in. */
 export function formsOf(entity: KnownEntity): readonly Form[] {
   const forms: Form[] = []
@@ -107,7 +120,7 @@ function nameRows(name: string): readonly Form[] {
   }
   if (/^[\p{Script=Hangul}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\s.,'’ʼ-]+$/u.test(bare) && words.length <= 5)
     for (const form of personForms(words.length === wordsOf(bare).length ? bare : words.join(' '))) {
-      const row = wordsOf(form)
+      const row = wordsOfMade(form)
       if (row.join('').length > 2) forms.push({ words: row, capital: true, inflects: true })
     }
   return forms

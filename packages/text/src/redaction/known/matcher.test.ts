@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nameForms } from '../../names/forms.ts'
 import { tokensOf } from '../tagger/tokens.ts'
 import type { KnownEntity } from './entity.ts'
 import { findKnown, matcherOf } from './matcher.ts'
@@ -46,6 +48,53 @@ describe('writing that hides a name from a plain search hides it from nothing he
   })
   test('a lone surrogate beside the name breaks nothing', () => {
     expect(found('\ud800 Brankov \udc00', known)).toEqual(['Brankov'])
+  })
+})
+
+describe('a matcher made for one text answers as one made for all', () => {
+  const names = ['김철수', '남궁옥분', 'Ким Чхоль Су', 'Иван Зеленоградов', 'Teodor Brankov']
+  test.each(names)('%s is found in each of its forms', (name) => {
+    const known = [person(name)]
+    const all = matcherOf(known)
+    const forms = nameForms(name, 1500).filter((_, at) => at % 41 === 0)
+    const missed = forms.filter(({ text }) => {
+      const sentence = `Then ${text} spoke.`
+      const spans = (matcher: ReturnType<typeof matcherOf>): string => JSON.stringify(findKnown(matcher, tokensOf(sentence)))
+      return spans(matcherOf(known, sentence)) !== spans(all)
+    })
+    expect(missed).toEqual([])
+  })
+  test('any text, any of the names together', () => {
+    const words = fc.constantFrom(
+      'Ким',
+      'Kim',
+      'Chol',
+      'Su',
+      'Чхоль',
+      'Су',
+      'И',
+      'Ли',
+      '김철수가',
+      '이영희',
+      'Namgung',
+      'Okbun',
+      'Зеленоградову',
+      'Brankov',
+      'T.',
+      'the',
+      ',',
+      '리',
+      '학철',
+    )
+    const known = names.map(person)
+    const all = matcherOf(known)
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 12 }), (parts) => {
+        const text = parts.join(' ')
+        expect(findKnown(matcherOf(known, text), tokensOf(text))).toEqual(findKnown(all, tokensOf(text)))
+      }),
+      { numRuns: 15 },
+    )
   })
 })
 

@@ -5,7 +5,7 @@
  * times the words of the longest form, whatever stands in either.
  */
 import type { Finding, Kind } from '../kind.ts'
-import { isCapital, type Token } from '../tagger/tokens.ts'
+import { isCapital, type Token, tokensOf } from '../tagger/tokens.ts'
 import { definedNames } from './defined-names.ts'
 import { hangulStems } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
@@ -26,13 +26,22 @@ const node = (): Node => ({ next: new Map(), entity: -1, capital: true })
 /** Longest form, in words. */
 const longest = 40
 
-export function matcherOf(entities: readonly KnownEntity[]): Matcher {
+/**
+ * @param within the text that will be searched: forms with a word it does not hold are left out, so that thousands of known people cost little.
+ *   The answer for that text is the same; of another text the matcher knows less.
+ */
+export function matcherOf(entities: readonly KnownEntity[], within?: string): Matcher {
   const root = node()
+  const held = within === undefined ? undefined : new Set(wordsIn(tokensOf(within)).flatMap(({ keys }) => keys))
   for (const [at, entity] of entities.entries()) {
-    for (const { words, capital, inflects } of formsOf(entity)) plant(root, words, at, capital, inflects)
+    for (const { words, capital, inflects } of formsOf(entity))
+      if (!held || words.slice(0, longest).every((word) => isHeld(held, word, inflects))) plant(root, words, at, capital, inflects)
   }
   return { root, entities }
 }
+
+const isHeld = (held: ReadonlySet<string>, word: string, inflects: boolean): boolean =>
+  held.has(word) || spellings(word, inflects).some((other) => held.has(other))
 
 /** Puts one form into the tree; the other cases of a word lead to the same branch. */
 function plant(root: Node, words: readonly string[], entity: number, capital: boolean, inflects: boolean): void {
