@@ -15,7 +15,8 @@ const Forms = v.strictObject({ name })
 const Person = v.strictObject({ person: id })
 
 const mostFound = 12
-const mostForms = 400
+/** Forms of one system: the likeliest come first. */
+const mostOfSystem = 36
 
 export function nameRoutes(open: () => CaseDesk | null): Hono {
   const hono = new Hono()
@@ -44,7 +45,13 @@ export function nameRoutes(open: () => CaseDesk | null): Hono {
   })
   post('/forms', Forms, (c, _, body) => {
     const forms = nameForms(body.name)
-    return c.json({ forms: forms.slice(0, mostForms), isCut: forms.length > mostForms } satisfies NamesForms)
+    const counts = new Map<string, number>()
+    const shown = forms.filter(({ system }) => {
+      const n = (counts.get(system) ?? 0) + 1
+      counts.set(system, n)
+      return n <= mostOfSystem
+    })
+    return c.json({ forms: shown, isCut: shown.length < forms.length } satisfies NamesForms)
   })
   /** What was decided about one person, with whom. */
   post('/pairs', Person, (c, desk, { person }) => {
