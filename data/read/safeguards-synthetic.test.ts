@@ -38,3 +38,14 @@ describe('a clause of the ordinary machinery is no safeguard (synthetic sentence
     expect(audit.findings.filter((one) => one.finding !== 'absent').map((one) => `${one.rule} ${one.cites[0]?.ruleId}`)).toEqual([])
   })
 })
+
+/** Every long word broken as print breaks it at the end of a line. */
+const broken = (text: string) => text.replaceAll(/(?<![\p{L}-])(\p{L}{5})(\p{Ll}{4,})(?![\p{L}-])/gu, '$1-\n$2')
+
+describe('a word that print broke at the end of a line is still that word', () => {
+  const some = paraphrases.filter((_, index) => index % 12 === 0)
+  test.each(some)('%s %s: %s | %s', (lang, rule, finding, text) => {
+    const audit = auditLaw(readLaw(`${heads[lang]}\n\n1. ${broken(text)}\n`, lang), book)
+    expect(audit.findings.find((one) => one.rule === rule)?.finding).toBe(finding)
+  })
+})

@@ -81,7 +81,12 @@ export function wordsOf(text: string, lang: TextLang): Words {
     }
     const start = at
     for (let next = size; next > 0; next = at < text.length ? wordUnits(text, at) : 0) at += next
-    const word = text.slice(start, at)
+    let word = text.slice(start, at)
+    const rest = at < text.length && isHyphen(text.charCodeAt(at)) ? restOfBroken(text, at, word) : null
+    if (rest !== null) {
+      word += text.slice(rest.start, rest.end)
+      at = rest.end
+    }
     let id = raw.get(word)
     if (id === undefined) {
       const folded = foldWord(word)
@@ -110,6 +115,30 @@ export function wordsOf(text: string, lang: TextLang): Words {
   }
   markStops(text, words, lang)
   return words
+}
+
+const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0xad || unit === 0xac
+/** A hyphen at the end of a line that belongs to the word: `non-` / `refoulement`; or that stands for a second half: `Rück-` / `und Übernahme`. */
+const keepsHyphen = /^(?:non|anti|vice|ex|pro|co|semi|quasi|mid|self)$/i
+const joiner = /^(?:und|oder|bzw|en|of|et|ou|e|ed|o|and|or|и|или)$/u
+const brokenLimit = 40
+
+/** The second half of a word that print broke at the end of a line: `Rechtsstel-` / `lung`. */
+function restOfBroken(text: string, hyphen: number, first: string): { readonly start: number; readonly end: number } | null {
+  let start = hyphen + 1
+  let breaks = 0
+  for (; start < text.length && start < hyphen + 12; start += 1) {
+    const unit = text.charCodeAt(start)
+    if (unit === 10) breaks += 1
+    else if (unit !== 32 && unit !== 13 && unit !== 9) break
+  }
+  if (breaks !== 1 || keepsHyphen.test(first) || !/^\p{Ll}/u.test(text.slice(start, start + 2))) return null
+  let end = start
+  for (let size = 1; size > 0 && end < text.length && end < start + brokenLimit; end += size) {
+    size = wordUnits(text, end)
+    if (size === 0) break
+  }
+  return end - start < 2 || joiner.test(text.slice(start, end)) ? null : { start, end }
 }
 
 const upper = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
