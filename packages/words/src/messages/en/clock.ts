@@ -22,7 +22,7 @@ export const clock = {
   'clock.because.in-short-clear-days': '{n, plural, one {# clear day} other {# clear days}} from {event} give {day}',
   'clock.because.in-short-earliest': '{n, plural, one {# clear day} other {# clear days}} after {event} have passed on {day}',
   'clock.because.in-short-hours':
-    '{n, plural, one {# {unit, select, minute {minute} other {hour}}} other {# {unit, select, minute {minutes} other {hours}}}} end on {day} at {time}',
+    '{n, plural, one {# {unit, select, minute {minute} other {hour}} ends} other {# {unit, select, minute {minutes} other {hours}} end}} on {day} at {time}',
   'clock.because.in-short-window': '{day}, {time} ({zone}) is inside the hours {open} to {close}',
   'clock.because.in-short-window-later': '{day}, {time} ({zone}) is outside the hours {open} to {close}; next opening on {next}',
   'clock.because.in-short-latest':
@@ -48,7 +48,7 @@ export const clock = {
     '{n, plural, one {# clear day} other {# clear days}} from {event}: neither end counts, and in a period of {short} days or fewer, days off do not count either.',
   'clock.because.earliest-after': 'Once they have passed, the first day is {day}.',
   'clock.because.hours-run':
-    '{n, plural, one {# {unit, select, minute {minute} other {hour}}} other {# {unit, select, minute {minutes} other {hours}}}} run without a break and end on {day} at {time}.',
+    '{n, plural, one {# {unit, select, minute {minute} other {hour}} runs without a break and ends} other {# {unit, select, minute {minutes} other {hours}} run without a break and end}} on {day} at {time}.',
   'clock.because.hour-left-out': 'The hour of the event does not count; the count begins at {time}.',
   'clock.because.clock-changed': 'The clocks in {zone} are changed in between: what counts is the time that really passes.',
   'clock.because.is-working': '{day} is a working day.',
