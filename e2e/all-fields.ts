@@ -19,6 +19,8 @@ export async function typeEverywhere(page: Page, marker: string): Promise<Readon
     for (const one of await page.locator(typed).all()) {
       if (!(await one.isVisible()) || !(await one.isEditable())) continue
       await one.fill(marker).catch(() => one.press('1'))
+      // A list that opened beneath a field hides the rest of the screen.
+      if (await one.evaluate((input) => input.closest('.combo-box') !== null)) await one.press('Escape')
       n++
     }
     counts[screen] = (counts[screen] ?? 0) + n

@@ -69,6 +69,8 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   })
   const tab = (name: string) => main.getByRole('tab', { name: say(locale, `file.tab.${name}` as MessageKey), exact: true }).click()
 
+  // Keys are heard once the screen stands.
+  await page.getByRole('searchbox').first().waitFor()
   await page.keyboard.press('F1')
   await main.getByRole('heading', { name: say(locale, 'help.part.rules') }).waitFor()
   await look('help')

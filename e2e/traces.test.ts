@@ -53,7 +53,7 @@ if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
 describe.skipIf(!chromiumPath)('nothing typed stays behind', () => {
   test.skipIf(noNative)(
     'what is typed into every field of every screen is neither in the profile nor in the vault',
-    { timeout: 300_000 },
+    { timeout: 900_000 },
     async () => {
       const marker = 'Zherebtsova-vq3Kw8'
       const opened = await openHoldfast()

@@ -178,9 +178,10 @@ export function CaseScreen({ place, onBack }: Props) {
         </TabPanel>
         <TabPanel id="history">
           <div className="tab-body">
-            <h2>
-              {words.say('file.case.history')} <HelpTip topic="history" />
-            </h2>
+            <div className="title-line">
+              <h2>{words.say('file.case.history')}</h2>
+              <HelpTip topic="history" />
+            </div>
             <History id={id} kind="case" named={named} />
           </div>
         </TabPanel>

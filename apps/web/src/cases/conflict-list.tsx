@@ -25,9 +25,10 @@ export function ConflictList({ onOpen, onBack }: Props) {
   return (
     <section className="conflicts" aria-labelledby="conflicts-title">
       <Plain onPress={onBack}>← {words.say('file.cases.back')}</Plain>
-      <h1 id="conflicts-title">
-        {words.say('file.conflicts')} <HelpTip topic="conflicts" />
-      </h1>
+      <div className="title-line">
+        <h1 id="conflicts-title">{words.say('file.conflicts')}</h1>
+        <HelpTip topic="conflicts" />
+      </div>
       <p className="lead">{words.say('file.conflicts.lead')}</p>
       {!value ? <Skeleton lines={3} /> : null}
       {value?.length === 0 ? <p className="empty-line">{words.say('file.conflicts.none')}</p> : null}

@@ -90,9 +90,10 @@ export function ImportScreen({ onBack }: { readonly onBack: () => void }) {
   return (
     <section className="import" aria-labelledby="import-title">
       <Plain onPress={onBack}>← {words.say('file.cases.back')}</Plain>
-      <h1 id="import-title">
-        {words.say('file.import')} <HelpTip topic="tables" />
-      </h1>
+      <div className="title-line">
+        <h1 id="import-title">{words.say('file.import')}</h1>
+        <HelpTip topic="tables" />
+      </div>
       <p className="lead">{words.say('file.import.lead')}</p>
       <div className="form-grid">
         <Pick

@@ -34,9 +34,10 @@ export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
       <FamilyPicture family={view.family} risks={view.risks} />
       {view.risks.length > 0 ? (
         <section aria-labelledby="risks">
-          <h2 id="risks">
-            {words.say('file.risks')} <HelpTip topic="people" />
-          </h2>
+          <div className="title-line">
+            <h2 id="risks">{words.say('file.risks')}</h2>
+            <HelpTip topic="people" />
+          </div>
           <table className="table">
             <thead>
               <tr>

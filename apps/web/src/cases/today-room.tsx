@@ -54,9 +54,10 @@ function TodayBoard({ onOpen, onNew }: Props) {
   return (
     <section className="today" aria-labelledby="today-title">
       <header className="head-bar">
-        <h1 id="today-title">
-          {words.say('file.today')} <HelpTip topic="today" />
-        </h1>
+        <div className="title-line">
+          <h1 id="today-title">{words.say('file.today')}</h1>
+          <HelpTip topic="today" />
+        </div>
         <p className="quiet">{words.moment(value.now, here, 'long')}</p>
         <div className="actions no-print">
           <Plain onPress={() => print()}>{words.say('file.print')}</Plain>

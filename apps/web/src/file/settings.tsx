@@ -24,9 +24,10 @@ export function Settings({ onBack }: { readonly onBack: () => void }) {
   return (
     <section className="settings-page" aria-labelledby="settings-title">
       <Plain onPress={onBack}>← {words.say('file.cases.back')}</Plain>
-      <h1 id="settings-title">
-        {words.say('file.settings')} <HelpTip topic="settings" />
-      </h1>
+      <div className="title-line">
+        <h1 id="settings-title">{words.say('file.settings')}</h1>
+        <HelpTip topic="settings" />
+      </div>
       <LockSetting />
       <LookSetting />
       <DeviceSetting />

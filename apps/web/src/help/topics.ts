@@ -7,7 +7,7 @@ export const topics = {
   documents: { decisions: ['0009', '0010'], safeguards: [] },
   consent: { decisions: [], safeguards: ['data_protection_from_origin_state'] },
   history: { decisions: ['0008'], safeguards: [] },
-  conflicts: { decisions: ['0004'], safeguards: [] },
+  conflicts: { decisions: ['0004', '0013'], safeguards: [] },
   search: { decisions: [], safeguards: [] },
   tables: { decisions: ['0011'], safeguards: [] },
   law: { decisions: ['0001'], safeguards: ['judicial_remedy'] },
