@@ -100,6 +100,28 @@ describe('the board, which reckons dates without words', () => {
     )
   })
 
+  test('what is remembered of one day is never taken for another start of it: each fact alone, by a fresh law, gives the same dates', () => {
+    const due = (asked: Case, from: typeof law) => {
+      const found = answerCase(asked, from, '2026-03-01T00:00:00Z')
+      if (!found.ok) throw new Error(found.error.code)
+      const { steps, remedies } = found.value
+      const ends = steps.flatMap((step) => step.outerLimit.readings.map(({ earliest, latest }) => [earliest?.utc, latest?.utc]))
+      return [ends, remedies.map((remedy) => remedy.dueReadings.map(({ earliest, latest }) => [earliest?.utc, latest?.utc]))]
+    }
+    fc.assert(
+      fc.property(fc.constantFrom(...ways), fc.nat(days), fc.constantFrom(...zones), (way, at, timezone) => {
+        for (const time of ['10:15', '00:00', '23:59', null])
+          for (const event of way.events) {
+            const day = isoOf(first + at)
+            const fact: CaseFact = time === null ? { event, date: day, timezone } : { event, local: `${day}T${time}`, timezone }
+            const asked: Case = { instrument: way.instrument, track: way.track, facts: [fact] }
+            expect([fact, due(asked, law)]).toEqual([fact, due(asked, { ...law })])
+          }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   test('keeps its row until the moment it names, and names no moment later than the whole answer does but for opening hours', () => {
     fc.assert(
       fc.property(anyCase, ({ asked, now }) => {
