@@ -177,6 +177,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await look('palette')
   await page.keyboard.press('Enter')
   await palette.waitFor({ state: 'detached' })
+  await main.locator('.quick :focus').waitFor()
   await page.keyboard.press('ArrowDown')
   await page.getByRole('option').nth(1).click()
   await type(field('when'), '24.11.2026')

@@ -61,6 +61,22 @@ export function useGuard(holds: boolean): void {
   }, [holds])
 }
 
+/**
+ * Gives the focus to a control of a place, and again for a moment after: a dialog that is just closing keeps the focus to itself until it is gone.
+ *
+ * @returns ends it
+ */
+export function focusIn(place: () => HTMLElement | null, selector: string): () => void {
+  let left = 8
+  const turn = setInterval(() => {
+    const here = place()
+    if (here && !here.contains(document.activeElement)) here.querySelector<HTMLElement>(selector)?.focus()
+    left--
+    if (left === 0) clearInterval(turn)
+  }, 40)
+  return () => clearInterval(turn)
+}
+
 /** Where what had the focus is gone with its screen, the new one is read from its beginning. */
 export function useArrival(place: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new place is an arrival

@@ -9,6 +9,7 @@ import { Lead } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
 import { WordsField } from '../parts/text-field.tsx'
+import { focusIn } from '../room.ts'
 import { useWords } from '../words.tsx'
 import { whenText } from './value-text.ts'
 
@@ -23,8 +24,7 @@ export function QuickFact({ view, way, wanted }: { readonly view: CaseView; read
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
     if (wanted === undefined) return
-    const frame = requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('button, input')?.focus())
-    return () => cancelAnimationFrame(frame)
+    return focusIn(() => place.current, 'button, input')
   }, [wanted])
   const typed = when.trim() === '' ? undefined : whenFromText(when)
   const fits = typed === undefined || parseWhen(typed).ok

@@ -8,6 +8,7 @@ import { HelpTip } from '../help/help-tip.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
 import { WordsField } from '../parts/text-field.tsx'
+import { focusIn } from '../room.ts'
 import { useWords } from '../words.tsx'
 import { fieldName } from './field-name.ts'
 
@@ -51,8 +52,7 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
     if (wanted === undefined) return
-    const frame = requestAnimationFrame(() => place.current?.querySelector('input')?.focus())
-    return () => cancelAnimationFrame(frame)
+    return focusIn(() => place.current, 'input')
   }, [wanted])
   useEffect(() => {
     const sought = text.trim()
