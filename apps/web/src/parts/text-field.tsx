@@ -41,14 +41,22 @@ export function WordsField({
       isInvalid={problem !== undefined}
       isRequired={isRequired}
       validationBehavior="aria"
-      type={type}
+      type="text"
       autoComplete="off"
     >
       <Label>{label}</Label>
       {rows ? (
         <TextArea className="control" rows={rows} autoComplete="off" spellCheck={false} lang={lang} autoFocus={autoFocus} />
       ) : (
-        <Input className="control" autoComplete="off" spellCheck={false} lang={lang} autoFocus={autoFocus} onKeyDown={onKeyDown} />
+        // Never a password field: beside one, a browser keeps what was typed into the field before it (measured: Chromium's `Login Data`).
+        <Input
+          className={type === 'password' ? 'control secret' : 'control'}
+          autoComplete="off"
+          spellCheck={false}
+          lang={lang}
+          autoFocus={autoFocus}
+          onKeyDown={onKeyDown}
+        />
       )}
       {hint ? (
         <Text slot="description" className="hint small quiet">
