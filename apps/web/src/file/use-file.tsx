@@ -11,6 +11,8 @@ export interface FileState {
   /** Asks for the state again. */
   readonly refresh: () => Promise<void>
   readonly lock: () => Promise<void>
+  /** Work that is not in the file yet is put there before a lock by hand, if that takes no longer than a moment. Gives the way to take the promise back. */
+  readonly beforeLock: (keep: () => Promise<void>) => () => void
   /** Asks the desk; where the file has locked itself meanwhile, every screen learns it. */
   readonly askFile: typeof ask
   /** Counts up with every change made here, so that lists know to ask again. */
@@ -30,6 +32,8 @@ export function useFile(): FileState {
 
 /** How often the desk is asked whether the file is still open: asking does not keep it open. */
 const everyMs = 20_000
+/** A lock waits this long for what is being kept, and no longer: whoever locks may be in a hurry. */
+const lastMomentMs = 1_000
 
 /** @param isNeeded a screen that needs the file was entered: before that nothing is asked about it */
 export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolean; readonly children: React.ReactNode }) {
@@ -64,7 +68,16 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     },
     [refresh],
   )
+  const unkept = useRef(new Set<() => Promise<void>>())
+  const beforeLock = useCallback((keep: () => Promise<void>) => {
+    unkept.current.add(keep)
+    return () => void unkept.current.delete(keep)
+  }, [])
   const lock = useCallback(async () => {
+    if (unkept.current.size > 0) {
+      const kept = Promise.allSettled([...unkept.current].map((keep) => keep()))
+      await Promise.race([kept, new Promise((done) => setTimeout(done, lastMomentMs))])
+    }
     await ask('vault/lock', {})
     await refresh()
   }, [refresh])
@@ -79,8 +92,8 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   }, [isOpen, lock])
   const changed = useCallback(() => setChanges((n) => n + 1), [])
   const value = useMemo(
-    () => ({ status, kinds, failure, refresh, lock, askFile, changes, changed, seen: seen.current }),
-    [status, kinds, failure, refresh, lock, askFile, changes, changed],
+    () => ({ status, kinds, failure, refresh, lock, beforeLock, askFile, changes, changed, seen: seen.current }),
+    [status, kinds, failure, refresh, lock, beforeLock, askFile, changes, changed],
   )
   return <FileContext value={value}>{children}</FileContext>
 }

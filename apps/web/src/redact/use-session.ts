@@ -11,7 +11,7 @@ const mostPast = 200
 const keepAfterMs = (items: number): number => Math.min(60_000, Math.max(4_000, items * 10))
 
 export function useSession(paper: Paper | null) {
-  const { askFile } = useFile()
+  const { askFile, beforeLock } = useFile()
   const { sessions } = useShelf()
   const key = keyOf(paper)
   const [session, setSession] = useState<Session | null>(() => sessions.get(key) ?? null)
@@ -47,6 +47,7 @@ export function useSession(paper: Paper | null) {
   }, [session, keep])
   const left = useRef(keep)
   left.current = keep
+  useEffect(() => beforeLock(() => left.current()), [beforeLock])
   useEffect(
     () => () => {
       running.current?.abort()

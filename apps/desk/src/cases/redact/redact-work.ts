@@ -26,7 +26,7 @@ export const proposeText = (text: string, known: readonly KnownEntity[], secret:
  */
 export function checkText(text: string, decisions: readonly RedactionTaken[], known: readonly KnownEntity[]): Checked {
   const done = applyDecisions(text, decisions, known)
-  const matcher = matcherOf(known)
+  const matcher = matcherOf(known, decisions.map(({ replacement = '' }) => replacement).join('\n'))
   const broader = new Set(known.flatMap((one) => (one.broader === undefined ? [] : [one.broader])))
   const typed = decisions.flatMap(({ start, end, replacement = '', isOwn }) =>
     isOwn && !broader.has(replacement) && leaksIn(replacement, matcher).length > 0
