@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { handsOn, passphrase } from './file-tour.ts'
 
 /** Text, page or passphrase: everything that can be typed into and is in sight. */
-const typed = 'input:not([type=file], [type=checkbox], [type=radio]), textarea, [role=spinbutton]'
+const typed = 'input:not([type=file], [type=checkbox], [type=radio], [type=date], [type=datetime-local]), textarea, [role=spinbutton]'
 
 /** How many fields were typed into, by screen. */
 export async function typeEverywhere(page: Page, marker: string): Promise<Readonly<Record<string, number>>> {
@@ -18,18 +18,23 @@ export async function typeEverywhere(page: Page, marker: string): Promise<Readon
     let n = 0
     for (const one of await page.locator(typed).all()) {
       if (!(await one.isVisible()) || !(await one.isEditable())) continue
-      await one.fill(marker).catch(() => one.press('1'))
+      await one.fill(marker, { timeout: 3_000 }).catch(() => one.press('1'))
       // A list that opened beneath a field hides the rest of the screen.
-      if (await one.evaluate((input) => input.closest('.combo-box') !== null)) await one.press('Escape')
+      if (await one.evaluate((input) => input.getAttribute('role') === 'combobox' && input.closest('.palette') === null))
+        await one.press('Escape')
       n++
+    }
+    // Lists open a moment after the last letter.
+    await page.waitForTimeout(250)
+    for (let turn = 0; turn < 5 && (await page.locator('.popover').count()) > 0; turn++) {
+      await page.keyboard.press('Escape')
+      await page.waitForTimeout(150)
     }
     counts[screen] = (counts[screen] ?? 0) + n
   }
+  // By place and not by role: a list that hangs open under a field hides all else from roles, and a press beside it closes it.
   const room = (name: MessageKey) =>
-    page
-      .getByRole('button', { name: word(name), exact: true })
-      .first()
-      .click()
+    name === 'app.room.help' ? page.locator('.help-open').click() : page.locator('.rooms .room', { hasText: word(name) }).click()
   const tab = (name: string) => main.getByRole('tab', { name: word(`file.tab.${name}` as MessageKey), exact: true }).click()
   const form = async (kind: KindName) => {
     await main.locator('.record-form').waitFor()
