@@ -18,15 +18,33 @@ export function Gate({ children }: { readonly children: React.ReactNode }) {
   if (kit !== null) return <Kit kit={kit} onDone={() => setKit(null)} />
   if (failure && !status)
     return (
-      <FailureNotice failure={failure}>
-        <Outlined onPress={() => void refresh()}>{words.say('app.again')}</Outlined>
-      </FailureNotice>
+      <Shut>
+        <FailureNotice failure={failure}>
+          <Outlined onPress={() => void refresh()}>{words.say('app.again')}</Outlined>
+        </FailureNotice>
+      </Shut>
     )
   if (!status) return <p className="progress">{words.say('file.waiting')}</p>
   if (status.state === 'open') return children
   if (status.state === 'none') return <FirstRun onKit={setKit} />
-  if (status.state === 'native-missing') return <Notice kind="bad">{words.say('file.native-missing')}</Notice>
+  if (status.state === 'native-missing')
+    return (
+      <Shut>
+        <Notice kind="bad">{words.say('file.native-missing')}</Notice>
+      </Shut>
+    )
   return <Unlock />
+}
+
+/** The file cannot be reached at all: why, under a heading like every other screen. */
+function Shut({ children }: { readonly children: React.ReactNode }) {
+  const words = useWords()
+  return (
+    <section className="gate-form" aria-labelledby="shut">
+      <h1 id="shut">{words.say('file.shut.title')}</h1>
+      {children}
+    </section>
+  )
 }
 
 /** Shortest passphrase that is taken: four words, or about this many letters. */

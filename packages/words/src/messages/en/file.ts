@@ -52,6 +52,7 @@ export const file = {
   'file.open': 'The file is open',
   'file.open.minutes': 'Open; locks itself after {n, plural, one {# minute} other {# minutes}} without use',
   'file.lock': 'Lock now',
+  'file.shut.title': 'The file cannot be opened now',
   'file.native-missing':
     'The encrypted store is not compiled yet. Close Holdfast, run “npm run native” once, and start it again. Nothing was changed; Law and Clock work without it.',
   'file.travel':

@@ -48,9 +48,10 @@ export const file = {
   'file.conflicts.none': '선택을 기다리는 기록이 없습니다.',
   'file.conflicts.case': '사건 열기',
   'file.conflicts.wait': '선택을 기다리는 항목 {n}개',
-  'file.open': '기록이 열려 있습니다',
+  'file.open': '보관함이 열려 있습니다',
   'file.open.minutes': '열려 있습니다. {n}분 동안 쓰지 않으면 잠깁니다',
   'file.lock': '지금 잠그기',
+  'file.shut.title': '지금은 보관함을 열 수 없습니다',
   'file.native-missing':
     '암호화 저장소가 아직 컴파일되지 않았습니다. Holdfast를 닫고 “npm run native” 명령을 한 번 실행한 뒤 다시 시작하십시오. 바뀐 것은 없으며 법과 기한 화면은 그대로 쓸 수 있습니다.',
   'file.travel': '이 기기는 여행 모드이며 열쇠가 없습니다. 암호 문구만으로는 열리지 않고 동료들이 가진 조각이 필요합니다.',
@@ -243,7 +244,7 @@ export const file = {
   'file.settings.export.done': '사본을 만들었습니다. 안에 든 안내에 따라 한 번 열어 보십시오.',
   'file.settings.passphrase': '새 암호 문구',
   'file.settings.passphrase.what':
-    '이전 문구로는 더 이상 이 기록을 열 수 없습니다. 전에 만든 사본은 여전히 이전 문구로 열립니다. 인쇄한 복구 용지는 그대로 쓸 수 있습니다.',
+    '이전 문구로는 더 이상 이 보관함을 열 수 없습니다. 전에 만든 사본은 여전히 이전 문구로 열립니다. 인쇄한 복구 용지는 그대로 쓸 수 있습니다.',
   'file.settings.passphrase.go': '바꾸기',
   'file.settings.passphrase.done': '바꾸었습니다.',
   'file.settings.kit': '새 복구 용지',
