@@ -134,8 +134,8 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
         </Notice>
       ))}
       <div className="cards">
-        {entries.map((entry) => (
-          <section key={entry.id} aria-label={words.code('cases.kind.consent')}>
+        {entries.map((entry, at) => (
+          <section key={entry.id} aria-label={`${words.code('cases.kind.consent')} ${at + 1}`}>
             <h2>
               {named(lineOf(entry, 'person'))} · {words.code(`cases.choice.consent.use.${lineOf(entry, 'use')}`)}
             </h2>

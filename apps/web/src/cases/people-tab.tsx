@@ -89,8 +89,8 @@ export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
             <RecordCard record={person} named={named} onChange={onChange} onRemoved={onRemoved} except={['pseudonym', 'role']} />
           </section>
         ))}
-        {ties.map((tie) => (
-          <section key={tie.id} aria-label={words.code('cases.kind.relation')}>
+        {ties.map((tie, at) => (
+          <section key={tie.id} aria-label={`${words.code('cases.kind.relation')} ${at + 1}`}>
             <h2>
               {named(lineOf(tie, 'of'))} — {named(lineOf(tie, 'to'))}
             </h2>

@@ -5,7 +5,7 @@ import type { Screen } from '../screen.tsx'
 import { themes, tongues } from '../screen.tsx'
 import type { Words } from '../words.tsx'
 
-export type Section = 'case' | 'here' | 'go' | 'do' | 'look'
+export type Section = 'case' | 'here' | 'go' | 'do' | 'alike' | 'look'
 
 export interface Command {
   readonly id: string

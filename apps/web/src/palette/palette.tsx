@@ -22,7 +22,8 @@ import { useWords } from '../words.tsx'
 import { type Command, commandsOf, fitting, type Section } from './commands.ts'
 import { useFoundCases } from './use-found-cases.ts'
 
-const sections: readonly Section[] = ['case', 'here', 'do', 'go', 'look']
+/** A case that is only alike never stands before what was typed word for word: Enter takes the first. */
+const sections: readonly Section[] = ['case', 'here', 'do', 'go', 'alike', 'look']
 
 /** @param here the case that was looked at last */
 export function Palette(props: {
@@ -65,7 +66,7 @@ function Inside({ here, onDone }: { readonly here: { readonly id: string; readon
     const cases = found.map(
       ({ id, name, alike }): Command => ({
         id: `case-${id}`,
-        section: 'case',
+        section: alike === null ? 'case' : 'alike',
         text: name,
         ...(alike === null ? {} : { note: words.say('palette.alike', { piece: alike }) }),
         run: () => screen.trail.visit({ at: 'case', id }),
@@ -97,7 +98,7 @@ function Inside({ here, onDone }: { readonly here: { readonly id: string; readon
           const rows = shown.filter((command) => command.section === section)
           return rows.length === 0 ? null : (
             <ListBoxSection key={section} id={section}>
-              <Header className="palette-head small">{words.say(`palette.section.${section}`)}</Header>
+              <Header className="palette-head small">{words.say(`palette.section.${section === 'alike' ? 'case' : section}`)}</Header>
               {rows.map(({ id, text, note }) => (
                 <ListBoxItem key={id} id={id} textValue={text} className="option">
                   {text}
