@@ -12,10 +12,10 @@ import type { Topic } from './help/topics.ts'
 import { key } from './key.ts'
 import { LawScreen } from './law/law-screen.tsx'
 import { Palette, usePaletteKeys } from './palette/palette.tsx'
-import { Choices } from './parts/choices.tsx'
-import { HalfDisc, Mark, Moon, Sun } from './parts/icons.tsx'
+import { Mark } from './parts/icons.tsx'
+import { LookChoices } from './parts/look-choices.tsx'
 import { type Room, useArrival, useTrail } from './room.ts'
-import { type Screen, ScreenProvider, type Theme, tongues } from './screen.tsx'
+import { type Screen, ScreenProvider, type Theme } from './screen.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
 import { localeOfBrowser, tags, useWords, WordsProvider } from './words.tsx'
 
@@ -85,7 +85,7 @@ function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
     <ScreenProvider value={screen}>
       <FileProvider isNeeded={entered}>
         <Undoable>
-          <Window {...screen} entered={entered} helpAt={helpAt} />
+          <Window trail={trail} openHelp={openHelp} entered={entered} helpAt={helpAt} />
         </Undoable>
       </FileProvider>
     </ScreenProvider>
@@ -96,12 +96,12 @@ function Undoable({ children }: { readonly children: React.ReactNode }) {
   return <UndoProvider isOpen={useFile().status?.state === 'open'}>{children}</UndoProvider>
 }
 
-interface WindowProps extends Screen {
+interface WindowProps extends Pick<Screen, 'trail' | 'openHelp'> {
   readonly entered: boolean
   readonly helpAt: { readonly topic: Topic; readonly turn: number } | null
 }
 
-function Window({ locale, setLocale, theme, setTheme, trail, openHelp, entered, helpAt }: WindowProps) {
+function Window({ trail, openHelp, entered, helpAt }: WindowProps) {
   const words = useWords()
   const { room, go, place } = trail
   const [opened, setOpened] = useState<Case | null>(null)
@@ -138,17 +138,7 @@ function Window({ locale, setLocale, theme, setTheme, trail, openHelp, entered, 
           >
             ?
           </button>
-          <Choices label={words.say('app.language')} chosen={locale} onChoose={setLocale} of={tongues} />
-          <Choices
-            label={words.say('app.theme')}
-            chosen={theme}
-            onChoose={setTheme}
-            of={[
-              { id: 'auto', shown: <HalfDisc />, name: words.say('app.theme.auto') },
-              { id: 'light', shown: <Sun />, name: words.say('app.theme.light') },
-              { id: 'dark', shown: <Moon />, name: words.say('app.theme.dark') },
-            ]}
-          />
+          <LookChoices />
         </div>
       </header>
       <main id="main" tabIndex={-1}>

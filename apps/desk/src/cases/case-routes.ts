@@ -13,6 +13,7 @@ import { nearestName, pieceAround, pieceOfText } from './piece.ts'
 import { redactRoutes } from './redact/redact-routes.ts'
 import type { SafeChange } from './safe.ts'
 import { Uploads } from './uploads.ts'
+import { whileOpen } from './while-open.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const Save = v.strictObject({
@@ -46,23 +47,7 @@ const Piece = v.strictObject({ upload: v.string(), at: v.number(), base64: v.str
 export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono {
   const hono = new Hono()
   const uploads = new Uploads()
-  /** A route that needs the file open and a body of a shape. */
-  const post = <S extends v.GenericSchema>(
-    path: string,
-    schema: S,
-    answer: (c: Context, desk: CaseDesk, body: v.InferOutput<S>) => Promise<Response> | Response,
-  ) =>
-    hono.post(path, async (c) => {
-      const desk = open()
-      if (!desk) return refused(c, 423, 'vault.locked')
-      const body = v.safeParse(schema, await c.req.json().catch(() => null))
-      return body.success ? answer(c, desk, body.output) : refused(c, 400, 'desk.bad-request')
-    })
-  const get = (path: string, answer: (c: Context, desk: CaseDesk) => Promise<Response> | Response) =>
-    hono.get(path, (c) => {
-      const desk = open()
-      return desk ? answer(c, desk) : refused(c, 423, 'vault.locked')
-    })
+  const { get, post } = whileOpen(hono, open)
 
   hono.get('/kinds', (c) => c.json(kinds satisfies KindTable))
   get('/list', (c, desk) => c.json(desk.list()))

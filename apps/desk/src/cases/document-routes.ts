@@ -1,11 +1,12 @@
 /** The documents of a case over HTTP, in the process that holds the keys: how they were read, what is in them, how a page looks, a copy out. */
 import { randomUUID } from 'node:crypto'
 import { lineOf } from '@holdfast/cases'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { CopyPiece, CopyTicket, DocumentsAnswer, DocumentView, PagePicture, ReadingProgress } from '../document-api.ts'
 import { refused } from '../failure.ts'
 import type { CaseDesk } from './case-desk.ts'
+import { whileOpen } from './while-open.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const blob = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
@@ -21,23 +22,11 @@ const mostTickets = 16
 export function documentRoutes(open: () => CaseDesk | null): Hono {
   const hono = new Hono()
   const tickets = new Map<string, { readonly record: string; readonly blob: string }>()
-  const post = <S extends v.GenericSchema>(
-    path: string,
-    schema: S,
-    answer: (c: Context, desk: CaseDesk, body: v.InferOutput<S>) => Promise<Response> | Response,
-  ) =>
-    hono.post(path, async (c) => {
-      const desk = open()
-      if (!desk) return refused(c, 423, 'vault.locked')
-      const body = v.safeParse(schema, await c.req.json().catch(() => null))
-      return body.success ? answer(c, desk, body.output) : refused(c, 400, 'desk.bad-request')
-    })
+  const { get, post } = whileOpen(hono, open)
 
-  hono.get('/progress', (c) => {
-    const desk = open()
-    if (!desk) return refused(c, 423, 'vault.locked')
-    return c.json((desk.readings?.progress() ?? { now: null, waiting: 0, ended: 0, last: [] }) satisfies ReadingProgress)
-  })
+  get('/progress', (c, desk) =>
+    c.json((desk.readings?.progress() ?? { now: null, waiting: 0, ended: 0, last: [] }) satisfies ReadingProgress),
+  )
   post('/list', List, async (c, desk, body) => {
     const files = desk.files.inCase(body.case, 'document').flatMap((one) => desk.documents.filesOf(one.id).map((file) => ({ one, file })))
     const rows = await Promise.all(files.map(({ one, file }) => rowOf(desk, one.id, file.blob)))

@@ -18,12 +18,13 @@ import {
 import { err, locales, type Result } from '@holdfast/core'
 import type { TableFile } from '@holdfast/intake'
 import { sayCode } from '@holdfast/words'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { TablesRead } from '../case-api.ts'
 import { refused } from '../failure.ts'
 import { tableInChild } from '../intake/index.ts'
 import type { CaseDesk } from './case-desk.ts'
+import { whileOpen } from './while-open.ts'
 import { codeOfWord } from './words-of-people.ts'
 
 const kind = v.pipe(v.string(), v.check(isKind, 'kind'))
@@ -52,17 +53,7 @@ const atOnce = 50
 export function importRoutes(open: () => CaseDesk | null): Hono {
   const hono = new Hono()
   const kept = new Map<string, TableFile>()
-  const post = <S extends v.GenericSchema>(
-    path: string,
-    schema: S,
-    answer: (c: Context, desk: CaseDesk, body: v.InferOutput<S>) => Promise<Response> | Response,
-  ) =>
-    hono.post(path, async (c) => {
-      const desk = open()
-      if (!desk) return refused(c, 423, 'vault.locked')
-      const body = v.safeParse(schema, await c.req.json().catch(() => null))
-      return body.success ? answer(c, desk, body.output) : refused(c, 400, 'desk.bad-request')
-    })
+  const { get, post } = whileOpen(hono, open)
   const tableFor = ({ ticket, sheet }: Planned): Result<Table, TableError | { readonly code: 'table-gone' }> => {
     const file = kept.get(ticket)
     if (!file) return err({ code: 'table-gone' })
@@ -109,10 +100,7 @@ export function importRoutes(open: () => CaseDesk | null): Hono {
     return c.json({ batch, ids: saved.value.length, refused: plan.refused.length, known: plan.known.length })
   })
 
-  hono.get('/imports', (c) => {
-    const desk = open()
-    return desk ? c.json(desk.imports.list()) : refused(c, 423, 'vault.locked')
-  })
+  get('/imports', (c, desk) => c.json(desk.imports.list()))
 
   post('/undo', v.strictObject({ batch: v.string() }), async (c, desk, { batch }) => {
     const { ids, touched } = desk.imports.standing(batch)

@@ -1,11 +1,11 @@
 /** Names across scripts over HTTP: two spellings side by side, one name among the people of the file, the forms of one. One name a call; nothing is merged. */
 import { lineOf, readSameness, type Stored, samenessOf, shownName, valuesOf, valueToCell } from '@holdfast/cases'
 import { compareNames, nameForms } from '@holdfast/text'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as v from 'valibot'
-import { refused } from '../failure.ts'
 import type { NameCandidate, NamesForms, NamesFound, NamesMatch, PairRow } from '../redact-api.ts'
 import type { CaseDesk } from './case-desk.ts'
+import { whileOpen } from './while-open.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(400), v.regex(/\p{L}/u))
@@ -20,17 +20,7 @@ const mostOfSystem = 36
 
 export function nameRoutes(open: () => CaseDesk | null): Hono {
   const hono = new Hono()
-  const post = <S extends v.GenericSchema>(
-    path: string,
-    schema: S,
-    answer: (c: Context, desk: CaseDesk, body: v.InferOutput<S>) => Response,
-  ) =>
-    hono.post(path, async (c) => {
-      const desk = open()
-      if (!desk) return refused(c, 423, 'vault.locked')
-      const body = v.safeParse(schema, await c.req.json().catch(() => null))
-      return body.success ? answer(c, desk, body.output) : refused(c, 400, 'desk.bad-request')
-    })
+  const { post } = whileOpen(hono, open)
   post('/match', Match, (c, _, { a, b }) => c.json(compareNames(a, b) satisfies NamesMatch))
   post('/find', Find, (c, desk, body) => {
     const rows = desk.names

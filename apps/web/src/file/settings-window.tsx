@@ -2,13 +2,11 @@
 import type { CalendarYears, ClockSources, DeviceList } from '@holdfast/desk/api'
 import { useEffect } from 'react'
 import { Lead } from '../parts/buttons.tsx'
-import { Choices } from '../parts/choices.tsx'
-import { HalfDisc, Moon, Sun } from '../parts/icons.tsx'
+import { LookChoices } from '../parts/look-choices.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Sources } from '../parts/sources.tsx'
 import { lastOf, useAsked } from '../parts/use-asked.ts'
-import { tongues, useScreen } from '../screen.tsx'
 import { useWords } from '../words.tsx'
 import { Section } from './setting-section.tsx'
 import { useFile, useView } from './use-file.tsx'
@@ -27,25 +25,11 @@ export function LockSetting() {
   )
 }
 
-export function LookSetting() {
-  const words = useWords()
-  const { locale, setLocale, theme, setTheme } = useScreen()
-  return (
-    <Section part="look">
-      <Choices label={words.say('app.language')} chosen={locale} onChoose={setLocale} of={tongues} />
-      <Choices
-        label={words.say('app.theme')}
-        chosen={theme}
-        onChoose={setTheme}
-        of={[
-          { id: 'auto', shown: <HalfDisc />, name: words.say('app.theme.auto') },
-          { id: 'light', shown: <Sun />, name: words.say('app.theme.light') },
-          { id: 'dark', shown: <Moon />, name: words.say('app.theme.dark') },
-        ]}
-      />
-    </Section>
-  )
-}
+export const LookSetting = () => (
+  <Section part="look">
+    <LookChoices />
+  </Section>
+)
 
 export function DeviceSetting() {
   const words = useWords()

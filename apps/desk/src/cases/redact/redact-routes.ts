@@ -7,6 +7,7 @@ import { refused } from '../../failure.ts'
 import type { FileProposal, FileSigned, KeptWork } from '../../redact-api.ts'
 import { placeholdersIn } from '../../redaction/redaction-routes.ts'
 import type { CaseDesk } from '../case-desk.ts'
+import { whileOpen } from '../while-open.ts'
 import { checkWithFile, localeOfText } from './file-gate.ts'
 import { knownOfCase } from './known-of-case.ts'
 import { Redactor } from './redactor.ts'
@@ -51,17 +52,7 @@ const Keep = v.strictObject({ record: id, blob, work: workSchema })
 
 export function redactRoutes(open: () => CaseDesk | null, now: () => string, redactor = new Redactor()): Hono {
   const hono = new Hono()
-  const post = <S extends v.GenericSchema>(
-    path: string,
-    schema: S,
-    answer: (c: Parameters<typeof refused>[0], desk: CaseDesk, body: v.InferOutput<S>) => Promise<Response>,
-  ) =>
-    hono.post(path, async (c) => {
-      const desk = open()
-      if (!desk) return refused(c, 423, 'vault.locked')
-      const body = v.safeParse(schema, await c.req.json().catch(() => null))
-      return body.success ? answer(c, desk, body.output) : refused(c, 400, 'desk.bad-request')
-    })
+  const { post } = whileOpen(hono, open)
   const isCase = (desk: CaseDesk, of: string | undefined) => of === undefined || desk.files.get(of)?.kind === 'case'
 
   post('/propose', Propose, async (c, desk, body) => {
