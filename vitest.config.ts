@@ -13,5 +13,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Both cores of a small machine: the default leaves one idle, and the run must end within twenty minutes.
+    maxWorkers: 2,
   },
 })
