@@ -77,10 +77,12 @@ export function focusIn(place: () => HTMLElement | null, selector: string): () =
   return () => clearInterval(turn)
 }
 
-/** Where what had the focus is gone with its screen, the new one is read from its beginning. */
+/** Where what had the focus is gone with its screen, the new one is read from its beginning. The first screen is no arrival: Tab begins at the link that skips to the content. */
 export function useArrival(place: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new place is an arrival
+  const last = useRef(place)
   useEffect(() => {
+    if (last.current === place) return
+    last.current = place
     const frame = requestAnimationFrame(() => {
       if (document.activeElement === null || document.activeElement === document.body)
         document.getElementById('main')?.focus({ preventScroll: true })
