@@ -2,7 +2,7 @@
  * The documents of a case in a real Chromium, in each language: read in the background, found by their words, looked at as pixels and words, hostile ones inert,
  * every opening and copy in the custody log. All files are invented here. `HOLDFAST_SHOTS=DIR` keeps pictures of every state, light and dark.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Locale, locales } from '@holdfast/core'
@@ -16,6 +16,7 @@ import { exifJpeg } from '../tools/hostile/exif.ts'
 import { textPdf } from '../tools/hostile/pdf.ts'
 import { handsOn, passphrase } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { isLeftIn } from './is-left-in.ts'
 
 const noNative = !loadDatabase().ok
 if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
@@ -245,20 +246,10 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
         expect(page.url()).toBe(opened.desk.url)
         await context.close()
         for (const secret of [paper.letter.split(' ')[0] ?? '', 'ledger.pdf', 'C. Nobody'])
-          expect([secret, leftIn(profile, secret)]).toEqual([secret, false])
+          expect([secret, isLeftIn(profile, secret)]).toEqual([secret, false])
       } finally {
         await opened.close()
       }
     })
   }
 })
-
-/** Is a word anywhere in the files of a folder, as UTF-8 or UTF-16? */
-function leftIn(folder: string, word: string): boolean {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .some((entry) => {
-      const bytes = readFileSync(join(entry.parentPath, entry.name))
-      return bytes.includes(Buffer.from(word)) || bytes.includes(Buffer.from(word, 'utf16le'))
-    })
-}

@@ -2,7 +2,7 @@
  * Redaction and names in a real Chromium, in each language: a document of a case decided by key, looked at by axe in light and dark, taken up after a lock,
  * signed by two and saved; two records held side by side and decided. `HOLDFAST_SHOTS=DIR` keeps pictures of every state.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Locale, locales } from '@holdfast/core'
@@ -12,6 +12,7 @@ import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
 import { handsOn, passphrase } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { isLeftIn } from './is-left-in.ts'
 import { fileWithPeople, findName, proposePasted, statements } from './redact-tour.ts'
 
 const noNative = !loadDatabase().ok
@@ -322,13 +323,3 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
     }
   })
 })
-
-/** Is a word anywhere in the files of a folder, as UTF-8 or UTF-16? */
-function isLeftIn(folder: string, word: string): boolean {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .some((entry) => {
-      const bytes = readFileSync(join(entry.parentPath, entry.name))
-      return bytes.includes(Buffer.from(word)) || bytes.includes(Buffer.from(word, 'utf16le'))
-    })
-}
