@@ -64,19 +64,21 @@ export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Ci
   return found
 }
 
-/** Every line has a term somewhere in the text. The last line, the most particular one, is looked at first. */
-function canBeMet(sightings: Sightings, { lines }: CompiledRule): boolean {
-  if (!lines.every((line) => line.some((term) => sightings.mayStand(term)))) return false
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    let isThere = false
-    for (const term of lines[at] ?? []) {
-      if (sightings.of(term).length === 0) continue
-      isThere = true
-      break
-    }
-    if (!isThere) return false
-  }
+/** Every line has a term somewhere in the text: first whether the words are there at all, then whether they stand together. */
+function canBeMet(sightings: Sightings, { shortestFirst }: CompiledRule): boolean {
+  for (const line of shortestFirst) if (!mayHaveTerm(line, sightings)) return false
+  for (const line of shortestFirst) if (!hasTerm(line, sightings)) return false
   return true
+}
+
+function mayHaveTerm(line: CompiledRule['without'], sightings: Sightings): boolean {
+  for (const term of line) if (sightings.mayStand(term)) return true
+  return false
+}
+
+function hasTerm(line: CompiledRule['without'], sightings: Sightings): boolean {
+  for (const term of line) if (sightings.of(term).length > 0) return true
+  return false
 }
 
 function collect(into: Occurrence[], found: Occurrence | undefined): boolean {

@@ -28,10 +28,13 @@ export class Sightings {
   /** By pattern, the words that meet it. */
   readonly #positions: (number[] | undefined)[] = []
   readonly #terms: (readonly Occurrence[] | undefined)[] = []
+  /** By term: 0 not asked yet, 1 its words are in the text, 2 one is missing. */
+  readonly #there: Uint8Array
 
   constructor(reading: Reading, lexicon: Lexicon) {
     this.reading = reading
     this.#lexicon = lexicon
+    this.#there = new Uint8Array(lexicon.size)
     const { words } = reading
     this.#atomsOf = words.vocabulary.map((word) => this.#lexicon.atomsOf(word))
     for (let at = 0; at < words.count; at += 1) {
@@ -51,16 +54,18 @@ export class Sightings {
       this.#terms[term.id] = made
       return made
     }
-    const made = term.slots.length > 0 && this.#canStand(term) ? this.#search(term) : none
+    const made = term.slots.length > 0 && this.mayStand(term) ? this.#search(term) : none
     this.#terms[term.id] = made
     return made
   }
 
   /** Whether the words of a term are in the text at all, wherever: asked before they are looked for together. */
   mayStand(term: CompiledTerm): boolean {
-    const known = this.#terms[term.id]
-    if (known !== undefined) return known.length > 0
-    return term.any === undefined ? this.#canStand(term) : term.any.some((member) => this.mayStand(member))
+    const known = this.#there[term.id]
+    if (known === 1 || known === 2) return known === 1
+    const there = term.any === undefined ? this.#canStand(term) : term.any.some((member) => this.mayStand(member))
+    if (term.id < this.#there.length) this.#there[term.id] = there ? 1 : 2
+    return there
   }
 
   /** Every slot of the term has a word somewhere in the text. */

@@ -3,6 +3,8 @@ import type { Line } from './read-lines.ts'
 import { markerOf } from './read-markers.ts'
 
 const inside = /(?<=\s)(?:\((\d{1,2}|\p{Ll})\)|(\d{1,2})([.)])|(\p{Ll})\)|([–—]))\s+(?=[\p{L}«„“"(])/gu
+/** Anything like such a mark, letters of every kind: asked first, for most lines have none. */
+const mayMark = /\s(?:\(?\S{1,2}\)|\d{1,2}\.|[–—])\s/
 const beforeNumber = /[.;:!?»”")]\s+$/u
 const beforeLetter = /[.;:,]\s+(?:(?:und|oder|sowie|and|or|en|of|et|ou|e|ed|o|и|или)\s+)?$|,?\s(?:und|oder|and|or|en|of|et|ou|и|или)\s+$/u
 const reference =
@@ -43,7 +45,7 @@ export function unfoldLines(lines: readonly Line[]): readonly Line[] {
 
 function cutsOf(line: Line, last: Map<string, number>, heads: ReadonlySet<string>): readonly number[] {
   const found: Cut[] = []
-  for (const match of line.words.matchAll(inside)) found.push(cutOf(match, line.words))
+  if (mayMark.test(line.words)) for (const match of line.words.matchAll(inside)) found.push(cutOf(match, line.words))
   const cuts: number[] = []
   for (const [i, cut] of found.entries()) {
     const due = (last.get(cut.style) ?? 0) + 1

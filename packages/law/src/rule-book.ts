@@ -10,6 +10,8 @@ import { type CompiledTime, compileTime, type TimeWords } from './time-limit-wor
 export interface CompiledRule {
   readonly rule: Rule
   readonly lines: readonly (readonly CompiledTerm[])[]
+  /** The same lines, the ones with the fewest words first: whether a rule can be met at all is asked of them in this order. */
+  readonly shortestFirst: readonly (readonly CompiledTerm[])[]
   readonly without: readonly CompiledTerm[]
 }
 export interface CompiledContext {
@@ -85,6 +87,8 @@ const sharedOf = (set: Safeguard | Risk): readonly Rule[] => ('shared' in set ? 
 const classesIn = (rule: Rule): readonly string[] =>
   [...rule.words.flat(), ...rule.without].flatMap((term) => (term.startsWith('=') ? [term.slice(1)] : []))
 
+const widthOf = (line: readonly CompiledTerm[]): number => line.reduce((sum, term) => sum + (term.any?.length ?? 1), 0)
+
 function compile(data: Omit<RuleBook, 'forLang'>, lang: TextLang): LangRules {
   const lexicon = new Lexicon(lang)
   const classes = new Map(data.classes.map((one) => [one.id, one[lang] ?? []]))
@@ -98,11 +102,10 @@ function compile(data: Omit<RuleBook, 'forLang'>, lang: TextLang): LangRules {
     list.map((set) => ({
       id: set.id,
       version: set.version,
-      rules: [...(set.rules[lang] ?? []), ...sharedOf(set).filter(speaks)].map((rule) => ({
-        rule,
-        lines: rule.words.map(terms),
-        without: terms(rule.without),
-      })),
+      rules: [...(set.rules[lang] ?? []), ...sharedOf(set).filter(speaks)].map((rule) => {
+        const lines = rule.words.map(terms)
+        return { rule, lines, shortestFirst: [...lines].sort((a, b) => widthOf(a) - widthOf(b)), without: terms(rule.without) }
+      }),
     }))
   const ordered = safeguardIds.flatMap((id) => data.safeguards.filter((safeguard) => safeguard.id === id))
   const contexts = new Map(

@@ -42,6 +42,11 @@ export class Lexicon {
     this.lang = lang
   }
 
+  /** How many terms there are: their ids are below it. */
+  get size(): number {
+    return this.#terms.size
+  }
+
   term(source: string): CompiledTerm {
     const known = this.#terms.get(source)
     if (known !== undefined) return known
