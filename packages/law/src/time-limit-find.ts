@@ -138,6 +138,14 @@ class Scan {
       if (number === undefined) continue
       for (const { unit, at } of rates) if (this.#near(at, from, from - 14, to + 4)) this.#take(number.from, to, unit, number.value)
     }
+    // `the number of persons is limited to five per flight`: the number stands beside the rate.
+    const persons = this.#wordsOf(this.#time.list.persons)
+    for (const [unit, terms] of kinds) {
+      for (const { from, to } of this.#all(terms)) {
+        const number = this.#numberBefore(from)
+        if (number !== undefined && this.#near(persons, from, from - 14, from)) this.#take(number.from, to, unit, number.value)
+      }
+    }
   }
 
   numbered(): void {
@@ -177,7 +185,7 @@ class Scan {
       if (this.#near(besides, from, to, to + 1)) continue
       const same = unit === 'immediately' && last >= 0 && from - last <= 8 && this.#sameSentence(last, from)
       if (unit === 'immediately') last = from
-      if (!same) this.#take(from, to, unit, unit === 'immediately' ? 0 : unit === 'per_year' ? 1 : null)
+      if (!same) this.#take(from, to, unit, amountAlone(unit))
     }
   }
 
@@ -244,6 +252,10 @@ class Scan {
     return combine(parts)
   }
 }
+
+/** `binnen Monatsfrist`, `dans le mois`: one of the unit is meant where no number is said. */
+const oneIsMeant: ReadonlySet<TimeUnit> = new Set(['hour', 'week', 'month', 'year', 'per_year'])
+const amountAlone = (unit: TimeUnit): number | null => (unit === 'immediately' ? 0 : oneIsMeant.has(unit) ? 1 : null)
 
 const isDigits = (word: string): boolean => word.length <= 4 && /^\d+$/.test(word)
 const digits = (word: string): number | undefined => (isDigits(word) ? Number(word) : undefined)
