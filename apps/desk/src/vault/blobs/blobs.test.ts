@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Manifest } from '@holdfast/vault'
@@ -8,6 +8,7 @@ import { sodiumPrimitives } from '../primitives.ts'
 import { chunkLength, sealChunk, storedLength } from './format.ts'
 import { Ingest } from './ingest.ts'
 import { readBlob } from './reader.ts'
+import { end, fill, freeSlot, goesOn, makeRing, nextPiece, slotCount, slotLength, take } from './ring.ts'
 import { blobFolder, graceMs, prune, scrub } from './scrub.ts'
 import { BlobWriter } from './writer.ts'
 
@@ -146,6 +147,43 @@ describe('a stored file', () => {
     expect(again.key).not.toBe(key)
     expect(sum(readAll(blobs, again) as Uint8Array)).toBe(sum(bytes))
     await ingest.close()
+  })
+
+  test('a file beyond two threads of work, broken off by a stop in its midst, is the same after the second attempt', async () => {
+    const { ingest, blobs, attempts } = vault()
+    const bytes = new Uint8Array(randomBytes(40 * chunkLength + 12345))
+    const path = original('midst', bytes)
+    const stop = new AbortController()
+    const part = () => readdirSync(blobs).find((name) => name.startsWith('part-'))
+    const timer = setInterval(() => {
+      const name = part()
+      if (name !== undefined && statSync(join(blobs, name)).size > chunkLength) stop.abort()
+    }, 1)
+    const first = await ingest.storeFile(path, () => {}, stop.signal)
+    clearInterval(timer)
+    const key = [...attempts.values()][0]?.split(' ')[1]
+    const manifest = first.ok ? first.value : await must(ingest, path)
+    if (!first.ok) expect([first.error.code, manifest.key]).toEqual(['vault.stopped', key])
+    expect(sum(readAll(blobs, manifest) as Uint8Array)).toBe(sum(bytes))
+    expect(sum(readFileSync(join(blobs, manifest.blob)))).toBe(manifest.blob)
+    expect(part()).toBeUndefined()
+    await ingest.close()
+  })
+
+  test('a piece that was sealed is overwritten before the next comes, and the last is known as the last', () => {
+    const ring = makeRing()
+    for (let piece = 0; piece < slotCount + 2; piece++) {
+      freeSlot(ring)?.fill(65)
+      fill(ring, slotLength)
+      if (piece === 0) continue
+      expect([nextPiece(ring)?.every((byte) => byte === 65), goesOn(ring)]).toEqual([true, true])
+      take(ring)
+    }
+    end(ring, 1)
+    expect([nextPiece(ring)?.length, goesOn(ring)]).toEqual([slotLength, false])
+    take(ring)
+    expect(new Uint8Array(ring.slots).every((byte) => byte === 0)).toBe(true)
+    expect(nextPiece(ring)).toBeUndefined()
   })
 
   test('the sealed chunk follows the written format', () => {

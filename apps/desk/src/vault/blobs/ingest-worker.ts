@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import { end, fill, freeSlot, isStopped, nextPiece, type Ring, take } from './ring.ts'
+import { end, fill, freeSlot, goesOn, isStopped, nextPiece, type Ring, take } from './ring.ts'
 import { BlobWriter, OtherOriginal } from './writer.ts'
 
 export type WorkerJob =
@@ -14,9 +14,9 @@ export type WorkerDone =
   | { readonly done: 'seal'; readonly blob: string; readonly stored: number }
   | { readonly done: 'failed'; readonly why: 'full' | 'io' | 'missing' | 'other-original' | 'stopped' }
 
-parentPort?.on('message', (job: WorkerJob) => {
+parentPort?.on('message', async (job: WorkerJob) => {
   try {
-    parentPort?.postMessage(job.do === 'read' ? read(job.path, job.ring) : seal(job))
+    parentPort?.postMessage(job.do === 'read' ? read(job.path, job.ring) : await seal(job))
   } catch (cause) {
     end(job.ring, 2)
     parentPort?.postMessage({ done: 'failed', why: whyOf(cause) } satisfies WorkerDone)
@@ -52,20 +52,22 @@ function read(path: string, ring: Ring): WorkerDone {
   }
 }
 
-function seal({ folder, part, key, ring }: Extract<WorkerJob, { do: 'seal' }>): WorkerDone {
+async function seal({ folder, part, key, ring }: Extract<WorkerJob, { do: 'seal' }>): Promise<WorkerDone> {
   const writer = new BlobWriter(folder, part, key)
   let finished = false
   try {
     for (let piece = nextPiece(ring); piece; piece = nextPiece(ring)) {
-      writer.write(piece)
-      piece.fill(0)
+      if (goesOn(ring)) await writer.whole(piece)
+      else writer.write(piece)
       take(ring)
     }
+    await writer.rest()
     if (isStopped(ring)) return { done: 'failed', why: 'stopped' }
     const stored = writer.finish()
     finished = true
     return { done: 'seal', ...stored }
   } finally {
+    if (!finished) await writer.rest().catch(() => {})
     if (!finished) writer.stop(true)
   }
 }

@@ -61,7 +61,21 @@ export function nextPiece(ring: Ring): Uint8Array | undefined {
   }
 }
 
+/** Waits until something stands behind the present piece, or nothing more will come: true where the present piece is not the last. */
+export function goesOn(ring: Ring): boolean {
+  const behind = Atomics.load(ring.control, taken) + 1
+  for (;;) {
+    const there = Atomics.load(ring.control, filled)
+    if (there > behind) return true
+    if (Atomics.load(ring.control, ended) !== 0) return Atomics.load(ring.control, filled) > behind
+    Atomics.wait(ring.control, filled, there, 1000)
+  }
+}
+
+/** Done with the present piece: overwritten, and free for the next. */
 export function take(ring: Ring): void {
+  // Eight bytes at a time: in shared memory a fill byte by byte takes as long as the hash of the piece.
+  new BigUint64Array(ring.slots, (Atomics.load(ring.control, taken) % slotCount) * slotLength, slotLength / 8).fill(0n)
   Atomics.add(ring.control, taken, 1)
   Atomics.notify(ring.control, taken)
 }

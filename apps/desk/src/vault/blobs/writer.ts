@@ -1,7 +1,20 @@
 /** Writes one stored file chunk by chunk. Nothing readable touches the disk; the name is known at the end. */
 import { createHash, type Hash } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fdatasync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+  writev,
+} from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { paddedLength } from '@holdfast/vault'
 import { syncFolderAt } from '../node-disk.ts'
 import { blobMark, chunkLength, sealChunk, tagLength } from './format.ts'
@@ -11,6 +24,11 @@ export interface StoredBlob {
   readonly blob: string
   readonly stored: number
 }
+
+const writeSoon = promisify(writev)
+const syncSoon = promisify(fdatasync)
+/** So much is sent to the disk while more is being sealed, so that the end does not wait for all of it. */
+const syncEvery = 64 * 1024 * 1024
 
 export class BlobWriter {
   readonly #folder: string
@@ -25,6 +43,10 @@ export class BlobWriter {
   #size = 0
   #held: Uint8Array<ArrayBuffer> = new Uint8Array(chunkLength)
   #filled = 0
+  /** What the disk is doing meanwhile. */
+  #writing: Promise<void> = Promise.resolve()
+  #syncing: Promise<void> | undefined
+  #unsynced = 0
 
   /**
    * @param part name of the unfinished file inside `folder`; if it is there with chunks of the same original and key, they are checked and not written again
@@ -38,6 +60,49 @@ export class BlobWriter {
     this.#fd = openSync(this.#part, 'r+')
     this.#kept = Math.max(0, Math.floor((fstatSync(this.#fd).size - blobMark.length) / (chunkLength + tagLength)))
     this.#emit(blobMark, this.#kept > 0)
+  }
+
+  /**
+   * Takes a whole chunk that is not the last, and comes back when the one before is written: the disk works on this one while the next is sealed.
+   * Afterwards `rest` before anything else.
+   */
+  async whole(bytes: Uint8Array): Promise<void> {
+    if (this.#filled > 0 || bytes.length !== chunkLength || this.#chunk < this.#kept) return this.write(bytes)
+    const [sealed, tag] = sealChunk(this.#key, this.#chunk, false, bytes)
+    this.#size += bytes.length
+    this.#chunk++
+    this.#hash.update(sealed).update(tag)
+    const at = this.#at
+    this.#at += sealed.length + tag.length
+    await this.#writing
+    this.#writing = this.#put([sealed, tag], at)
+    // Whoever waits next is told; nobody waiting yet is no error.
+    this.#writing.catch(() => {})
+    this.#unsynced += sealed.length
+    if (this.#unsynced < syncEvery || this.#syncing) return
+    this.#unsynced = 0
+    this.#syncing = syncSoon(this.#fd)
+      // The sync at the end says what the disk refuses.
+      .catch(() => {})
+      .finally(() => {
+        this.#syncing = undefined
+      })
+  }
+
+  async #put(parts: readonly Uint8Array[], at: number): Promise<void> {
+    let left = [...parts]
+    for (let done = 0; left.length > 0; ) {
+      const { bytesWritten } = await writeSoon(this.#fd, left, at + done)
+      if (bytesWritten <= 0) throw diskFull()
+      done += bytesWritten
+      left = behind(left, bytesWritten)
+    }
+  }
+
+  /** Until what `whole` began is done; throws what the disk refused. */
+  async rest(): Promise<void> {
+    await this.#syncing
+    await this.#writing
   }
 
   /** Takes the next bytes of the original. */
@@ -102,12 +167,25 @@ export class BlobWriter {
     let done = 0
     while (done < bytes.length) {
       const wrote = writeSync(this.#fd, bytes, done, bytes.length - done, this.#at + done)
-      if (wrote <= 0) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' })
+      if (wrote <= 0) throw diskFull()
       done += wrote
     }
     this.#at += bytes.length
   }
 }
+
+/** What is left of `parts` after so many bytes. */
+function behind(parts: readonly Uint8Array[], bytes: number): Uint8Array[] {
+  const left: Uint8Array[] = []
+  let skip = bytes
+  for (const part of parts) {
+    if (skip < part.length) left.push(part.subarray(skip))
+    skip = Math.max(0, skip - part.length)
+  }
+  return left
+}
+
+const diskFull = () => Object.assign(new Error('disk full'), { code: 'ENOSPC' })
 
 /** The file changed since the attempt that broke off: it must be begun again under a new key. */
 export class OtherOriginal extends Error {}

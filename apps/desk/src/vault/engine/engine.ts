@@ -23,6 +23,7 @@ import { toHex } from '@holdfast/wire'
 import { blobFolder, blobNames } from '../blobs/scrub.ts'
 import type { Search } from '../view/find.ts'
 import type { FieldValue, VaultRecord } from '../view/record.ts'
+import { viewVersion } from '../view/tables.ts'
 import { type HistoryEntry, historyEntry } from './history.ts'
 import type { OpenParts } from './open-vault.ts'
 import { isFieldName, type Write, type WriteError, type Written } from './write.ts'
@@ -214,7 +215,7 @@ export class Engine {
     store.begin()
     const length = last.offset + last.length
     const snapshot = takeSnapshot(machine.primitives, secrets.vault, secrets.pair, log.reader, length, last)
-    view.facts.set('version', '1')
+    view.facts.set('version', String(viewVersion))
     view.facts.set('snapshot', JSON.stringify(snapshot))
     store.commit()
     feed.kept()

@@ -15,6 +15,11 @@ export function textsIn(value: unknown, take: (text: string) => void): void {
   else if (value !== null && typeof value === 'object') for (const one of Object.values(value)) textsIn(one, take)
 }
 
+/** A word as it is kept under its stem: what follows the stem behind a `+`, or the whole word where it begins otherwise. No word begins with a `+`. */
+const formOf = (stem: string, word: string): string => (word.startsWith(stem) ? `+${word.slice(stem.length)}` : word)
+const wordOf = (stem: string, form: string): string => (form.startsWith('+') ? stem + form.slice(1) : form)
+const wordInSql = "CASE WHEN forms.form LIKE '+%' THEN forms.stem || substr(forms.form, 2) ELSE forms.form END"
+
 export class WordIndex {
   readonly #store: Store
   readonly #known = new Set<string>()
@@ -43,20 +48,20 @@ export class WordIndex {
     if (this.#known.size >= mostKnown) this.#known.clear()
     this.#known.add(word)
     const stem = stemOf(word, kind)
-    if (stem !== undefined) this.#store.prepare('INSERT OR IGNORE INTO forms VALUES (?, ?)').run(stem, word)
+    if (stem !== undefined) this.#store.prepare('INSERT OR IGNORE INTO forms VALUES (?, ?)').run(stem, formOf(stem, word))
   }
 
   formsOf = (stem: string): readonly string[] =>
     this.#store
-      .prepare('SELECT word FROM forms WHERE stem = ? LIMIT 400')
+      .prepare('SELECT form FROM forms WHERE stem = ? LIMIT 400')
       .rows(stem)
-      .map((row) => String(row.word))
+      .map((row) => wordOf(stem, String(row.form)))
 
   /** After something was deleted: writes the index anew, so that no word of it stays behind in old parts, and forgets forms nobody uses. */
   purge(): void {
     this.#store.script("INSERT INTO words(words) VALUES ('optimize')")
     this.#store.script("CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab('words', 'row')")
-    this.#store.script('DELETE FROM forms WHERE NOT EXISTS (SELECT 1 FROM vocabulary WHERE term = forms.word)')
+    this.#store.script(`DELETE FROM forms WHERE NOT EXISTS (SELECT 1 FROM vocabulary WHERE term = ${wordInSql})`)
     this.#known.clear()
   }
 }

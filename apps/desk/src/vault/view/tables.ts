@@ -2,7 +2,7 @@
 import type { Row, Store } from '../store.ts'
 
 /** Raised when tables or words change: an older view is built again from the log. */
-export const viewVersion = 1
+export const viewVersion = 2
 
 /** A leaf of the index fills a page: the default leaves no room for the 64 bytes by which the cipher authenticates each page, and every leaf would spill into a second one. */
 const leafLength = 4050 - 64
@@ -14,10 +14,10 @@ export function createTables(store: Store): void {
     CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS names (number INTEGER PRIMARY KEY, name TEXT UNIQUE);
     CREATE TABLE IF NOT EXISTS records (
-      k INTEGER PRIMARY KEY, id TEXT UNIQUE, n INTEGER UNIQUE, type INTEGER, scope INTEGER, at INTEGER, gone INTEGER, conflicts INTEGER, state TEXT
+      n INTEGER PRIMARY KEY, k INTEGER UNIQUE, id TEXT UNIQUE, type INTEGER, scope INTEGER, at INTEGER, gone INTEGER, conflicts INTEGER, state TEXT
     );
     CREATE TABLE IF NOT EXISTS touched (k INTEGER, offset INTEGER, PRIMARY KEY (k, offset)) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS forms (stem TEXT, word TEXT, PRIMARY KEY (stem, word)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS forms (stem TEXT, form TEXT, PRIMARY KEY (stem, form)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS files (blob TEXT, offset INTEGER, length INTEGER, PRIMARY KEY (blob, offset)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
     INSERT INTO words(words, rank) VALUES ('hashsize', 33554432);

@@ -32,7 +32,8 @@ export class View {
   readonly index: WordIndex
   readonly #store: Store
   readonly #read: ReadEntry
-  #next: number | undefined
+  /** What the next change and the next new record are numbered. */
+  #next: { n: number; k: number } | undefined
 
   constructor(store: Store, read: ReadEntry) {
     this.#store = store
@@ -71,6 +72,11 @@ export class View {
     } else if (change.do === 'shred') this.#dropCase(change.case)
   }
 
+  #numbers(): { n: number; k: number } {
+    const row = this.#store.prepare('SELECT max(n) AS n, max(k) AS k FROM records').row()
+    return { n: numberIn(row, 'n') + 1, k: numberIn(row, 'k') + 1 }
+  }
+
   #row(id: string): Row | undefined {
     return this.#store.prepare(`SELECT ${columns} FROM records r WHERE r.id = ?`).row(id)
   }
@@ -84,8 +90,8 @@ export class View {
     row: Row | undefined,
     last: { readonly offset: number; readonly change: Change; readonly at: number; readonly device: string; readonly seq: number },
   ): void {
-    this.#next ??= numberIn(this.#store.prepare('SELECT max(n) AS n FROM records').row(), 'n') + 1
-    const n = this.#next++
+    this.#next ??= this.#numbers()
+    const n = this.#next.n++
     const typeNumber = this.names.number(type)
     const scopeNumber = this.names.number(scope)
     const { record, texts: documents } = this.#materialise({ id, type, scope, at }, state, { last, files: true })
@@ -94,7 +100,7 @@ export class View {
     texts.push(...documents)
     const conflicts = conflictsOf(record).length
     const encoded = encodeState(state)
-    let k = Number(row?.k ?? 0)
+    const k = row ? Number(row.k) : this.#next.k++
     if (row) {
       this.index.remove(Number(row.n))
       this.#store
@@ -102,9 +108,8 @@ export class View {
         .run(n, typeNumber, scopeNumber, at, record.gone ? 1 : 0, conflicts, encoded, k)
     } else {
       this.#store
-        .prepare('INSERT INTO records (id, n, type, scope, at, gone, conflicts, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-        .run(id, n, typeNumber, scopeNumber, at, record.gone ? 1 : 0, conflicts, encoded)
-      k = numberIn(this.#store.prepare('SELECT last_insert_rowid() AS k').row(), 'k')
+        .prepare('INSERT INTO records (n, k, id, type, scope, at, gone, conflicts, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(n, k, id, typeNumber, scopeNumber, at, record.gone ? 1 : 0, conflicts, encoded)
     }
     this.#store.prepare('INSERT OR IGNORE INTO touched VALUES (?, ?)').run(k, last.offset)
     this.index.put(n, texts)
@@ -286,7 +291,7 @@ export class View {
       records: `SELECT ${columns}, r.conflicts FROM records r ORDER BY k`,
       touched: 'SELECT k, offset FROM touched ORDER BY k, offset',
       files: 'SELECT blob, offset FROM files ORDER BY blob, offset',
-      forms: 'SELECT stem, word FROM forms ORDER BY stem, word',
+      forms: 'SELECT stem, form FROM forms ORDER BY stem, form',
       words: 'SELECT term, doc, offset FROM occurrences ORDER BY doc, offset',
     }
     return Object.entries(tables).flatMap(([name, sql]) =>
