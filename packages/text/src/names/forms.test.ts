@@ -55,6 +55,20 @@ test('a Russian name of the diaspora is declined in every word, turned, and brou
   )
 })
 
+describe('forms for one text', () => {
+  test('of a name no text speaks of nothing is made but the name, its orders and its initials', () => {
+    expect(nameForms('구철호', 3000, () => false).map(({ system }) => system)).toEqual(['as-given'])
+    const systems = new Set(nameForms('Ku Chol Ho', 3000, () => false).map(({ system }) => system))
+    expect([...systems].sort()).toEqual(['as-given', 'initials', 'word-order'])
+  })
+  test('where the text holds a family name and one spelling of the given name, the forms of both are all there', () => {
+    const held = new Set(['koo', 'chul', 'ho'])
+    const forms = nameForms('구철호', 3000, (piece) => held.has(piece.toLowerCase())).map(({ text }) => text)
+    expect(forms).toEqual(expect.arrayContaining(['Koo Chul Ho', 'Chul-ho Koo', 'KOO Chul Ho']))
+    expect(forms.every((text) => text === '구철호' || /koo/i.test(text))).toBe(true)
+  })
+})
+
 test('nothing comes of nothing', () => {
   expect(nameForms('')).toEqual([])
   expect(nameForms('  ')).toEqual([])

@@ -2,11 +2,11 @@
  * Every form a known name may stand in: for searching, and for taking it out of a text.
  */
 import { freeForms, likeliestRows } from './free-forms.ts'
-import { isHangulSyllable } from './hangul.ts'
+import { isHangulSyllable, jamoOf } from './hangul.ts'
 import { isKoreanReading } from './korean-looking.ts'
 import { type NameReading, readName } from './read-name.ts'
 import { hangulOf } from './states.ts'
-import { type SystemName, systemNames, systems, usualFormsOf } from './systems.ts'
+import { type SystemName, systemNames, systems, usualFormsOf, writeSyllable } from './systems.ts'
 import { pinyinOf } from './tables/hanja.ts'
 import { diasporaForms, isDiasporaForm } from './tables/koryo-saram.ts'
 import { capital, rowOf, surnameLength, voicings } from './written-by.ts'
@@ -47,8 +47,10 @@ const mostForms = 3000
  * Free spellings have no end: those left out are still found by `compareNames` and `nameIndex`.
  *
  * @param most forms at most
+ * @param mayStand whether every word of a piece of a form, in some case, stands in the text that will be searched: forms with a piece that does not are
+ *   left out before they are made, so that a name no text speaks of costs little
  */
-export function nameForms(name: string, most = mostForms): readonly NameForm[] {
+export function nameForms(name: string, most = mostForms, mayStand: MayStand = always): readonly NameForm[] {
   const own = name.slice(0, 400).normalize('NFC').trim()
   const found = new Map<string, NameForm>()
   const add = (system: FormSystem, script: NameForm['script'], texts: readonly string[]): void => {
@@ -60,10 +62,10 @@ export function nameForms(name: string, most = mostForms): readonly NameForm[] {
   add('as-given', script, [own])
   const readings = hangulReadings(reading)
   readings.forEach((hangul, at) => {
-    for (const [system, in_, texts] of systemForms(hangul)) add(system, in_, texts)
-    if (at === 0) for (const [system, in_, texts] of freeFormsOf(hangul)) add(system, in_, texts)
+    for (const [system, in_, texts] of systemForms(hangul, mayStand)) add(system, in_, texts)
+    if (at === 0) for (const [system, in_, texts] of freeFormsOf(hangul, mayStand)) add(system, in_, texts)
   })
-  if (readings.length > 0) for (const [system, in_, texts] of furtherForms(readings[0] ?? [])) add(system, in_, texts)
+  if (readings.length > 0) for (const [system, in_, texts] of furtherForms(readings[0] ?? [], mayStand)) add(system, in_, texts)
   const orders = wordOrders(own)
   add('word-order', script, orders)
   if (script === 'cyrillic') {
@@ -73,6 +75,11 @@ export function nameForms(name: string, most = mostForms): readonly NameForm[] {
   add('initials', script, initialsOf(own))
   return [...found.values()]
 }
+
+export type MayStand = (piece: string) => boolean
+const always: MayStand = () => true
+/** Whether a given name may stand joined, or syllable by syllable. */
+const rowMayStand = (row: readonly string[], mayStand: MayStand): boolean => row.every(mayStand) || mayStand(row.join(''))
 
 type Forms = readonly (readonly [FormSystem, NameForm['script'], readonly string[]])[]
 
@@ -92,18 +99,26 @@ function hangulReadings(name: NameReading): readonly (readonly string[])[] {
   return likeliestRows(choices, mostReadings).filter((row) => row.every(isHangulSyllable))
 }
 
-function systemForms(hangul: readonly string[]): Forms {
+function systemForms(hangul: readonly string[], mayStand: MayStand): Forms {
   const length = surnameLength(hangul)
   const [surname, given] = [hangul.slice(0, length).join(''), hangul.slice(length).join('')]
   const forms: (readonly [FormSystem, NameForm['script'], readonly string[]])[] = [
-    ['hangul', 'hangul', regionTwins(surname).flatMap((twin) => [`${twin}${given}`, `${twin} ${given}`])],
+    [
+      'hangul',
+      'hangul',
+      regionTwins(surname)
+        .flatMap((twin) => [`${twin}${given}`, `${twin} ${given}`])
+        .filter(mayStand),
+    ],
   ]
   for (const voiced of voicings)
     for (const name of systemNames) {
       const { script } = systems[name]
       const row = rowOf(name, hangul, voiced)
-      const families = [capital(row.slice(0, length).join('')), ...commonSurnames(surname, script)]
-      for (const spelled of variants(row.slice(length))) forms.push([name, script, families.flatMap((family) => arranged(family, spelled))])
+      const families = [capital(row.slice(0, length).join('')), ...commonSurnames(surname, script)].filter(mayStand)
+      if (families.length === 0) continue
+      for (const spelled of variants(row.slice(length)).filter((one) => rowMayStand(one, mayStand)))
+        forms.push([name, script, families.flatMap((family) => arranged(family, spelled))])
     }
   return forms
 }
@@ -113,7 +128,7 @@ const commonSurnames = (surname: string, script: 'latin' | 'cyrillic'): readonly
   usualFormsOf(surname, script).filter((form) => form === 'Цой' || !isDiasporaForm(form.toLowerCase()))
 
 /** Spellings people use beside the systems. */
-function freeFormsOf(hangul: readonly string[]): Forms {
+function freeFormsOf(hangul: readonly string[], mayStand: MayStand): Forms {
   const length = surnameLength(hangul)
   const surname = hangul.slice(0, length).join('')
   const forms: (readonly [FormSystem, NameForm['script'], readonly string[]])[] = []
@@ -123,18 +138,31 @@ function freeFormsOf(hangul: readonly string[]): Forms {
       for (const { written } of freeForms(surname, script, 'surname', 4))
         if (!isDiasporaForm(written)) families.add(capital(written))
         else families.add(capital(rowOf(script === 'latin' ? 'revised' : 'kontsevich', hangul.slice(0, 2), 'throughout').join('')))
+    const standing = [...families].filter(mayStand)
+    if (standing.length === 0) continue
     const rows = likeliestRows(
       hangul.slice(length).map((unit) => freeForms(unit, script, 'given', 5)),
       14,
     )
-    for (const row of rows)
-      for (const family of families) forms.push([script === 'latin' ? 'free-latin' : 'free-cyrillic', script, arranged(family, row)])
+    for (const row of rows.filter((one) => rowMayStand(one, mayStand)))
+      for (const family of standing) forms.push([script === 'latin' ? 'free-latin' : 'free-cyrillic', script, arranged(family, row)])
   }
   return forms
 }
 
+/** Given names as Russian texts decline them. */
+function givenRows(units: readonly string[], given: readonly string[], mayStand: MayStand): readonly (readonly string[])[] {
+  const free = likeliestRows(
+    units.map((unit) => freeForms(unit, 'cyrillic', 'given', 3)),
+    5,
+  )
+  return [given, units.map((unit) => writeSyllable('kontsevich', jamoOf(unit))), ...free].filter((row) =>
+    variants(row).some((one) => rowMayStand(one, mayStand)),
+  )
+}
+
 /** Diaspora, case endings, pinyin, initials: for the likeliest reading alone. */
-function furtherForms(hangul: readonly string[]): Forms {
+function furtherForms(hangul: readonly string[], mayStand: MayStand): Forms {
   const length = surnameLength(hangul)
   const surname = hangul.slice(0, length).join('')
   const given = rowOf('kontsevich', hangul, 'throughout').slice(length)
@@ -145,24 +173,17 @@ function furtherForms(hangul: readonly string[]): Forms {
       capital(rowOf('kontsevich', hangul, 'throughout').slice(0, length).join('')),
       ...diaspora,
     ]),
-  ]
-  const cyrillicRows = [
-    given,
-    rowOf('kontsevich', hangul, 'nowhere').slice(length),
-    ...likeliestRows(
-      hangul.slice(length).map((unit) => freeForms(unit, 'cyrillic', 'given', 3)),
-      5,
-    ),
-  ]
+  ].filter(mayStand)
+  const cyrillicRows = cyrillicFamilies.length === 0 ? [] : givenRows(hangul.slice(length), given, mayStand)
   const pinyin = likeliestRows(
     hangul.map((unit) => pinyinOf(unit).map((written) => ({ written, weight: 1 }))),
     12,
   )
   const initials = (name: SystemName): readonly string[] => {
     const row = rowOf(name, hangul, 'within')
-    const families = [capital(row.slice(0, length).join('')), ...usualFormsOf(surname, systems[name].script)]
+    const families = [capital(row.slice(0, length).join('')), ...usualFormsOf(surname, systems[name].script)].filter(mayStand)
     const letters = row.slice(length).map((word) => capital(word).charAt(0))
-    return letters.length === 0
+    return letters.length === 0 || !letters.every(mayStand)
       ? []
       : families.flatMap((family) => [
           `${family} ${letters.join('.')}.`,
@@ -172,7 +193,13 @@ function furtherForms(hangul: readonly string[]): Forms {
         ])
   }
   return [
-    ['koryo-saram', 'cyrillic', diaspora.flatMap((family) => variants(given).flatMap((row) => arranged(family, row)))],
+    [
+      'koryo-saram',
+      'cyrillic',
+      rowMayStand(given, mayStand) || variants(given).some((row) => rowMayStand(row, mayStand))
+        ? diaspora.filter(mayStand).flatMap((family) => variants(given).flatMap((row) => arranged(family, row)))
+        : [],
+    ],
     [
       'case-ending',
       'cyrillic',
@@ -183,7 +210,11 @@ function furtherForms(hangul: readonly string[]): Forms {
     [
       'pinyin',
       'latin',
-      pinyin.flatMap((row) => (row.length === hangul.length ? arranged(capital(row.slice(0, length).join('')), row.slice(length)) : [])),
+      pinyin.flatMap((row) =>
+        row.length === hangul.length && mayStand(row.slice(0, length).join('')) && rowMayStand(row.slice(length), mayStand)
+          ? arranged(capital(row.slice(0, length).join('')), row.slice(length))
+          : [],
+      ),
     ],
     ...systemNames.map((name) => ['initials', systems[name].script, initials(name)] as const),
   ]

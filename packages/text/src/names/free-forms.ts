@@ -34,6 +34,15 @@ const byWeight = (a: Weighed, b: Weighed): number => b.weight - a.weight || (a.w
 
 /** At most `most` spellings of one syllable with their weights. */
 export function freeForms(hangul: string, script: SpelledIn, place: Place, most: number): readonly Weighed[] {
+  const key = `${script}|${place}|${hangul}`
+  const known = weighed.get(key) ?? weighedForms(hangul, script, place)
+  weighed.set(key, known)
+  return known.slice(0, most)
+}
+/** By alphabet, place and syllable: at most four for each Hangul syllable there is. */
+const weighed = new Map<string, readonly Weighed[]>()
+
+function weighedForms(hangul: string, script: SpelledIn, place: Place): readonly Weighed[] {
   const jamo = jamoOf(hangul)
   const [on, vo, co] = parts.map((part) => spellingsOf(script, part, jamo[part]).slice(0, 6))
   const state = stateOf(hangul)
@@ -49,8 +58,10 @@ export function freeForms(hangul: string, script: SpelledIn, place: Place, most:
   return [...found]
     .map(([written, weight]) => ({ written, weight }))
     .sort(byWeight)
-    .slice(0, most)
+    .slice(0, mostWritten)
 }
+/** More spellings of one syllable nobody asks for. */
+const mostWritten = 8
 
 /** The likeliest rows made of one choice for each place. */
 export function likeliestRows(choices: readonly (readonly Weighed[])[], most: number): readonly (readonly string[])[] {

@@ -4,6 +4,7 @@ import type { Finding, Kind } from './kind.ts'
 import type { KnownEntity } from './known/entity.ts'
 import { findKnown, type Matcher, matcherOf } from './known/matcher.ts'
 import { type PatternFinding, patterns } from './patterns/find-patterns.ts'
+import { isCourtsOwnDay, singleDates } from './single-dates.ts'
 import { isIn, listsOf } from './tagger/lexicon.ts'
 import type { TaggerModel } from './tagger/model.ts'
 import { isJudged, type Page, pageOf, type Run } from './tagger/page.ts'
@@ -30,8 +31,9 @@ export function findings(text: string, matcher: Matcher, model: TaggerModel): Fo
 }
 
 /** The same with the tagger's chances at hand, by token of the page. */
-export function findingsOn(text: string, page: Page, matcher: Matcher, chances: Float64Array, levels: Thresholds = thresholds): Found {
+export function findingsOn(text: string, page: Page, matcher: Matcher, judged: Float64Array, levels: Thresholds = thresholds): Found {
   const script = scriptOf(text)
+  const chances = hushed(text, page, judged, levels.ask)
   const known = findKnown(matcher, page.tokens).map((finding) => withTitle(page, finding))
   const parties = script === 'latin' ? partiesOf(page, text) : []
   const knownCover = coverOf(text.length, known)
@@ -39,16 +41,26 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, chances: 
   const share = isEnglish ? shareKnown(page, chances, knownCover) : 0
   const knows = matcher.entities.length === 0 ? 'nothing' : share >= whollyKnown ? 'all' : 'part'
   const least = knows === 'nothing' ? levels.alone : knows === 'all' ? levels.wholly : leastAt(share, levels)
-  const forms = page.patterns.filter((finding) => isTakenOut(finding, script, least <= levels.partly, knows !== 'all'))
-  const masks = joined([...known, ...parties, ...forms, ...(isEnglish ? tagged(page, chances, least, knownCover) : [])])
+  const forms = page.patterns
+    .filter((finding) => isTakenOut(finding, script, least <= levels.partly, knows !== 'all') && !isCourtsOwnDay(text, finding))
+    .flatMap((finding) => singleDates(text, finding))
+  const masks = joined([...known, ...parties, ...forms, ...(isEnglish ? taggedSpans(page, chances, least, knownCover) : [])])
   const cover = coverOf(text.length, masks)
   const asked = [
     ...page.patterns.filter((finding) => !touches(cover, finding) && finding.pattern !== 'hour'),
-    ...(isEnglish ? tagged(page, chances, levels.ask, cover) : []),
+    ...(isEnglish ? taggedSpans(page, chances, levels.ask, cover) : []),
     ...sweep(page),
   ]
   const questions = joined(asked.filter((finding) => !isWithin(cover, finding)))
   return { page, masks, questions: questions.filter((one) => !touches(cover, one)), knows, knownShare: share, script }
+}
+
+/** The tagger's chances, but what tells of nobody is asked at most. */
+function hushed(text: string, page: Page, chances: Float64Array, ask: number): Float64Array {
+  const days = page.patterns.filter((finding) => isCourtsOwnDay(text, finding))
+  if (days.length === 0) return chances
+  const cover = coverOf(text.length, days)
+  return chances.map((chance, at) => (cover[page.tokens[at]?.start ?? 0] === 1 ? Math.min(chance, ask) : chance))
 }
 
 /** The more the file knows, the surer the tagger must be of the rest: even steps of the odds between knowing part and knowing all. */
@@ -143,7 +155,7 @@ function shareKnown(page: Page, chances: Float64Array, cover: Uint8Array): numbe
   return ([...seen.values()].filter((known) => known).length + 0.5) / (seen.size + 1)
 }
 
-function tagged(page: Page, chances: Float64Array, least: number, known: Uint8Array): readonly Finding[] {
+function taggedSpans(page: Page, chances: Float64Array, least: number, known: Uint8Array): readonly Finding[] {
   return spansOf(page, chances, least).filter((span) => !isWithin(known, span))
 }
 

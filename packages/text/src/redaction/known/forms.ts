@@ -1,4 +1,5 @@
 /** Every form a known entity may stand in, as rows of folded words. */
+import type { MayStand } from '../../names/forms.ts'
 import type { Kind } from '../kind.ts'
 import { isIn, listsOf } from '../tagger/lexicon.ts'
 import { tokensOf } from '../tagger/tokens.ts'
@@ -31,7 +32,7 @@ export const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== '')
 
 /** The same for a form we made ourselves, of letters and plain signs: its words come again and again. */
-function wordsOfMade(form: string): readonly string[] {
+export function wordsOfMade(form: string): readonly string[] {
   const words: string[] = []
   for (const [word] of form.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)) {
     const folded = madeWords.get(word) ?? fold(word)
@@ -43,13 +44,17 @@ function wordsOfMade(form: string): readonly string[] {
 }
 const madeWords = new Map<string, string>()
 
-/** The forms of one entity; the first is the longest it was given in. */
-export function formsOf(entity: KnownEntity): readonly Form[] {
+/**
+ * The forms of one entity; the first is the longest it was given in.
+ *
+ * @param mayStand whether the words of a piece stand in the text that will be searched; of a person's spellings the others are not made
+ */
+export function formsOf(entity: KnownEntity, mayStand?: MayStand): readonly Form[] {
   const forms: Form[] = []
   for (const text of [entity.text, ...(entity.aliases ?? [])]) {
     const kind = entity.kind ?? kindOfText(text)
     forms.push(...literalForms(text, kind))
-    if (kind === 'person') forms.push(...nameRows(text))
+    if (kind === 'person') forms.push(...nameRows(text, mayStand))
     const day = kind === 'date' ? dayOf(text) : undefined
     if (day) forms.push(...dayForms(day).map((form) => rowOf(form, false)))
   }
@@ -103,7 +108,7 @@ function shortNames(name: string): readonly Form[] {
 }
 
 /** Family and given names alone and with initials, and every form of a Korean name. */
-function nameRows(name: string): readonly Form[] {
+function nameRows(name: string, mayStand?: MayStand): readonly Form[] {
   const bare = name.replace(/\([^)]*\)/gu, ' ').replace(/[’']s$/u, '')
   const words = wordsOf(bare).filter((word) => !titleWords.has(word))
   const parts = words.filter((word) => !particles.has(word) && word.length > 1)
@@ -119,7 +124,7 @@ function nameRows(name: string): readonly Form[] {
     forms.push({ words: [last, ...givens], capital: true, inflects: true })
   }
   if (/^[\p{Script=Hangul}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\s.,'’ʼ-]+$/u.test(bare) && words.length <= 5)
-    for (const form of personForms(words.length === wordsOf(bare).length ? bare : words.join(' '))) {
+    for (const form of personForms(words.length === wordsOf(bare).length ? bare : words.join(' '), mayStand)) {
       const row = wordsOfMade(form)
       if (row.join('').length > 2) forms.push({ words: row, capital: true, inflects: true })
     }

@@ -7,10 +7,10 @@
 import type { Finding, Kind } from '../kind.ts'
 import { isCapital, type Token, tokensOf } from '../tagger/tokens.ts'
 import { definedNames } from './defined-names.ts'
-import { hangulStems } from './endings.ts'
+import { hangulStems, russianForms } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
 import { fold, twin } from './fold.ts'
-import { formsOf, spellings } from './forms.ts'
+import { formsOf, spellings, wordsOfMade } from './forms.ts'
 
 interface Node {
   readonly next: Map<string, Node>
@@ -33,11 +33,24 @@ const longest = 40
 export function matcherOf(entities: readonly KnownEntity[], within?: string): Matcher {
   const root = node()
   const held = within === undefined ? undefined : new Set(wordsIn(tokensOf(within)).flatMap(({ keys }) => keys))
+  const mayStand = held && standingIn(held)
   for (const [at, entity] of entities.entries()) {
-    for (const { words, capital, inflects } of formsOf(entity))
+    for (const { words, capital, inflects } of formsOf(entity, mayStand))
       if (!held || words.slice(0, longest).every((word) => isHeld(held, word, inflects))) plant(root, words, at, capital, inflects)
   }
   return { root, entities }
+}
+
+/** Whether every word of a piece of a name, in some case, is held. Asked of the same pieces again and again: Kim, Чхоль. */
+function standingIn(held: ReadonlySet<string>): (piece: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (piece) => {
+    const known = answers.get(piece)
+    if (known !== undefined) return known
+    const answer = wordsOfMade(piece).every((word) => held.has(word) || russianForms(word).some((other) => held.has(other)))
+    answers.set(piece, answer)
+    return answer
+  }
 }
 
 const isHeld = (held: ReadonlySet<string>, word: string, inflects: boolean): boolean =>
