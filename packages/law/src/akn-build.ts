@@ -15,7 +15,7 @@ import {
 } from './document.ts'
 import { articleHeading, componentHeading, divisionHeading } from './headings.ts'
 import { cleanTitle } from './read-headings.ts'
-import { idMaker } from './read-ids.ts'
+import { articleNumber, idMaker } from './read-ids.ts'
 import { markerOf } from './read-markers.ts'
 import type { XmlElement } from './xml-read.ts'
 
@@ -257,7 +257,7 @@ export class AknBuilder {
       const printed = (label.num ?? '').trim()
       const num =
         (articleHeading(printed) ?? articleHeading(printed.replace(/[^\p{L}\p{N})]{1,9}$/u, '')))?.num ?? (bareNumber(printed) || '0')
-      const eId = this.id(one, prefix, 'art', num)
+      const eId = this.id(one, prefix, 'art', articleNumber(num))
       const paragraphs: Bare[] = []
       for (const child of label.rest) {
         if (typeof child === 'string') this.out.node(child, one)

@@ -16,7 +16,7 @@ export interface ArticleHeading {
 
 const decoration = /^[\s#>*_~]*/u
 const roman = 'M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})'
-const suffix = '(?:[\\s-]?(?:bis|ter|quater|quinquies))?|[a-e](?![\\p{L}\\p{N}.)])'
+const suffix = '(?:[\\s-]?(?:bis|ter|quater|quinquies)|\\s?(?:er|ère|re|º|°))?|[a-e](?![\\p{L}\\p{N}.)])'
 const article = new RegExp(
   `^(?:${articleWords}\\s*[*_]*\\s*(?:(?:n[o°]\\.?|№)\\s*)?((?:\\d{1,3}(?:\\.\\d{1,2})*(?:${suffix})|(?=[IVXLC])${roman})(?![\\p{L}\\p{N}])|\\p{L}{3,14}(?!\\p{L}))|제\\s*(\\d{1,3}(?:-\\d{1,2})?)\\s*조(?:의\\s*(\\d{1,2}))?)[*_]*`,
   'iu',

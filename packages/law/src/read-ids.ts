@@ -1,3 +1,5 @@
+import { numberWords } from './heading-words.ts'
+
 /** Ids that are never given twice, by the Akoma Ntoso naming convention: numbers without punctuation, `__` between levels, `-2` for a number printed again. */
 export interface IdMaker {
   readonly make: (prefix: string | null, name: string, num: string | number) => string
@@ -16,6 +18,11 @@ export function idMaker(): IdMaker {
   }
   const under = (prefix: string | null, tail: string): string => unique(prefix === null ? tail : `${prefix}__${tail}`)
   return { make: (prefix, name, num) => under(prefix, `${name}_${idNumber(num)}`), single: (prefix, name) => under(prefix, name) }
+}
+
+/** The number by which an article is known in every version: `premier` and `1er` are 1, `пятая` is 5; letters and Roman figures stay as printed. */
+export function articleNumber(printed: string): string {
+  return numberWords[printed.toLowerCase()] ?? /^(\d{1,3})\s?(?:er|ère|ere|re|º|°|ª)$/iu.exec(printed)?.[1] ?? printed
 }
 
 function idNumber(num: string | number): string {

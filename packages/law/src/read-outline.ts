@@ -1,7 +1,7 @@
 /** From headings to the parts of a document: segments between headings, then containers (the main text, each component), then their parts. */
 import type { Article, Block, BlockKind, Component, ComponentKind, LawDocument, ReadWarning, TextLang } from './document.ts'
 import type { Heading } from './read-headings.ts'
-import { type IdMaker, idMaker } from './read-ids.ts'
+import { articleNumber, type IdMaker, idMaker } from './read-ids.ts'
 import type { Line, Page } from './read-lines.ts'
 import { paragraphsOf, type SplitContext } from './read-paragraphs.ts'
 import { bodyBlocks } from './read-sections.ts'
@@ -177,7 +177,7 @@ class Builder {
 
   private article(heading: Heading & { kind: 'article' }, to: number, prefix: string | null, before: readonly Article[]): Article {
     const { article } = heading
-    const eId = this.ids.make(prefix, 'art', article.num)
+    const eId = this.ids.make(prefix, 'art', articleNumber(article.num))
     const start = this.startOf(heading.line)
     const end = this.startOf(to)
     const first = this.lines[heading.line]
