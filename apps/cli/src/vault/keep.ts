@@ -67,6 +67,7 @@ export const vaultCheck: Command = {
           : [
               ...damaged.flatMap(({ code, records: ids, ...params }) => [
                 sayCode(locale, code, params as Failure['params']),
+                ...(params.blob === undefined ? [] : [`  ${say(locale, 'cli.vault.damaged.file', { blob: params.blob })}`]),
                 ...(ids.length > 0 ? [`  ${say(locale, 'cli.vault.damaged.records', { ids: ids.join(' ') })}`] : []),
               ]),
               say(locale, 'cli.vault.damaged', { n: damaged.length, records, files }),
@@ -87,7 +88,7 @@ export const vaultScrub: Command = {
     if (typeof folder !== 'string') return folder
     const { files, damaged } = rottenFiles(folder)
     const words = (locale: Call['locale']): readonly string[] => [
-      ...damaged.map((blob) => sayCode(locale, 'blob.damaged', { blob })),
+      ...damaged.flatMap((blob) => [sayCode(locale, 'blob.damaged'), `  ${say(locale, 'cli.vault.damaged.file', { blob })}`]),
       say(locale, 'cli.vault.scrubbed', { files, n: damaged.length }),
     ]
     return { json: { sound: damaged.length === 0, files, damaged }, lines: words, exit: damaged.length === 0 ? 0 : 1 }
@@ -202,7 +203,9 @@ export const vaultTravel: Command = {
     return withVault(call, async ({ client, lines }) => {
       if (how === 'on') {
         const done = told(await client.ask('travel', {}))
-        return isFailure(done) ? done : simple({ travelling: true }, 'cli.vault.travel.on', { need: 2 })
+        return isFailure(done)
+          ? done
+          : simple({ travelling: true, need: done.value.need }, 'cli.vault.travel.on', { need: done.value.need })
       }
       const passphrase = lines.next()
       if (!passphrase) return fail('cli.vault.error.line-missing')

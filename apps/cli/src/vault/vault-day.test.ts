@@ -122,6 +122,7 @@ describe.skipIf(nativeIsMissing('a day at the command line'))('a day with the va
     writeFileSync(path, rotten)
     const found = holdfast(['scrub', '--json'], [])
     expect([found.code, found.json()]).toEqual([1, { sound: false, files: 2, damaged: [name] }])
+    for (const command of ['scrub', 'check']) expect([command, holdfast([command]).out.includes(name)]).toEqual([command, true])
     writeFileSync(path, whole)
     const stray = createHash('sha256').update('nobody names me').digest('hex')
     writeFileSync(join(vault, 'blobs', stray), 'nobody names me')
@@ -195,8 +196,11 @@ describe.skipIf(nativeIsMissing('a day at the command line'))('a day with the va
   }, 900_000)
 
   test('away from home no passphrase opens it; two of three colleagues do; one does not', () => {
+    const five = holdfast(['shares', '--need', '3', '--of', '5', '--json']).json().shares as string[]
+    expect(holdfast(['travel', 'on', '--json']).json()).toEqual({ travelling: true, need: 3 })
+    expect(holdfast(['travel', 'home', '--shares', '3'], [...five.slice(2), passphrase]).code).toBe(0)
     const kept = holdfast(['shares', '--json']).json().shares as string[]
-    expect(holdfast(['travel', 'on']).code).toBe(0)
+    expect(holdfast(['travel', 'on']).out).toContain(say('en', 'cli.vault.travel.on', { need: 2 }))
     expect(holdfast(['open']).err).toContain('travel mode')
     expect(holdfast(['open', '--shares', '1'], [kept[0] ?? '']).err).toContain('2 are needed')
     const words = (kept[1] ?? '').split(' ')
@@ -227,6 +231,11 @@ describe.skipIf(nativeIsMissing('a day at the command line'))('a day with the va
   test('keys taken off this device: nothing opens, and the call without --yes only warns', () => {
     expect(holdfast(['forget'], ['a new and longer passphrase']).err).toContain('--yes')
     expect(holdfast(['forget', '--yes'], ['a new and longer passphrase']).code).toBe(0)
-    expect(holdfast(['open'], ['a new and longer passphrase']).err).toContain(say('en', 'vault.forgotten'))
+    const anyShare = 'abandon '.repeat(27).trim()
+    for (const [way, ...lines] of [[[]], [['--shares', '2'], anyShare, anyShare], [['--kit'], 'AGE-SECRET-KEY-1']] as const)
+      expect([way, holdfast(['open', ...way], lines.length > 0 ? lines : ['a new and longer passphrase']).err]).toEqual([
+        way,
+        expect.stringContaining(say('en', 'vault.forgotten')),
+      ])
   }, 900_000)
 })

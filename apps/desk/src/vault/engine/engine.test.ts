@@ -1,8 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { logName } from '@holdfast/vault'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import { checkVault } from '../exit/check.ts'
 import { nativeIsMissing } from '../native.ts'
 import { plainFields } from '../view/record.ts'
 import { Engine } from './engine.ts'
@@ -256,6 +258,31 @@ describe.skipIf(nativeIsMissing('vault engine'))('an open vault', () => {
     expect(await engine.write([{ type: 'note', fields: { name: 'after' } }])).toEqual({ ok: false, error: { code: 'log.must-rejoin' } })
     await engine.close()
   })
+
+  test('a check reads the log from its first byte: what rotted in an old entry is named, though opening reads only what came after', async () => {
+    const folder = await fresh()
+    const check = (engine: Engine, deep: boolean) => checkVault(engine, deep, () => {}, new AbortController().signal)
+    let engine = await open(folder)
+    const ids: string[] = []
+    for (const name of ['Ким', 'Пак', 'Ли']) ids.push(await put(engine, { name }))
+    for (const deep of [false, true]) expect(await check(engine, deep)).toMatchObject({ sound: true, damaged: [], records: 3 })
+    await engine.close()
+    const path = join(folder, logName)
+    const good = readFileSync(path)
+    const named = new Set<string>()
+    for (let at = 40; at < good.length; at += 29) {
+      const bad = Buffer.from(good)
+      bad[at] = (bad[at] ?? 0) ^ 1
+      writeFileSync(path, bad)
+      engine = await open(folder)
+      const report = await check(engine, at % 2 === 0)
+      expect([at, report.sound]).toEqual([at, false])
+      for (const one of report.damaged) for (const id of one.records) named.add(id)
+      await engine.close()
+      writeFileSync(path, good)
+    }
+    expect([...named].sort()).toEqual(ids.toSorted())
+  }, 120_000)
 
   test('a case that is not there, a record that is not there, a name that cannot be', async () => {
     const engine = await open(await fresh())

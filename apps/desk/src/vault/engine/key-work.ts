@@ -142,10 +142,13 @@ export async function makeSharesFor(
 }
 
 /** Leaves only what colleagues hold: no passphrase opens this vault until they give their shares. `vault.travel-no-shares` where nobody holds any. */
-export async function travelOut(engine: Engine): Promise<Result<undefined, VaultFailure>> {
+export async function travelOut(engine: Engine): Promise<Result<{ readonly need: number }, VaultFailure>> {
   const { machine, vaultKey, keyFile, keyring } = keysOf(engine)
   const file = travelling(machine.primitives, keyFile, vaultKey, keyring)
-  return file.ok ? keep(engine, file.value, keyring) : file
+  if (!file.ok) return file
+  const kept = await keep(engine, file.value, keyring)
+  const needs = file.value.slots.flatMap((slot) => (slot.kind === 'shares' ? [slot.need] : []))
+  return kept.ok ? ok({ need: Math.min(...needs) }) : kept
 }
 
 /** Back home, opened by shares: from now on a passphrase opens the vault again. */

@@ -11,6 +11,7 @@ import {
   type Disk,
   type DiskError,
   deviceId,
+  isForgotten,
   type KeyFile,
   type Keyring,
   type KitError,
@@ -181,11 +182,15 @@ export async function openVault(machine: Machine, unlocking: Unlocking): Promise
   const instance = takeInstance(folder)
   if (!instance.ok) return instance
   const { file, damaged } = keys.value
+  if (isForgotten(file)) {
+    instance.value.release()
+    return err({ code: 'vault.forgotten' })
+  }
   const found = unlocking.by === 'passphrase' ? await byPassphrase(machine, file, unlocking) : await unlocking.find(file)
   const keyring = found.ok ? openKeyring(primitives, file, found.value) : undefined
   if (!found.ok || !keyring) {
     instance.value.release()
-    return found.ok ? err({ code: file.keyring === '' ? 'vault.forgotten' : 'cannot-open' }) : found
+    return found.ok ? err({ code: 'cannot-open' }) : found
   }
   const opened = await openWith(machine, found.value, file, keyring)
   if (!opened.ok) {
@@ -201,7 +206,7 @@ async function byPassphrase(
   { line, waiting }: { readonly line: Uint8Array; readonly waiting: (ms: number) => void },
 ): Promise<Result<Uint8Array, OpenVaultError>> {
   const slots = file.slots.flatMap((slot) => (slot.kind === 'passphrase' ? [slot] : []))
-  if (slots.length === 0) return err({ code: file.keyring === '' ? 'vault.forgotten' : 'vault.travelling' })
+  if (slots.length === 0) return err({ code: 'vault.travelling' })
   const passphrase = passphraseBytes(line)
   if (!passphrase.ok) return passphrase
   const failures = failuresSoFar(folder)

@@ -1,10 +1,11 @@
 /**
- * Checks a whole vault and reads all that can be read: both key files, every entry with its signature, the high-water mark, every record, every stored file. Damage is
- * named with the record it took; what is sound stays readable.
+ * Checks a whole vault and reads all that can be read: both key files, every entry of the log from its first byte on, the high-water mark, every record, every stored
+ * file. Damage is named with the record it took; what is sound stays readable. Opening reads only what came after the snapshot; a check trusts none.
  */
 
 import { join } from 'node:path'
-import type { Manifest } from '@holdfast/vault'
+import { ok, type Result } from '@holdfast/core'
+import { type DiskError, type LogDamage, type Manifest, verifyLog } from '@holdfast/vault'
 import { readBlob } from '../blobs/reader.ts'
 import { blobFolder, scrub } from '../blobs/scrub.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -34,16 +35,20 @@ export interface CheckReport {
   readonly stateCode: string
 }
 
-/** @param deep also opens every stored file with its key and compares it with the SHA-256 of the original */
+/** @param deep also verifies each entry by its own signature, not the last of each chain alone, and opens every stored file with its key and compares it with the SHA-256 of the original */
 export async function checkVault(
   engine: Engine,
   deep: boolean,
   progress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<CheckReport> {
+  engine.parts.feed.flush()
+  await engine.rest()
   const { log, view, damagedKeyFiles, machine } = engine.parts
   const damaged: Damaged[] = damagedKeyFiles.map((file) => ({ code: 'vault.keys-damaged', file, records: [] }))
-  for (const one of log.damage) {
+  const whole = await damageIn(engine, deep, progress)
+  if (!whole.ok) damaged.push({ code: whole.error.code, records: [] })
+  for (const one of whole.ok ? whole.value : log.damage) {
     const records = 'offset' in one ? view.recordsAt(one.offset) : []
     damaged.push({ ...one, records })
   }
@@ -88,4 +93,28 @@ export async function checkVault(
   for (const blob of bad) if (!seen.has(blob)) damaged.push({ code: 'blob.damaged', blob, records: [] })
   const entries = log.reader.chains.all().reduce((sum, chain) => sum + chain.seq + 1 - chain.missing, 0)
   return { sound: damaged.length === 0, damaged, records, files, entries, stateCode: engine.stateCode }
+}
+
+/** What was found when the vault was opened, and what the whole log shows now. */
+async function damageIn(
+  engine: Engine,
+  deep: boolean,
+  progress: (progress: Progress) => void,
+): Promise<Result<readonly LogDamage[], DiskError>> {
+  const { log, machine, secrets } = engine.parts
+  const of = log.reader.chains.all().reduce((sum, chain) => sum + chain.seq + 1, 0)
+  let entries = 0
+  const verified = await verifyLog(
+    machine,
+    secrets,
+    deep ? 'each' : 'heads',
+    () => {
+      entries++
+      if (entries % 5000 === 0) progress({ what: 'entries', done: entries, of })
+    },
+    log.reader.caseKeys,
+  )
+  if (!verified.ok) return verified
+  const found = new Map([...log.damage, ...verified.value.damage].map((one) => [JSON.stringify(one), one]))
+  return ok([...found.values()])
 }

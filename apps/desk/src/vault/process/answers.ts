@@ -46,7 +46,8 @@ export interface Answers extends Record<Ask['ask'], unknown> {
   readonly passphrase: undefined
   readonly 'kit-new': KitText
   readonly 'shares-new': { readonly set: string; readonly shares: readonly string[] }
-  readonly travel: undefined
+  /** How many shares open the vault from now on. */
+  readonly travel: { readonly need: number }
   readonly home: undefined
   readonly forget: undefined
 }

@@ -134,6 +134,7 @@ export const vault = {
   'cli.vault.damaged':
     'Damaged in {n, plural, one {# place} other {# places}}. The rest was read: {records, plural, one {# record} other {# records}}, {files, plural, one {# file} other {# files}}.',
   'cli.vault.damaged.records': 'records: {ids}',
+  'cli.vault.damaged.file': 'stored file: {blob}',
   'cli.vault.restored': 'Restored as a new device: {records, plural, one {# record} other {# records}}. Tell your colleagues.',
   'cli.vault.drilled':
     'The trial worked: {records, plural, one {# record} other {# records}} and {files, plural, one {# file} other {# files}} can be restored. Nothing was left behind.',
@@ -146,7 +147,7 @@ export const vault = {
   'cli.vault.travel.home': 'Travel mode is off. The passphrase opens the vault again.',
   'cli.vault.passwd': 'The passphrase was changed. Copies of the vault made before still open with the old one.',
   'cli.vault.forget.warning':
-    'This removes the keys from this device; without a kit, shares or another device nothing here can ever be read again. Deleting what officials have demanded can be a crime: ask a lawyer first. It does not erase old blocks of the disk. To do it: --yes',
+    'This removes the keys from this device: afterwards no passphrase, kit or share opens this folder. What is in it can then be read only with a copy made before: an export with the sealed vault, a backup, another device. Deleting what officials have demanded can be a crime: ask a lawyer first. It does not erase old blocks of the disk. To do it: --yes',
   'cli.vault.forget.done': 'The keys are gone from this device.',
   'vault.open-me.passphrase':
     'HOW TO OPEN THIS EXPORT\n\nYou need: sha256sum, age (age-encryption.org) and tar. No other program, no network.\n\n1. See that nothing was changed or lost:\n     sha256sum -c SHA256SUMS\n2. Open it; age asks for the passphrase of the vault:\n     age -d -o vault.tar vault.tar.age\n3. Unpack it:\n     tar -xf vault.tar\n4. See that every file in it is whole:\n     cd vault\n     sha256sum -c SHA256SUMS\n\nrecords-….txt is for reading; records-….jsonl and history-….jsonl hold the same for programs, with who wrote what and when. files/ holds every document under its SHA-256, files.tsv its name.\nFrom step 2 on the content lies readable on the disk: use an encrypted disk and delete it afterwards.\n\nsealed/ is the vault itself, still closed. Holdfast makes a vault of it: holdfast vault restore FOLDER --vault NEW-FOLDER',

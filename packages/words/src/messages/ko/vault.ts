@@ -131,6 +131,7 @@ export const vault = {
   'cli.vault.sound': '온전함: 기재 {entries}개, 기록 {records}개, 파일 {files}개.',
   'cli.vault.damaged': '손상된 곳 {n}군데. 나머지는 읽었습니다: 기록 {records}개, 파일 {files}개.',
   'cli.vault.damaged.records': '기록: {ids}',
+  'cli.vault.damaged.file': '보관된 파일: {blob}',
   'cli.vault.restored': '새 기기로 복원했습니다: 기록 {records}개. 동료에게 알리십시오.',
   'cli.vault.drilled': '시험이 잘 되었습니다: 기록 {records}개, 파일 {files}개를 복원할 수 있습니다. 아무것도 남기지 않았습니다.',
   'cli.vault.rejoined': '보관소가 새 기기로 이어 갑니다: {device}. 동료에게 알리십시오.',
@@ -142,7 +143,7 @@ export const vault = {
   'cli.vault.travel.home': '여행 모드를 껐습니다. 다시 암호 문구로 열립니다.',
   'cli.vault.passwd': '암호 문구를 바꿨습니다. 전에 만든 보관소 사본은 여전히 옛 암호 문구로 열립니다.',
   'cli.vault.forget.warning':
-    '이 기기에서 열쇠를 없앱니다. 복구 용지나 조각, 다른 기기가 없으면 여기 있는 것은 다시는 읽을 수 없습니다. 당국이 요구한 것을 없애면 범죄가 될 수 있으니 먼저 변호사에게 물으십시오. 디스크의 옛 블록까지 지우지는 않습니다. 실행하려면: --yes',
+    '이 기기에서 열쇠를 없앱니다. 그 뒤에는 암호 문구로도, 복구 용지로도, 조각으로도 이 폴더를 열 수 없습니다. 여기 있는 내용은 미리 만들어 둔 사본(봉인된 보관소가 든 내보내기, 백업, 다른 기기)으로만 읽을 수 있습니다. 당국이 요구한 것을 없애면 범죄가 될 수 있으니 먼저 변호사에게 물으십시오. 디스크의 옛 블록까지 지우지는 않습니다. 실행하려면: --yes',
   'cli.vault.forget.done': '이 기기에 열쇠가 더 이상 없습니다.',
   'vault.open-me.passphrase':
     '이 내보내기를 여는 법\n\n필요한 것: sha256sum, age (age-encryption.org), tar. 다른 프로그램도 네트워크도 필요 없습니다.\n\n1. 바뀌거나 없어진 것이 없는지 확인합니다:\n     sha256sum -c SHA256SUMS\n2. 엽니다. age가 보관소의 암호 문구를 묻습니다:\n     age -d -o vault.tar vault.tar.age\n3. 풉니다:\n     tar -xf vault.tar\n4. 안의 파일이 모두 온전한지 확인합니다:\n     cd vault\n     sha256sum -c SHA256SUMS\n\nrecords-….txt는 읽기 위한 것이고, records-….jsonl과 history-….jsonl은 같은 내용을 누가 언제 무엇을 썼는지와 함께 프로그램용으로 담습니다. files/에는 모든 문서가 SHA-256 이름으로, files.tsv에는 그 본디 이름이 있습니다.\n2단계부터 내용이 디스크에 읽을 수 있는 상태로 있습니다. 암호화된 디스크를 쓰고 나중에 지우십시오.\n\nsealed/는 아직 잠긴 보관소 그 자체입니다. Holdfast가 이것으로 보관소를 만듭니다: holdfast vault restore 폴더 --vault 새-폴더',
