@@ -150,7 +150,7 @@ const steps: Readonly<Record<string, () => Promise<void> | void>> = {
 }
 if (step === 'all') {
   const place = mkdtempSync(join(process.env.HOLDFAST_BENCH_DIR ?? tmpdir(), 'holdfast-bench-'))
-  for (const name of ['limits', 'write', 'open-snapshot', 'verify-heads', 'verify-each', 'open-whole', 'limits'])
+  for (const name of ['limits', 'write', 'open-snapshot', 'verify-heads', 'open-whole', 'limits', 'verify-each'])
     spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), name, place], { stdio: 'inherit' })
   rmSync(place, { recursive: true })
 } else await steps[step]?.()

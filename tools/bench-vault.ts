@@ -187,9 +187,9 @@ const queries = queriesFrom(count, 300)
 plain.close()
 let peer = new Plain()
 const [oursFirst, peerFirst] = [new Times(), new Times()]
-const warm = 5
+const warm = 20
 firstInLine(true)
-for (let round = 0; round < 25; round++) {
+for (let round = 0; round < 120; round++) {
   const words = queries[round] ?? ''
   if (round > 0) await engine.close()
   peer.close()

@@ -43,6 +43,7 @@ export interface Sodium {
   crypto_sign_verify_detached(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean
   crypto_pwhash(out: Uint8Array, passphrase: Uint8Array, salt: Uint8Array, passes: number, bytes: number, algorithm: number): void
   readonly crypto_pwhash_ALG_ARGON2ID13: number
+  crypto_hash_sha256(out: Uint8Array, bytes: Uint8Array): void
   randombytes_buf(out: Uint8Array): void
   sodium_memzero(bytes: Uint8Array): void
 }

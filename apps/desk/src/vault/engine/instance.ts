@@ -2,7 +2,7 @@
  * One process at a time on one vault. The file says who holds it: process id and the moment that process began, so that a number that was given to another
  * process later is not taken for the owner. A holder that is gone, however it ended, holds nothing.
  */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
 
@@ -86,14 +86,23 @@ export function takeInstance(folder: string): Result<InstanceLock, InstanceError
   } catch {
     return err({ code: 'disk.io' })
   } finally {
-    rmSync(mine, { force: true })
+    removed(mine)
+  }
+}
+
+/** As `rmSync` with force does, without looking first. */
+function removed(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // It is gone already, or was never written.
   }
 }
 
 function release(path: string): void {
   try {
     const [pid] = readFileSync(path, 'utf8').split(' ')
-    if (Number(pid) === process.pid) rmSync(path, { force: true })
+    if (Number(pid) === process.pid) unlinkSync(path)
   } catch {
     // It is gone already.
   }

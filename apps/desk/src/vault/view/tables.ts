@@ -1,11 +1,11 @@
 /** The tables of the view. Everything in them follows from the log and can be built again; no text of a record lies in them but the words of the index. */
-import type { Row, Store } from '../store.ts'
+import { pageSize, type Row, type Store } from '../store.ts'
 
 /** Raised when tables or words change: an older view is built again from the log. */
 export const viewVersion = 2
 
 /** A leaf of the index fills a page: the default leaves no room for the 64 bytes by which the cipher authenticates each page, and every leaf would spill into a second one. */
-const leafLength = 4050 - 64
+const leafLength = pageSize - 112
 
 export function createTables(store: Store): void {
   if (numberIn(store.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'words'").row(), 'n') > 0) return
