@@ -28,7 +28,7 @@ export interface StoredBlob {
 const writeSoon = promisify(writev)
 const syncSoon = promisify(fdatasync)
 /** So much is sent to the disk while more is being sealed, so that the end does not wait for all of it. */
-const syncEvery = 64 * 1024 * 1024
+const syncEvery = 16 * 1024 * 1024
 
 export class BlobWriter {
   readonly #folder: string
