@@ -1,6 +1,6 @@
 /** Law over HTTP: a text in, its articles and what the rules found in them out. */
 import { Buffer } from 'node:buffer'
-import { auditLaw, entryOf, readLaw, textLangs } from '@holdfast/law'
+import { auditLaw, entryOf, languageDoubt, readLaw, textLangs } from '@holdfast/law'
 import { decodeText } from '@holdfast/text'
 import { Hono } from 'hono'
 import * as v from 'valibot'
@@ -32,7 +32,9 @@ export function lawRoutes(books: Books): Hono {
     const { text, base64, lang } = body.output
     const decoded = decodeText(base64 === undefined ? new TextEncoder().encode(text ?? '') : Buffer.from(base64, 'base64'))
     if (!decoded.ok) return refused(c, 422, `desk.${decoded.error.code}`, { at: decoded.error.at })
-    const document = readLaw(decoded.value.text, lang)
+    const read = readLaw(decoded.value.text, lang)
+    const doubt = languageDoubt(read)
+    const document = doubt === null ? read : { ...read, warnings: [doubt, ...read.warnings] }
     return c.json({ document, audit: auditLaw(document, books.rules) } satisfies AuditAnswer)
   })
   return hono

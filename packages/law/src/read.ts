@@ -50,6 +50,17 @@ export function readLaw(text: string, lang?: TextLang): LawDocument {
   }
 }
 
+/**
+ * Whether a text whose language a person named is plainly in another: rules of the wrong language find nothing, and their silence would mislead.
+ *
+ * @returns the warning `read-language-other`, or null where the language was guessed, agrees, or cannot be told with confidence
+ */
+export function languageDoubt({ text, lang, langFrom }: Pick<LawDocument, 'text' | 'lang' | 'langFrom'>): ReadWarning | null {
+  if (langFrom === 'guessed') return null
+  const guess = guessLang(sampleOf(text))
+  return guess.score < 0.3 || guess.lang === lang ? null : { code: 'read-language-other', params: { lang, guess: guess.lang } }
+}
+
 /** Enough of a legal text to tell its language by: from its start past a title in another language, its middle and its end. */
 function sampleOf(text: string): string {
   if (text.length <= 2400) return text

@@ -1,7 +1,7 @@
 /** How the register's codes are said in a terminal: names of states, marks, periods, days. */
 import type { Locale, Localized } from '@holdfast/core'
 import { readParties, readPartyGroups } from '@holdfast/data'
-import type { Instrument, LifecycleEvent, RegisterFinding, RegisterLimit } from '@holdfast/law'
+import type { Instrument, LifecycleEvent, RegisterFinding, RegisterLimit, TimeLimit } from '@holdfast/law'
 import { hasMessage, say, sayCode, sayDay } from '@holdfast/words'
 
 /** Told apart without colour. */
@@ -33,7 +33,7 @@ export function whenWord(locale: Locale, on: string): string {
     .join(' – ')
 }
 
-export function periodWord(locale: Locale, { amount, unit }: RegisterLimit): string {
+export function periodWord(locale: Locale, { amount, unit }: Pick<RegisterLimit | TimeLimit, 'amount' | 'unit'>): string {
   const one = (n: number | string): string => {
     const key = hasMessage(`screen.unit.${unit}`) ? `screen.unit.${unit}` : `audit.unit.${unit}`
     return sayCode(locale, key, { n })

@@ -74,7 +74,9 @@ function findingLines(entry: RegisterEntry, names: SafeguardNames, locale: Local
       .flatMap((finding) => [
         `  ${mark[finding.finding]} ${names(finding.rule)}: ${findingWord(locale, finding.finding)}${whyOf(finding, locale)}`,
         ...citeLines(finding.cites),
-        ...(finding.searched ? [`      ${say(locale, 'screen.register.nowhere')} ${finding.searched.absent.join(', ')}`] : []),
+        ...(finding.searched && finding.searched.absent.length > 0
+          ? [`      ${say(locale, 'screen.register.nowhere')} ${finding.searched.absent.join(', ')}`]
+          : []),
       ]),
     ...(unknown.length === 0
       ? []

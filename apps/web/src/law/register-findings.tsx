@@ -49,7 +49,7 @@ function Known(props: { readonly finding: RegisterFinding; readonly rule: RuleIn
             {cite.quote ? <q lang={cite.lang}>{cite.quote}</q> : null}
           </p>
         ))}
-        {finding.searched ? (
+        {finding.searched && finding.searched.absent.length > 0 ? (
           <details className="small quiet">
             <summary>{words.say('screen.register.nowhere')}</summary>
             <p lang={finding.searched.lang}>{finding.searched.absent.join(', ')}</p>

@@ -4,6 +4,8 @@ export const read = {
   'text-binary': 'This is not a text file: byte {at} is NUL.',
   'text-encoding': 'The file is neither valid UTF-8 nor valid UTF-16 (byte {at}). Save it as UTF-8 and try again.',
   'read-language-unsure': 'The language could not be told with confidence; the text was read as: {lang}. Please choose the language.',
+  'read-language-other':
+    'The text was read as the language named, {lang}, but seems to be in another, “{guess}”: what seems silent may only be in another language.',
   'read-page-furniture':
     '{count, plural, one {# line was taken for a page number or running header} other {# lines were taken for page numbers or running headers}}; kept in the text.',
   'read-no-articles': 'No article headings were found. The text is shown by sections and paragraphs.',

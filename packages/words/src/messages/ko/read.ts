@@ -4,6 +4,8 @@ export const read = {
   'text-binary': '텍스트 파일이 아닙니다(NUL 문자, 바이트 위치 {at}).',
   'text-encoding': '올바른 UTF-8 또는 UTF-16 파일이 아닙니다(바이트 위치 {at}). UTF-8로 저장한 뒤 다시 시도하십시오.',
   'read-language-unsure': '언어를 확실히 판별하지 못했습니다. 다음 언어로 읽었습니다: {lang}. 언어를 직접 선택하십시오.',
+  'read-language-other':
+    '지정한 언어(‘{lang}’)로 읽었으나 다른 언어(‘{guess}’)로 보입니다. 문구가 없다는 결과는 언어가 달라서일 수 있습니다.',
   'read-page-furniture': '쪽번호 또는 머리글로 판단한 행: {count, plural, other {#개}}. 본문에는 그대로 남아 있습니다.',
   'read-no-articles': '조문 표제를 찾지 못했습니다. 절과 문단 단위로 표시합니다.',
   'read-article-empty': '이 조에는 표제만 있고 본문이 없습니다.',
