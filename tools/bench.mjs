@@ -1,6 +1,7 @@
 /** `npm run bench ROOM`: measures a room side by side with a named peer in the same run; prints ratios, asserts nothing. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildNative } from './native.mjs'
 import { install, root, run } from './set-up.mjs'
 
 install()
@@ -12,4 +13,6 @@ if (!room || !existsSync(join(root, 'tools', `bench-${room}.ts`))) {
   console.error(`npm run bench needs a room: ${known.join(', ')}`)
   process.exit(2)
 }
+// A fresh installation takes the compiled store away with the old packages.
+if (room === 'screens' || room === 'vault') buildNative()
 process.exit(run(process.execPath, ['--import', 'tsx', join('tools', `bench-${room}.ts`), ...process.argv.slice(3)]))
