@@ -67,6 +67,7 @@ const seen = (selector: string) => `benchAll(${JSON.stringify(selector)}).length
 const opened = await openHoldfast()
 const { page, context, desk } = opened
 let token = ''
+page.setDefaultTimeout(120_000)
 try {
   await page.evaluate(timed)
   workedSoFar = await workOf(context, page)
@@ -78,7 +79,7 @@ try {
   await page.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
   await page.getByLabel(say('en', 'file.passphrase.again'), { exact: true }).fill(passphrase)
   await press('file.first.make')
-  await page.getByText(say('en', 'file.kit.written')).click({ timeout: 60_000 })
+  await page.getByText(say('en', 'file.kit.written')).click({ timeout: 240_000 })
   await press('file.kit.done')
   await page.getByRole('heading', { name: say('en', 'file.cases.empty') }).waitFor()
   const people = inventedPeople(count, draws(7))

@@ -9,6 +9,7 @@ import type {
   FieldValue,
   Held,
   ImportPlan,
+  KeptPlace,
   KindName,
   Mapping,
   RecordProblem,
@@ -29,6 +30,7 @@ export type {
   FieldValue,
   Held,
   ImportPlan,
+  KeptPlace,
   KindName,
   Mapping,
   RecordProblem,
@@ -130,13 +132,16 @@ export interface Board {
   /** Tasks that are open, soonest first. */
   readonly tasks: readonly {
     readonly case: string
+    readonly pseudonym: string
     readonly record: string
     readonly what: string
     readonly by: string | null
     readonly who: string | null
     readonly cover: string | null
   }[]
-  readonly expiring: readonly Expiring[]
+  readonly expiring: readonly (Expiring & { readonly pseudonym: string })[]
+  /** Places finer than a country, kept past their last day: the longest first. */
+  readonly places: readonly (KeptPlace & { readonly pseudonym: string })[]
   readonly conflicts: number
 }
 
@@ -160,6 +165,8 @@ export interface CaseView {
   readonly family: Family
   readonly consents: readonly Consent[]
   readonly risks: readonly FamilyRisk[]
+  /** Places finer than a country, kept past their last day. */
+  readonly places: readonly KeptPlace[]
   readonly conflicts: readonly Conflict[]
   /** Null: no agreement or procedure is named yet, or the clock refused (then `clockRefused` says why). */
   readonly clock: CaseAnswer | null

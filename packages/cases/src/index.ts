@@ -28,6 +28,7 @@ export {
   type Refusal,
   type UndoPlan,
 } from './import.ts'
+export { type KeptPlace, keptPast, placesPast } from './kept-places.ts'
 export { type EsfEntity, fieldsOf, isKind, type Kind, type KindName, kindNames, kinds, relations, risks, stages, uses } from './kinds.ts'
 export {
   type Fields,

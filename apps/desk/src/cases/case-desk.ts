@@ -11,7 +11,9 @@ import {
   familyRisks,
   fieldsOf,
   type KindName,
+  keptPast,
   lineOf,
+  placesPast,
   type RecordProblem,
   readChange,
   readRecord,
@@ -41,7 +43,7 @@ export type SaveError = SafeError | { readonly code: 'cases.refused'; readonly p
 /** Consents that end within this many days are shown on Today. */
 const soonDays = 30
 /** What one screen shows of a list on Today. */
-const shownAtOnce = { rows: 60, waiting: 60, tasks: 30, expiring: 30 } as const
+const shownAtOnce = { rows: 60, waiting: 60, tasks: 30, expiring: 30, places: 30 } as const
 
 export class CaseDesk {
   readonly files = new Files()
@@ -156,11 +158,24 @@ export class CaseDesk {
         shownAtOnce.tasks,
       ),
       expiring: some(
-        this.#view(`expiring ${day}`, () => expiring(this.files, day, soonDays, daysBetween)),
+        this.#view(`expiring ${day}`, () => this.#withCase(expiring(this.files, day, soonDays, daysBetween))),
         shownAtOnce.expiring,
+      ),
+      places: some(
+        this.#view(`places ${day}`, () => this.#withCase(placesPast(this.files, day))),
+        shownAtOnce.places,
       ),
       conflicts: this.conflicts().length,
     }
+  }
+
+  #nameOf(id: string): string {
+    const record = this.files.get(id)
+    return record ? shownName(record) : ''
+  }
+
+  #withCase<T extends { readonly case: string }>(rows: readonly T[]): readonly (T & { readonly pseudonym: string })[] {
+    return rows.map((row) => ({ ...row, pseudonym: this.#nameOf(row.case) }))
   }
 
   #tasks(): Board['tasks'] {
@@ -171,6 +186,7 @@ export class CaseDesk {
       return [
         {
           case: lineOf(task, 'case') ?? '',
+          pseudonym: this.#nameOf(lineOf(task, 'case') ?? ''),
           record: task.id,
           what: lineOf(task, 'what') ?? '',
           by: date,
@@ -208,6 +224,10 @@ export class CaseDesk {
         origin.filter((country) => typeof country === 'string'),
         day,
       ),
+      places: records.flatMap((one) => {
+        const kept = keptPast(one, day)
+        return kept ? [{ ...kept, case: id }] : []
+      }),
       conflicts: this.conflicts().filter((conflict) => conflict.case === id),
       clock: answer?.ok ? answer.value : null,
       clockRefused: refused ? { code: `case.error.${refused.code}`, params: { at: refused.at } } : null,

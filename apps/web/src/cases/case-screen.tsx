@@ -131,6 +131,15 @@ export function CaseScreen({ place, onBack }: Props) {
           {view.conflicts.length > 0 ? (
             <span className="flag">{words.say('file.cases.conflicts', { n: view.conflicts.length })}</span>
           ) : null}
+          {view.places.length > 0 ? (
+            <button
+              type="button"
+              className="link flag"
+              onClick={() => setTab(view.places.some(({ kind }) => kind === 'relation') ? 'people' : 'timeline')}
+            >
+              {words.say('file.place.expired', { n: view.places.length })}
+            </button>
+          ) : null}
         </p>
         <Outlined onPress={() => onChange(view.record)}>{words.say('file.case.change')}</Outlined>
       </header>

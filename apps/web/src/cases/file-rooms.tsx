@@ -8,7 +8,7 @@ export function FileRooms({ trail: { room, place, visit } }: { readonly trail: T
     <>
       {room === 'today' ? (
         <TodayRoom
-          onOpen={(id) => visit({ at: 'case', id })}
+          onOpen={(id, tab) => visit({ at: 'case', id, ...(tab ? { tab, turn: performance.now() } : {}) })}
           onNew={() => visit({ at: 'new' })}
           onConflicts={() => visit({ at: 'conflicts' })}
           onSettings={() => visit({ at: 'settings' })}

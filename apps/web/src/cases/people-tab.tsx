@@ -57,6 +57,9 @@ export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
                   <td>
                     {words.code(`cases.choice.relation.type.${risk.relation}`)}
                     {risk.countryKnown ? '' : ` · ${words.say('file.family.country-unknown')}`}
+                    {ties.some((tie) => lineOf(tie, 'to') === risk.relative && view.places.some(({ record }) => record === tie.id)) ? (
+                      <span className="flag small"> · {words.say('file.place.expired.short')}</span>
+                    ) : null}
                   </td>
                   <td className={risk.level === 'none-known' ? '' : 'flag'}>
                     {risk.level ? words.code(`cases.choice.risk.level.${risk.level}`) : words.code(`cases.risk-state.${risk.state}`)}
@@ -94,7 +97,7 @@ export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
             <h2>
               {named(lineOf(tie, 'of'))} — {named(lineOf(tie, 'to'))}
             </h2>
-            <RecordCard record={tie} named={named} onChange={onChange} onRemoved={onRemoved} except={['of', 'to']} />
+            <RecordCard record={tie} named={named} onChange={onChange} onRemoved={onRemoved} except={['of', 'to']} places={view.places} />
           </section>
         ))}
         {contacts.map((contact) => (

@@ -1,10 +1,11 @@
 /** One record as it stands: its fields, what is disputed side by side with the choice, its history one step away. */
-import type { HistoryRow, KindName, Stored } from '@holdfast/desk/api'
+import type { HistoryRow, KeptPlace, KindName, Stored } from '@holdfast/desk/api'
 import { useState } from 'react'
 import { useFile, useView } from '../file/use-file.tsx'
 import { Plain } from '../parts/buttons.tsx'
 import { useWords } from '../words.tsx'
 import { fieldName } from './field-name.ts'
+import { PastPlace } from './past-place.tsx'
 import { valueText } from './value-text.ts'
 
 interface Props {
@@ -14,9 +15,11 @@ interface Props {
   readonly onRemoved?: (record: Stored) => void
   /** Fields the heading shows already. */
   readonly except?: readonly string[]
+  /** Places of the case kept past their day. */
+  readonly places?: readonly KeptPlace[]
 }
 
-export function RecordCard({ record, named, onChange, onRemoved, except = [] }: Props) {
+export function RecordCard({ record, named, onChange, onRemoved, except = [], places = [] }: Props) {
   const words = useWords()
   const { kinds, askFile, changed } = useFile()
   const [showHistory, setShowHistory] = useState(false)
@@ -25,6 +28,7 @@ export function RecordCard({ record, named, onChange, onRemoved, except = [] }: 
     const held = record.fields[name] ?? []
     return name === 'case' || except.includes(name) || held.length === 0 ? [] : [{ name, field, held }]
   })
+  const kept = places.find((one) => one.record === record.id)
   const choose = async (field: string, value: unknown) => {
     await askFile('cases/choose', { record: record.id, field, value })
     changed()
@@ -63,6 +67,7 @@ export function RecordCard({ record, named, onChange, onRemoved, except = [] }: 
           </div>
         ))}
       </dl>
+      {kept ? <PastPlace record={record} kept={kept} onChange={onChange} /> : null}
       <div className="record-actions">
         {onChange ? <Plain onPress={() => onChange(record)}>{words.say('file.change')}</Plain> : null}
         <Plain onPress={() => setShowHistory((last) => !last)}>{words.say('file.history')}</Plain>

@@ -45,7 +45,12 @@ export function TimelineTab({ view, named, onNew, onChange, onRemoved, eventName
                   {headingOf(words, record, entry, eventName)}
                 </button>
                 {entry.disputed ? <span className="flag small"> {words.say('file.timeline.disputed')}</span> : null}
-                {open === key ? <RecordCard record={record} named={named} onChange={onChange} onRemoved={onRemoved} /> : null}
+                {view.places.some((place) => place.record === record.id) ? (
+                  <span className="flag small"> {words.say('file.place.expired.short')}</span>
+                ) : null}
+                {open === key ? (
+                  <RecordCard record={record} named={named} onChange={onChange} onRemoved={onRemoved} places={view.places} />
+                ) : null}
               </div>
             </li>
           ) : null

@@ -10,9 +10,10 @@ import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords, type Words } from '../words.tsx'
+import type { CaseTab } from './place.ts'
 
 interface Props {
-  readonly onOpen: (id: string) => void
+  readonly onOpen: (id: string, tab?: CaseTab) => void
   readonly onNew: () => void
   readonly onConflicts: () => void
   readonly onSettings: () => void
@@ -141,9 +142,33 @@ function TodayBoard({ onOpen, onNew }: Props) {
                   {task.what}
                 </button>
                 <span className="small quiet">
+                  {` · ${task.pseudonym}`}
                   {task.by ? ` · ${words.day(task.by.slice(0, 10), 'short')}` : ''}
                   {task.who ? ` · ${task.who}` : ''}
                   {` · ${task.cover ? words.say('file.today.cover', { name: task.cover }) : words.say('file.today.no-cover')}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {value.places.length > 0 ? (
+        <section aria-labelledby="today-places">
+          <h2 id="today-places">{words.say('file.today.places')}</h2>
+          <p className="quiet">{words.say('file.today.places.how')}</p>
+          <ul className="task-list">
+            {value.places.map((place) => (
+              <li key={place.record}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => onOpen(place.case, place.kind === 'relation' ? 'people' : 'timeline')}
+                >
+                  {place.pseudonym}
+                </button>
+                <span className="small quiet">
+                  {` · ${words.code(`cases.kind.${place.kind}`)}`}
+                  {place.until ? ` · ${words.say('file.today.places.until', { day: words.day(place.until, 'short') })}` : ''}
                 </span>
               </li>
             ))}
@@ -156,10 +181,13 @@ function TodayBoard({ onOpen, onNew }: Props) {
           <ul className="task-list">
             {value.expiring.map((consent) => (
               <li key={`${consent.case}-${consent.person}-${consent.use}`}>
-                <button type="button" className="link" onClick={() => onOpen(consent.case)}>
-                  {words.code(`cases.choice.consent.use.${consent.use}`)}
+                <button type="button" className="link" onClick={() => onOpen(consent.case, 'consent')}>
+                  {consent.pseudonym}
                 </button>
-                <span className="small quiet"> {words.say('file.today.days', { n: consent.days })}</span>
+                <span className="small quiet">
+                  {` · ${words.code(`cases.choice.consent.use.${consent.use}`)} · `}
+                  {words.say('file.today.days', { n: consent.days })}
+                </span>
               </li>
             ))}
           </ul>

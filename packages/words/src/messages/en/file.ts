@@ -326,4 +326,15 @@ export const file = {
   'file.today.no-cover': 'nobody covers',
   'file.place.expired':
     '{n, plural, one {# place is kept} other {# places are kept}} past the last day: empty the field, or give a new reason and day.',
+  'file.place.past': 'Wanted until {day}; the place is still kept.',
+  'file.place.past.no-day': 'No last day can be read beside this place.',
+  'file.place.past.how':
+    'Remove it if nobody needs it now, or state the need and a new day. What is not held cannot be found. The history of the record still shows what was written.',
+  'file.place.remove': 'Remove the place',
+  'file.place.renew': 'State the need and a new day',
+  'file.place.removed': 'The place was removed.',
+  'file.today.places': 'Places kept past their last day',
+  'file.today.places.how': 'Remove each, or state the need and a new day.',
+  'file.today.places.until': 'until {day}',
+  'file.place.expired.short': 'place past its day',
 }

@@ -316,4 +316,15 @@ export const file = {
   'file.today.cover': '대리: {name}',
   'file.today.no-cover': '대리 담당자 없음',
   'file.place.expired': '보관 기한이 지난 장소 {n}건: 항목을 비우거나 새 이유와 기한을 적으십시오.',
+  'file.place.past': '보관 기한이 {day}까지였던 장소가 아직 남아 있습니다.',
+  'file.place.past.no-day': '이 장소에는 읽을 수 있는 보관 기한이 없습니다.',
+  'file.place.past.how':
+    '더 필요하지 않으면 삭제하고, 필요하면 이유와 새 기한을 적으십시오. 기록에 없는 것은 찾아낼 수 없습니다. 이전 내용은 항목의 이력에 남습니다.',
+  'file.place.remove': '장소 삭제',
+  'file.place.renew': '이유와 새 기한 적기',
+  'file.place.removed': '장소를 삭제했습니다.',
+  'file.today.places': '보관 기한이 지난 장소',
+  'file.today.places.how': '하나씩 삭제하거나 이유와 새 기한을 적으십시오.',
+  'file.today.places.until': '{day}까지',
+  'file.place.expired.short': '장소 보관 기한 지남',
 }
