@@ -10,7 +10,7 @@ const typed = 'input:not([type=file], [type=checkbox], [type=radio], [type=date]
 /** How many fields were typed into, by screen. */
 export async function typeEverywhere(page: Page, marker: string): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {}
-  const { press, type, field } = handsOn(page, 'en')
+  const { press, type, choose, field } = handsOn(page, 'en')
   const word = (key: MessageKey) => say('en', key)
   const main = page.locator('main')
   const fill = async (screen: string) => {
@@ -24,11 +24,12 @@ export async function typeEverywhere(page: Page, marker: string): Promise<Readon
         await one.press('Escape')
       n++
     }
-    // Lists open a moment after the last letter.
-    await page.waitForTimeout(250)
-    for (let turn = 0; turn < 5 && (await page.locator('.popover').count()) > 0; turn++) {
-      await page.keyboard.press('Escape')
-      await page.waitForTimeout(150)
+    // Lists open a moment after the last letter, on a busy machine a long moment: none may hang over what is pressed next.
+    for (let quiet = 0, turn = 0; quiet < 2 && turn < 40; turn++) {
+      await page.waitForTimeout(250)
+      const hangs = (await page.locator('.popover').count()) > 0
+      quiet = hangs ? 0 : quiet + 1
+      if (hangs) await page.keyboard.press('Escape')
     }
     counts[screen] = (counts[screen] ?? 0) + n
   }
@@ -79,6 +80,19 @@ export async function typeEverywhere(page: Page, marker: string): Promise<Readon
   await main.getByRole('textbox', { name: say('en', 'file.names.spelling', { n: 1 }) }).fill(marker)
   await press('file.save')
   await main.getByRole('region', { name: marker, exact: true }).first().waitFor()
+  // Somebody of the same name, tied to the first: then there is an answer to give about harm, and two records to hold side by side.
+  await press('file.people.add')
+  await type(field('pseudonym'), 'Wren')
+  await main.getByRole('textbox', { name: say('en', 'file.names.spelling', { n: 1 }) }).fill(marker)
+  await press('file.save')
+  await main.getByRole('region', { name: 'Wren', exact: true }).first().waitFor()
+  await press('file.people.tie')
+  await choose(field('of'), marker)
+  await choose(field('to'), 'Wren')
+  await choose(field('type'), word('cases.choice.relation.type.sibling'))
+  await press('file.save')
+  await press('file.risks.assess')
+  await form('risk')
   await tab('documents')
   await press('file.documents.without')
   await form('document')
@@ -99,6 +113,7 @@ export async function typeEverywhere(page: Page, marker: string): Promise<Readon
   await fill('palette')
   await page.getByRole('option', { name: marker }).first().waitFor()
   await page.keyboard.press('Escape')
+  await namesAndRedaction(page, marker, fill)
   await press('file.import')
   await main.getByRole('heading', { name: word('file.import') }).waitFor()
   await fill('import')
@@ -132,4 +147,51 @@ export async function typeEverywhere(page: Page, marker: string): Promise<Readon
   await main.getByRole('heading', { name: word('file.unlock.title') }).waitFor()
   await fill('locked')
   return counts
+}
+
+/** One name looked for and two records held side by side; a text pasted, decided, signed by one and read by another. */
+async function namesAndRedaction(page: Page, marker: string, fill: (screen: string) => Promise<void>): Promise<void> {
+  const { press } = handsOn(page, 'en')
+  const word = (key: MessageKey) => say('en', key)
+  const main = page.locator('main')
+  const back = () =>
+    page
+      .locator('.rd-head, .nm-head')
+      .getByRole('button', { name: word('redact.back') })
+      .click()
+  await press('names.screen.open')
+  await main.getByRole('textbox', { name: word('names.screen.find.name') }).waitFor()
+  await fill('names')
+  await main.getByRole('textbox', { name: word('names.screen.find.name') }).fill(marker)
+  await press('names.screen.find.go')
+  for (const row of [0, 1]) await page.locator('.nm-row .check').nth(row).click()
+  await page.locator('.nm-pair').first().waitFor()
+  await fill('names, two records')
+  await back()
+
+  await press('redact.open.text')
+  await main.getByRole('textbox', { name: word('redact.paste.text') }).waitFor()
+  await fill('redaction, paste')
+  await main.getByRole('textbox', { name: word('redact.paste.text') }).fill(`My name is ${marker}. I crossed the river on 3 May 2031.`)
+  await press('redact.propose')
+  await main.locator('.rd-desk').waitFor()
+  await main.locator('.rd-text mark').first().click()
+  await main.locator('.rd-own').waitFor()
+  await fill('redaction, decisions')
+  await main.locator('.rd-text').focus()
+  for (let turn = 0; turn < 40 && (await main.locator('.rd-waits').count()) > 0; turn++)
+    for (const key of ['o', 'Shift+M']) await page.keyboard.press(key)
+  await press('redact.gate.check')
+  await main.getByText(word('redact.gate.clean')).waitFor()
+  for (const box of await main.locator('.rd-topics').getByRole('checkbox').all()) {
+    await box.focus()
+    await page.keyboard.press('Space')
+  }
+  await main.getByRole('textbox', { name: word('redact.sign.first') }).waitFor()
+  await fill('redaction, first reader')
+  await main.getByRole('textbox', { name: word('redact.sign.first') }).fill(marker)
+  await press('redact.sign.first.go')
+  await main.getByRole('textbox', { name: word('redact.sign.second') }).waitFor()
+  await fill('redaction, second reader')
+  await back()
 }

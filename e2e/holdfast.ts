@@ -77,6 +77,8 @@ export async function openHoldfast({
     colorScheme: dark ? 'dark' : 'light',
     viewport: { width, height },
   })
+  // A busy machine is slow to begin: that is no finding.
+  context.setDefaultNavigationTimeout(120_000)
   const foreign: string[] = []
   const complaints: string[] = []
   context.on('request', (request) => {

@@ -39,6 +39,8 @@ export async function openExampleBoard(page: Page, locale: Locale): Promise<void
   await page.getByRole('tab', { name: say(locale, 'screen.today.as-board') }).waitFor()
 }
 
+const boardInSight = (page: Page) => page.locator('.tb-files').evaluate((board) => board.scrollIntoView({ block: 'start' }))
+
 export const screens: readonly Screen[] = [
   {
     name: 'today-empty',
@@ -47,12 +49,19 @@ export const screens: readonly Screen[] = [
       await page.getByRole('heading', { name: say(locale, 'screen.today.empty') }).waitFor()
     },
   },
-  { name: 'today-board', show: openExampleBoard },
+  {
+    name: 'today-board',
+    show: async (page, locale) => {
+      await openExampleBoard(page, locale)
+      await boardInSight(page)
+    },
+  },
   {
     name: 'today-table',
     show: async (page, locale) => {
       await openExampleBoard(page, locale)
       await page.getByRole('tab', { name: say(locale, 'screen.today.as-table') }).click()
+      await boardInSight(page)
     },
   },
   {

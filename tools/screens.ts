@@ -66,6 +66,7 @@ try {
     for (const screen of screens) {
       if (!screen.name.includes(wanted)) continue
       const opened = await openHoldfast({ locale, ...size, ...(screen.width ? { width: screen.width } : {}), now: '2014-11-05T00:00:00Z' })
+      opened.page.setDefaultTimeout(180_000)
       try {
         await screen.show(opened.page, language)
         await shoot(opened.page, screen.name, language)
@@ -76,7 +77,7 @@ try {
     }
     if (!'file-'.includes(wanted) && !wanted.startsWith('file')) continue
     const opened = await openHoldfast({ locale, ...size, now: tourNow })
-    opened.page.setDefaultTimeout(60_000)
+    opened.page.setDefaultTimeout(180_000)
     const look = async (screen: string) => {
       if (!`file-${screen}`.includes(wanted)) return
       if (screen !== 'palette') await opened.page.evaluate('scrollTo(0, 0)')

@@ -83,9 +83,10 @@ export class CaseDesk {
     return this.#safe
   }
 
-  /** Begins to reckon Today between requests, so that it stands when it is asked for. */
+  /** Begins to reckon Today between requests, so that it stands when it is asked for; then makes the names ready. */
   prepare(now: string): void {
     this.#due.prepare(this.files, now)
+    this.names.prepare(() => !this.#due.isWorking)
   }
 
   #view<T>(name: string, make: () => T): T {

@@ -57,6 +57,10 @@ export class Due {
     this.#zone = zone
   }
 
+  get isWorking(): boolean {
+    return this.#working
+  }
+
   /** Something of the case changed. */
   touch(id: string): void {
     this.#dirty.add(id)

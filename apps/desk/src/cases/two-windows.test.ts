@@ -110,6 +110,12 @@ describe.skipIf(!hasNative)('every way in', () => {
     expect(devices[0]?.last).toBeGreaterThan(0)
     expect(mustRejoin).toBe(false)
   })
+  test('a device wrote last when its last change was made, not when an earlier one was', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const id = await save({ kind: 'case', fields: { pseudonym: 'Snipe' } })
+    const rows = (await ask<readonly { at: number }[]>('cases/history', { id })).json
+    expect((await ask<DeviceList>('vault/keep/devices')).json.devices[0]?.last).toBe(rows[0]?.at)
+  })
   test('the printed kit and the shares of colleagues open it; one wrong word is named by its place', { timeout: 240_000 }, async () => {
     const { shares } = (await ask<{ shares: readonly string[] }>('vault/keep/shares', { need: 2, of: 3 })).json
     await ask('vault/lock', {})

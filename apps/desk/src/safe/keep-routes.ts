@@ -50,17 +50,38 @@ export function keepRoutes(vault: Desk): Hono {
 const looked = 1_000
 
 async function devicesOf(engine: Engine): Promise<DeviceList> {
-  const last = new Map<string, number>()
-  for await (const { device, said } of engine.entries(looked)) if (said && !last.has(device)) last.set(device, said.at)
   const own = engine.parts.secrets.device
+  const chains = engine.parts.log.reader.chains.all()
+  const last = await lastOf(engine, chains)
   return {
     code: engine.stateCode,
     mustRejoin: engine.status().mustRejoin,
-    devices: engine.parts.log.reader.chains
-      .all()
+    devices: chains
       .map(({ device, seq }) => ({ id: device, isThis: device === own, entries: seq + 1, last: last.get(device) ?? null }))
       .sort((a, b) => Number(b.isThis) - Number(a.isThis) || (b.last ?? 0) - (a.last ?? 0)),
   }
+}
+
+/** What was found of a file, and where each chain then ended: while none has grown, nothing is read again. */
+const found = new WeakMap<Engine, { readonly ends: string; readonly last: ReadonlyMap<string, number> }>()
+
+/** When each device last wrote. The log has to be read for it, unless all of it is one device's: then the record changed last says it. */
+async function lastOf(
+  engine: Engine,
+  chains: readonly { readonly device: string; readonly seq: number }[],
+): Promise<ReadonlyMap<string, number>> {
+  const [only] = chains
+  if (only && chains.length === 1) {
+    const newest = engine.search({ words: '', limit: 1, gone: true }).rows[0]
+    return new Map(newest ? [[only.device, newest.at]] : [])
+  }
+  const ends = JSON.stringify(chains.map(({ device, seq }) => [device, seq]))
+  const before = found.get(engine)
+  if (before?.ends === ends) return before.last
+  const last = new Map<string, number>()
+  for await (const { device, said } of engine.entries(looked)) if (said) last.set(device, said.at)
+  found.set(engine, { ends, last })
+  return last
 }
 
 const answered = (

@@ -50,9 +50,10 @@ const steps = [
   { bound: 24, withGaps: true, everywhere: true },
 ] as const
 
-export function nameIndex(rows: readonly NamedRow[]): NameIndex {
+/** @param prepare gives a spelling made ready; who asks for many indexes of the same names keeps them */
+export function nameIndex(rows: readonly NamedRow[], prepare: (spelling: string) => PreparedName = prepareName): NameIndex {
   const names = rows.flatMap(({ id, name }) => spellingsOf(name).map((spelling) => ({ id, name, spelling })))
-  const prepared = names.map(({ spelling }) => prepareName(spelling))
+  const prepared = names.map(({ spelling }) => prepare(spelling))
   const groups = new Map<string, number>()
   for (const { id } of rows) if (!groups.has(id)) groups.set(id, groups.size)
   const groupOf = names.map(({ id }) => groups.get(id) ?? 0)
