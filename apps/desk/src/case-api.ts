@@ -48,6 +48,8 @@ export interface VaultStatus {
   readonly locksIn: number | null
   /** Seconds to wait before the next try, after wrong passphrases. */
   readonly waitSeconds: number
+  /** Grows with everything that is written, by whichever window; only where it is open. */
+  readonly written?: number
 }
 
 /** `GET /api/vault/keep/devices`: who writes into this file. Two people who read the same `code` to each other have the same file. */

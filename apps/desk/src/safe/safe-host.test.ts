@@ -77,6 +77,24 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect((await ask('cases/list')).json).toMatchObject([{ pseudonym: 'Heron', stage: 'detained', people: 1 }])
   })
 
+  test('the status tells every window that something was written, by whichever of them, and nothing of what', {
+    timeout: 60_000,
+  }, async () => {
+    const written = async () => ((await ask('vault/status')).json as { written?: number }).written
+    expect(await written()).toBeUndefined()
+    await ask('vault/create', { passphrase })
+    await ask('cases/list')
+    const before = (await written()) ?? 0
+    expect(before).toBeGreaterThan(0)
+    await ask('cases/list')
+    await ask('cases/search', { words: 'heron' })
+    expect(await written()).toBe(before)
+    await ask('cases/save', { records: [{ kind: 'case', fields: { pseudonym: 'Heron' } }] })
+    expect(await written()).toBeGreaterThan(before)
+    await ask('vault/lock', {})
+    expect(await written()).toBeUndefined()
+  })
+
   test('a refused record is named by field, and nothing of the batch is written', { timeout: 60_000 }, async () => {
     await ask('vault/create', { passphrase })
     const saved = await ask('cases/save', {

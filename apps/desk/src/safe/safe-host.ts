@@ -15,7 +15,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { VaultStatus } from '../case-api.ts'
 import { keyNames } from '../vault/engine/key-folder.ts'
 import { loadDatabase } from '../vault/native.ts'
-import { wordHeader } from './word-header.ts'
+import { wordHeader, writtenHeader } from './word-header.ts'
 
 export interface SafeOptions {
   /** The folder of the vault; made with the vault. */
@@ -40,6 +40,8 @@ interface Running {
   readonly word: string
   readonly ready: Promise<void>
   open: boolean
+  /** How long the log was at the last answer, in bytes. */
+  written: number
 }
 
 export class SafeHost {
@@ -63,7 +65,12 @@ export class SafeHost {
     this.#look()
     if (!loadDatabase().ok) return { state: 'native-missing', locksIn: null, waitSeconds: 0 }
     if (this.#running?.open)
-      return { state: 'open', locksIn: Math.max(0, Math.round((this.#used + this.#idleMs - performance.now()) / 1000)), waitSeconds: 0 }
+      return {
+        state: 'open',
+        locksIn: Math.max(0, Math.round((this.#used + this.#idleMs - performance.now()) / 1000)),
+        waitSeconds: 0,
+        written: this.#running.written,
+      }
     const exists = keyNames.some((name) => existsSync(join(this.#options.folder, name)))
     return { state: exists ? 'locked' : 'none', locksIn: null, waitSeconds: 0 }
   }
@@ -136,7 +143,7 @@ export class SafeHost {
       child.once('exit', () => resolve())
       child.once('error', () => resolve())
     })
-    const running: Running = { child, room, word, agent: new Agent({ keepAlive: true, maxSockets: 16 }), ready, open: false }
+    const running: Running = { child, room, word, agent: new Agent({ keepAlive: true, maxSockets: 16 }), ready, open: false, written: 0 }
     child.once('exit', () => {
       if (this.#running === running) this.#running = undefined
       rmSync(room, { recursive: true, force: true })
@@ -167,6 +174,7 @@ export class SafeHost {
       },
       (from) => {
         done?.(from.statusCode ?? 500)
+        running.written = Math.max(running.written, Number(from.headers[writtenHeader] ?? 0))
         response.statusCode = from.statusCode ?? 500
         for (const name of ['content-type', 'content-length']) {
           const value = from.headers[name]

@@ -22,7 +22,7 @@ import { Desk } from '../vault/process/keeper-desk.ts'
 import type { Unlock, VaultFailure } from '../vault/process/messages.ts'
 import { quiet, safeOf } from './engine-safe.ts'
 import { keepRoutes } from './keep-routes.ts'
-import { wordHeader } from './word-header.ts'
+import { wordHeader, writtenHeader } from './word-header.ts'
 
 const folder = process.env.HOLDFAST_VAULT_DIR ?? ''
 const fixedNow = process.env.HOLDFAST_NOW ?? ''
@@ -62,6 +62,11 @@ async function open(unlock: Unlock, isRestored = false): Promise<VaultFailure | 
 
 const hono = new Hono()
 hono.use(bodyLimit({ maxSize: 16 * 1024 * 1024, onError: (c) => refused(c, 413, 'desk.too-large') }))
+hono.use(async (c, next) => {
+  await next()
+  const log = vault.engine?.parts.log.length
+  if (log !== undefined) c.res.headers.set(writtenHeader, String(log))
+})
 hono.post('/api/vault/create', async (c) => {
   const body = v.safeParse(Passphrase, await c.req.json().catch(() => null))
   if (!body.success) return refused(c, 400, 'desk.bad-request')

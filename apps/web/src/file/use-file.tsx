@@ -15,7 +15,7 @@ export interface FileState {
   readonly beforeLock: (keep: () => Promise<void>) => () => void
   /** Asks the desk; where the file has locked itself meanwhile, every screen learns it. */
   readonly askFile: typeof ask
-  /** Counts up with every change made here, so that lists know to ask again. */
+  /** Counts up with every change made here or in another window, so that lists know to ask again. */
   readonly changes: number
   readonly changed: () => void
   /** Views as they were last answered: a screen that is entered again shows them while it asks anew. Empty while the file is not open. */
@@ -42,18 +42,28 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   const [failure, setFailure] = useState<Failure | null>(null)
   const [changes, setChanges] = useState(0)
   const seen = useRef(new Map<string, unknown>())
+  const written = useRef(0)
   const refresh = useCallback(async () => {
     const answer = await ask<VaultStatus>('vault/status')
     setFailure(answer.ok ? null : answer.error)
     if (!answer.ok) return
     if (answer.value.state !== 'open') seen.current.clear()
+    const before = written.current
+    written.current = answer.value.written ?? 0
+    if (before > 0 && written.current > before) setChanges((n) => n + 1)
     setStatus((last) => (JSON.stringify(last) === JSON.stringify(answer.value) ? last : answer.value))
   }, [])
   useEffect(() => {
     if (!isNeeded) return
     void refresh()
     const again = setInterval(() => void refresh(), everyMs)
-    return () => clearInterval(again)
+    const came = () => void refresh()
+    // Whoever comes back from another window sees what was written there.
+    addEventListener('focus', came)
+    return () => {
+      clearInterval(again)
+      removeEventListener('focus', came)
+    }
   }, [isNeeded, refresh])
   const isOpen = status?.state === 'open'
   useAwake(isOpen)
