@@ -7,7 +7,18 @@ import { findings } from '../packages/text/src/redaction/findings.ts'
 import type { KnownEntity } from '../packages/text/src/redaction/known/entity.ts'
 import { matcherOf } from '../packages/text/src/redaction/known/matcher.ts'
 import type { TaggerModel } from '../packages/text/src/redaction/tagger/model.ts'
-import { addScore, emptyScore, kindLine, readBenchmark, type Score, scoreLine, type TabDocument } from './tagger/benchmark.ts'
+import {
+  addReading,
+  addScore,
+  emptyReading,
+  emptyScore,
+  kindLine,
+  readBenchmark,
+  readingLine,
+  type Score,
+  scoreLine,
+  type TabDocument,
+} from './tagger/benchmark.ts'
 import { stream } from './tagger/learn.ts'
 import { prepare, train } from './tagger/train.ts'
 
@@ -44,10 +55,22 @@ const levels = [
 ] as const
 type Scores = readonly Score[]
 
-function scoreInto(scores: readonly Scores[], model: TaggerModel, document: TabDocument, judged?: readonly Map<string, number>[]): void {
+/** Other readings of the metric, and by annotator what the file not knowing anything gives. */
+const readings = levels.map(() => emptyReading())
+const devReadings = levels.map(() => emptyReading())
+
+function scoreInto(
+  scores: readonly Scores[],
+  model: TaggerModel,
+  document: TabDocument,
+  into: typeof readings,
+  judged?: readonly Map<string, number>[],
+): void {
   for (const [level, [, share, draws]] of levels.entries())
     for (let draw = 0; draw < draws; draw++) {
       const found = findings(document.text, matcherOf(knownOf(document, share, draw)), model)
+      const reading = into[level]
+      if (reading) addReading(reading, document, found.masks)
       for (const score of scores.flatMap((all) => all[level] ?? [])) addScore(score, document, found.masks)
       judged?.[level]?.set(found.knows, (judged[level]?.get(found.knows) ?? 0) + 1)
     }
@@ -55,18 +78,28 @@ function scoreInto(scores: readonly Scores[], model: TaggerModel, document: TabD
 
 const totals = levels.map(() => emptyScore())
 const judged = levels.map(() => new Map<string, number>())
+const annotators = new Map<string, Score[]>()
+function byAnnotator({ annotator }: TabDocument): Scores {
+  const scores = annotators.get(annotator) ?? levels.map(() => emptyScore())
+  annotators.set(annotator, scores)
+  return scores
+}
 for (let fold = 0; fold < folds; fold++) {
   const model: TaggerModel = train(prepared.filter((_, at) => at % folds !== fold))
   const scores: Score[] = levels.map(() => emptyScore())
-  for (const [at, { document }] of prepared.entries()) if (at % folds === fold) scoreInto([scores, totals], model, document, judged)
+  for (const [at, { document }] of prepared.entries())
+    if (at % folds === fold) scoreInto([scores, totals, byAnnotator(document)], model, document, readings, judged)
   for (const [level, [name]] of levels.entries()) console.log(scoreLine(`fold ${fold + 1}, ${name}`, scores[level] ?? emptyScore()))
 }
 for (const [level, [name]] of levels.entries()) {
   const score = totals[level] ?? emptyScore()
   console.log(scoreLine(`ALL, ${name}`, score))
   console.log(`  ${kindLine(score)}`)
+  console.log(`  ${readingLine('', readings[level] ?? emptyReading()).trim()}`)
   console.log(`  taken to know: ${[...(judged[level] ?? [])].map(([knows, count]) => `${knows} ${count}`).join(', ')}`)
 }
+for (const [annotator, [score]] of [...annotators].sort(([, [a]], [, [b]]) => (b?.documents ?? 0) - (a?.documents ?? 0)))
+  if (score && score.documents >= 4) console.log(scoreLine(`${annotator}, ${score.documents} texts`, score))
 // The benchmark's own split: learnt from its train documents, judged on its dev documents.
 const [learnt, kept] = [
   prepared.filter(({ document }) => document.split !== 'dev'),
@@ -75,9 +108,11 @@ const [learnt, kept] = [
 if (learnt.length > 0 && kept.length > 0) {
   const model = train(learnt)
   const scores: Scores = levels.map(() => emptyScore())
-  for (const { document } of kept) scoreInto([scores], model, document)
+  for (const { document } of kept) scoreInto([scores], model, document, devReadings)
   for (const [level, [name]] of levels.entries())
-    console.log(scoreLine(`${kept.length} dev documents, ${name}`, scores[level] ?? emptyScore()))
+    console.log(
+      `${scoreLine(`${kept.length} dev documents, ${name}`, scores[level] ?? emptyScore())}\n  ${readingLine('', devReadings[level] ?? emptyReading()).trim()}`,
+    )
 }
 const misses = option('--misses')
 if (misses)

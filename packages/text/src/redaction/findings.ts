@@ -3,14 +3,15 @@ import { coverOf, isWithin, joined, touches } from './cover.ts'
 import type { Finding, Kind } from './kind.ts'
 import type { KnownEntity } from './known/entity.ts'
 import { findKnown, type Matcher, matcherOf } from './known/matcher.ts'
+import { partyNames } from './parties.ts'
 import { type PatternFinding, patterns } from './patterns/find-patterns.ts'
 import { isCourtsOwnDay, singleDates } from './single-dates.ts'
 import { isIn, listsOf } from './tagger/lexicon.ts'
 import type { TaggerModel } from './tagger/model.ts'
 import { isJudged, type Page, pageOf, type Run } from './tagger/page.ts'
 import { tag } from './tagger/tag.ts'
-import { isCapital, type Token } from './tagger/tokens.ts'
-import { mostlyKnown, surely, type Thresholds, thresholds, whollyKnown } from './thresholds.ts'
+import { firstAt, isCapital } from './tagger/tokens.ts'
+import { likely, mostlyKnown, mostSure, mostSureElse, partKnown, surely, type Thresholds, thresholds, whollyKnown } from './thresholds.ts'
 
 export interface Found {
   readonly page: Page
@@ -38,13 +39,19 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
   const parties = script === 'latin' ? partiesOf(page, text) : []
   const knownCover = coverOf(text.length, known)
   const isEnglish = script === 'latin'
-  const share = isEnglish ? shareKnown(page, chances, knownCover) : 0
-  const knows = matcher.entities.length === 0 ? 'nothing' : share >= whollyKnown ? 'all' : 'part'
+  const { share, evidence } = isEnglish ? knowledge(page, chances, knownCover) : { share: 0, evidence: Number.NEGATIVE_INFINITY }
+  const knows = matcher.entities.length === 0 ? 'nothing' : evidence >= levels.evidence ? 'all' : 'part'
   const least = knows === 'nothing' ? levels.alone : knows === 'all' ? levels.wholly : leastAt(share, levels)
   const forms = page.patterns
     .filter((finding) => isTakenOut(finding, script, least <= levels.partly, knows !== 'all') && !isCourtsOwnDay(text, finding))
     .flatMap((finding) => singleDates(text, finding))
-  const masks = joined([...known, ...parties, ...forms, ...(isEnglish ? taggedSpans(page, chances, least, knownCover) : [])])
+  const masks = joined([
+    ...known,
+    ...sumsBeside(text, page, known),
+    ...parties,
+    ...forms,
+    ...(isEnglish ? taggedSpans(page, chances, least, knownCover) : []),
+  ])
   const cover = coverOf(text.length, masks)
   const asked = [
     ...page.patterns.filter((finding) => !touches(cover, finding) && finding.pattern !== 'hour'),
@@ -54,6 +61,22 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
   const questions = joined(asked.filter((finding) => !isWithin(cover, finding)))
   return { page, masks, questions: questions.filter((one) => !touches(cover, one)), knows, knownShare: share, script }
 }
+
+const beside = /^\s?[()]{0,2}\s?\((?:(?:approximately|about|around|some|i\.e\.|equivalent to) )?$/u
+/** `12,355.61 liras (TRY) (approximately 6,000 euros)`: where the file knows one, the other says it again. */
+function sumsBeside(text: string, page: Page, known: readonly Finding[]): readonly Finding[] {
+  const sums = known.filter(({ kind }) => kind === 'quantity')
+  if (sums.length === 0) return []
+  const money = page.patterns.filter(({ pattern }) => pattern.startsWith('money'))
+  const isBeside = (one: Finding, other: Finding): boolean =>
+    one.end <= other.start && other.start - one.end < 30 && beside.test(text.slice(one.end, other.start))
+  const widened = money.filter((one) => sums.some((sum) => one.start < sum.end && sum.start < one.end))
+  const other = money
+    .filter((one) => sums.some((sum) => isBeside(sum, one) || isBeside(one, sum)))
+    .map((one) => ({ ...one, start: one.start - (roughly.exec(text.slice(Math.max(0, one.start - 15), one.start))?.[0].length ?? 0) }))
+  return [...widened, ...other]
+}
+const roughly = /(?:approximately|about|around|some) $/u
 
 /** The tagger's chances, but what tells of nobody is asked at most. */
 function hushed(text: string, page: Page, chances: Float64Array, ask: number): Float64Array {
@@ -101,24 +124,11 @@ function scriptOf(text: string): Found['script'] {
   return latin >= cyrillic && latin >= hangul ? 'latin' : cyrillic >= hangul ? 'cyrillic' : 'hangul'
 }
 
-const party = /\(\s?[“"«„]?\s?(?:hereinafter:?\s)?[“"«„]?(?:the )?(?:\p{L}+ )?applicants?\b/gu
-/** More applicants than any judgment names; beyond them only a text made to be slow. */
-const mostParties = 40
 /** Whom the text itself calls the applicant, wherever the name stands: never left to a threshold. */
 function partiesOf(page: Page, text: string): readonly Finding[] {
-  const named: KnownEntity[] = []
-  const seen = new Set<string>()
-  for (const { index } of text.matchAll(party)) {
-    const at = firstAt(page.tokens, index) - 1
-    const run = page.runs[at] ?? page.runs[at - 1]
-    const [first, last] = [page.tokens[run?.from ?? -1], page.tokens[run?.to ?? -1]]
-    if (!first || !last || !run || run.to - run.from > 8 || run.lists.includes('nation') || seen.has(run.key)) continue
-    seen.add(run.key)
-    for (const name of text.slice(first.start, last.end).split(/\s+and\s+|\s*,\s*/u))
-      if (named.length < mostParties && /\p{Lu}/u.test(name)) named.push({ text: name, kind: 'person' })
-  }
+  const named: readonly KnownEntity[] = partyNames(page, text).map((name) => ({ text: name, kind: 'person' }))
   if (named.length === 0) return []
-  return findKnown(matcherOf(named), page.tokens).map(({ entity = 0, start, end, kind, sure }) =>
+  return findKnown(matcherOf(named, text), page.tokens).map(({ entity = 0, start, end, kind, sure }) =>
     withTitle(page, { start, end, kind, sure, origin: 'repeat', subject: named[entity]?.text ?? '' }),
   )
 }
@@ -132,27 +142,30 @@ function withTitle(page: Page, finding: Finding): Finding {
   return title && isIn('title', title.lower) && isCapital(title) ? { ...finding, start: title.start } : finding
 }
 
-function firstAt(tokens: readonly Token[], start: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
+/** Of the different things the tagger is sure of: the share the file knew, and how much more likely it is that it knows all than that it knows a part. */
+function knowledge(page: Page, chances: Float64Array, cover: Uint8Array): { readonly share: number; readonly evidence: number } {
+  const seen = new Map<string, { sure: number; known: boolean; kind: Kind }>()
+  for (const { start, end, sure, kind } of spansOf(page, chances, likely)) {
+    const words = page.tokens.slice(firstAt(page.tokens, start), firstAt(page.tokens, end)).map(({ lower }) => lower)
+    const key = words.join(' ')
+    const one = seen.get(key)
+    const isNamed = kind !== 'person' || words.some((word) => page.titled.has(word))
+    seen.set(key, {
+      kind: isNamed ? kind : 'other',
+      sure: Math.max(one?.sure ?? 0, sure),
+      known: one?.known === true || touches(cover, { start, end }),
+    })
   }
-  return low
-}
-
-/** Of the different things the tagger is sure of, the share the file knew. */
-function shareKnown(page: Page, chances: Float64Array, cover: Uint8Array): number {
-  const seen = new Map<string, boolean>()
-  for (const { start, end } of spansOf(page, chances, surely)) {
-    const key = page.tokens
-      .slice(firstAt(page.tokens, start), firstAt(page.tokens, end))
-      .map(({ lower }) => lower)
-      .join(' ')
-    seen.set(key, (seen.get(key) ?? false) || touches(cover, { start, end }))
+  let [all, known, evidence] = [0, 0, 0]
+  for (const one of seen.values()) {
+    // What is not to go at all is known to no file: the less sure, the less its absence says.
+    const chance = Math.min(one.sure, mostSure[one.kind] ?? mostSureElse)
+    evidence += one.known ? Math.log(1 / partKnown) : Math.log((1 - chance) / (1 - partKnown * chance))
+    if (one.sure < surely) continue
+    all++
+    if (one.known) known++
   }
-  return ([...seen.values()].filter((known) => known).length + 0.5) / (seen.size + 1)
+  return { share: (known + 0.5) / (all + 1), evidence }
 }
 
 function taggedSpans(page: Page, chances: Float64Array, least: number, known: Uint8Array): readonly Finding[] {

@@ -55,6 +55,13 @@ describe('who and what is taken out', () => {
     expect(done.text).toContain('The Service Regulation was old')
     expect(done.text).not.toContain('Rangers')
   })
+  test('a sum the file knows goes together with what it comes to in other money', () => {
+    const sum = 'He paid 12,355.61 Turkish liras (TRY) (approximately 6,000 euros (EUR)) and left.'
+    for (const known of ['12,355.61 Turkish liras', '6,000 euros']) {
+      const done = redact(`${text} ${sum}`, { known: [{ text: known, kind: 'quantity' }] })
+      expect(done.text, known).not.toMatch(/12,355|6,000/)
+    }
+  })
   test('a calling known without its type is no person whose family name is a common word', () => {
     const known = [{ text: 'Medical Practitioner' }, { text: 'Ann Baker' }]
     const done = redact('He was a Medical Practitioner. Medical treatment was given. Baker left.', { known })

@@ -27,6 +27,8 @@ export function definedNames(found: readonly Finding[], tokens: readonly Token[]
   const names: DefinedName[] = []
   for (const { start, end, kind, entity } of found) {
     if (entity === undefined || kind === 'date' || kind === 'quantity' || kind === 'code' || kind === 'person') continue
+    const glossed = beforeGloss(tokens, byStart.get(start) ?? 0, byStart, end)
+    if (glossed.length > 1 || (glossed[0] !== undefined && !isGeneral(glossed[0]))) names.push({ words: glossed, entity })
     const at = afterName(tokens, byStart, end)
     if (at === undefined) continue
     const inside = insideBrackets(tokens, at)
@@ -48,9 +50,36 @@ export function definedNames(found: readonly Finding[], tokens: readonly Token[]
   return names
 }
 
-/** The token after an opening bracket that follows a name at once. */
+/** Small words inside a name, in the languages judgments gloss from. */
+const joints = new Set('of the and for de du des la le der den und für i w we z von van'.split(' '))
+/**
+ * The name a known one stands behind in brackets, as its gloss: `Social Insurance Authority (Zakład Ubezpieczeń)` where the file knows the Polish.
+ * Its folded words; none where the bracket is no gloss.
+ */
+function beforeGloss(tokens: readonly Token[], first: number, byStart: ReadonlyMap<number, number>, end: number): readonly string[] {
+  let open = first - 1
+  while (first - open < 4 && /^(?:the|[“"«„])$/.test(tokens[open]?.lower ?? '')) open--
+  const close = tokens[byStart.get(end) ?? -1]?.text ?? ''
+  if (tokens[open]?.text !== '(' || !/^[)”"»;,]$/.test(close)) return []
+  let from = open
+  for (let at = open - 1; at >= 0 && open - at <= mostWords; at--) {
+    const token = tokens[at]
+    if (!token || (tokens[at + 1]?.breaks ?? 0) > 0) break
+    if (isCapital(token)) from = at
+    else if (!joints.has(token.lower) && !/^[-‐‑”"»“„«]$/u.test(token.text)) break
+  }
+  while (from < open && /^(?:the|an?)$/.test(tokens[from]?.lower ?? '')) from++
+  const words = tokens.slice(from, open)
+  // `He (…)` at the head of a sentence names nobody.
+  if (words.length === 0 || (words.length === 1 && (words[0]?.text.length ?? 0) < 3) || words.some(({ lower }) => isIn('law', lower)))
+    return []
+  return words.filter((token) => /^[\p{L}\p{M}\p{N}]/u.test(token.text)).map((token) => fold(token.text))
+}
+
+/** The token after an opening bracket that follows a name at once, or its closing quotation mark. */
 function afterName(tokens: readonly Token[], byStart: ReadonlyMap<number, number>, end: number): number | undefined {
-  const at = byStart.get(end + 1) ?? byStart.get(end)
+  const next = byStart.get(end + 1) ?? byStart.get(end)
+  const at = next !== undefined && /^[”"»]$/.test(tokens[next]?.text ?? '') ? next + 1 : next
   return at !== undefined && tokens[at]?.text === '(' ? at + 1 : undefined
 }
 

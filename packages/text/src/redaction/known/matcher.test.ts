@@ -118,6 +118,21 @@ describe('what else a file knows', () => {
     const text = 'He went to the Northern Timber Combine (“NTC”). The NTC refused.'
     expect(found(text, { text: 'Northern Timber Combine', kind: 'organisation' })).toEqual(['Northern Timber Combine', 'NTC', 'NTC'])
   })
+  test('a body known by its own name only is known by the translation it stands behind in brackets, and from there on', () => {
+    const text = 'He wrote to the Northern Insurance Authority (Zakład Ubezpieczeń). The Northern Insurance Authority was silent.'
+    expect(found(text, { text: 'Zakład Ubezpieczeń', kind: 'organisation' })).toEqual([
+      'Northern Insurance Authority',
+      'Zakład Ubezpieczeń',
+      'Northern Insurance Authority',
+    ])
+    expect(found('He joined the NTC (the Northern Timber Combine).', { text: 'Northern Timber Combine', kind: 'organisation' })).toEqual([
+      'NTC',
+      'Northern Timber Combine',
+    ])
+    expect(found('The Court (Northern Timber Combine) sat.', { text: 'Northern Timber Combine', kind: 'organisation' })).toEqual([
+      'Northern Timber Combine',
+    ])
+  })
   test('a number that is part of a larger one is not the known number', () => {
     expect(found('It cost 1,260.45 then.', { text: '260', kind: 'code' })).toEqual([])
   })

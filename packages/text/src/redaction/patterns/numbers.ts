@@ -9,6 +9,8 @@ const coin =
   '(?:euros?|cents|(?:US |Canadian |Australian )?dollars?|pounds?(?: sterling)?|(?:Swedish |Norwegian |Danish )?(?:kronor|kroner|krona|krone)|(?:German |GDR )?[Mm]arks?|(?:Swiss |French |Belgian )?francs?|(?:New |old )?Turkish [Ll]iras?|(?:Italian )?lir[ae]s?|(?:Polish )?zlotys?|(?:Austrian )?schillings?|(?:Russian )?ro?ubles?|hryvnias?|koruny?|forints?|won|yuan|renminbi|yen|tenge|tugriks?)'
 const scale = `(?:${gap}(?:million|billion|thousand|млн\\.?|млрд\\.?|тыс\\.?))?`
 
+const day = '\\d{1,2}[ \\u00a0]\\p{Lu}\\p{Ll}{2,9}[ \\u00a0]\\d{4}'
+
 export const numberPatterns: readonly Pattern[] = [
   pattern('e-mail', 'code', 'certain', '[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,4}'),
   pattern('web-address', 'code', 'certain', `${before}(?:https?://|www\\.)[^\\s<>"“”()]{1,300}`, 'i'),
@@ -23,7 +25,7 @@ export const numberPatterns: readonly Pattern[] = [
     'own-application',
     'code',
     'certain',
-    `(?<=${before}(?:case originated in|lodged) (?:an|two|three|four) applications? \\((?:nos?\\.)?${gap})\\d{1,6}/\\d{2}${after}`,
+    `(?<=${before}(?:applications?|applications? lodged with the Court on ${day})${space}(?:\\((?:nos?\\.|numbers?)?|nos?\\.|numbers?)${gap}(?:\\d{1,6}/\\d{2}(?:,|${space}and)${space}){0,9})\\d{1,6}/\\d{2}${after}`,
   ),
   pattern('application', 'code', 'certain', `${before}\\d{1,6}/\\d{2}${after}(?!/)`),
   pattern('file-number', 'code', 'certain', `${before}[A-Z]{1,5}[ -]?\\d{0,3}[ -]\\d{2,6}/\\d{2,4}${after}`),

@@ -4,6 +4,7 @@
  */
 import { listsOf } from './lexicon.ts'
 import type { Page, Run } from './page.ts'
+import { citationAt, lawAt } from './sections.ts'
 import { isCapital, type Token } from './tokens.ts'
 
 const bucket = (count: number): string => (count > 8 ? '9' : count > 4 ? '5' : count > 2 ? '3' : String(count))
@@ -62,7 +63,12 @@ export function featuresOf(page: Page, at: number): string[] {
   for (const list of own) features.push(`lp=${list} ${w1}`, `ln=${list} ${n1}`, `ls=${list} ${token.shape}`)
   if (page.starts[at]) features.push('start', `start=${token.shape}`)
   if (page.starts[at - 1]) features.push('start-1')
-  features.push(...placeFeatures(page, at), ...runFeatures(page, at, page.runs[at], word), ...phraseFeatures(page, at))
+  features.push(
+    ...placeFeatures(page, at),
+    ...sectionFeatures(page, at, token),
+    ...runFeatures(page, at, page.runs[at], word),
+    ...phraseFeatures(page, at),
+  )
   if (isCapital(token)) {
     const seen = page.small.has(lower)
     features.push(`small=${seen}`, `times=${bucket(page.capitals.get(lower) ?? 0)}`)
@@ -77,6 +83,23 @@ function placeFeatures(page: Page, at: number): readonly string[] {
   const { tokens } = page
   const open = openMark(tokens, at)
   return [`par=${Math.min(paragraph, 12)}`, ...(open ? [`open=${open}`, `open=${open} ${tokens[at]?.shape}`] : [])]
+}
+
+function sectionFeatures(page: Page, at: number, { shape, lower }: Token): readonly string[] {
+  const section = page.sections[at] ?? 'none'
+  const lists = page.runs[at]?.lists.join(',') ?? 'no'
+  const law = lawAt(page.tokens, at)
+  const next = page.tokens[at + 1]?.lower ?? edge
+  return [
+    `sec=${section}`,
+    `secs=${section} ${shape}`,
+    `secl=${section} ${lists}`,
+    `cite=${citationAt(page.tokens, at)} ${shape}`,
+    `law=${law} ${shape}`,
+    `lawl=${law} ${lists}`,
+    `end=${Math.round((5 * at) / page.tokens.length)} ${shape}`,
+    ...(page.respondent.has(lower) && shape.startsWith('X') ? [`resp=${lists}`, `respn=${next}`, `resps=${section}`] : []),
+  ]
 }
 
 /** The bracket or quotation mark the token stands in, within twelve tokens. */

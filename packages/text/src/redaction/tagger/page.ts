@@ -1,6 +1,7 @@
 /** What the tagger can see of a text before it judges a token: the runs of capitals, the fixed forms, what else stands in the text. */
 import { findPatterns, type PatternFinding } from '../patterns/find-patterns.ts'
 import { isIn } from './lexicon.ts'
+import { respondentOf, sectionsOf } from './sections.ts'
 import { isCapital, isWord, type Token, tokensOf } from './tokens.ts'
 
 /** A run of capitalised words, small words between them included: `Ministry of Defence`. */
@@ -35,6 +36,10 @@ export interface Page {
   readonly starts: readonly boolean[]
   /** By token: paragraph, counted from 0. */
   readonly paragraphs: readonly number[]
+  /** By token: which part of a judgment it stands in, by the last heading. */
+  readonly sections: readonly string[]
+  /** The State the case is against and its people, in small letters, where the text says so. */
+  readonly respondent: ReadonlySet<string>
   /** Lower-case words of the text, and how often each capitalised word stands in it. */
   readonly small: ReadonlySet<string>
   readonly capitals: ReadonlyMap<string, number>
@@ -107,6 +112,8 @@ export function pageOf(text: string): Page {
     forms: formsOf(tokens, patterns),
     starts,
     paragraphs,
+    sections: sectionsOf(tokens),
+    respondent: respondentOf(tokens),
     small,
     capitals,
     titled,

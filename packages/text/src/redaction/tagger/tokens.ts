@@ -42,3 +42,14 @@ function shapeOf(word: string): string {
 export const isWord = (token: Token | undefined): boolean => token !== undefined && /^[Xxc]/u.test(token.shape)
 export const isCapital = (token: Token | undefined): boolean => token?.shape.startsWith('X') === true
 export const isDigits = (token: Token | undefined): boolean => token !== undefined && /^d[\d+]$/u.test(token.shape)
+
+/** The first token that starts at `start` or after it. */
+export function firstAt(tokens: readonly Token[], start: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
