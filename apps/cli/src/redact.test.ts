@@ -25,6 +25,28 @@ describe('holdfast redact', () => {
     expect(out).not.toMatch(/Zelenograd|Brankov/)
     expect(readFileSync(path, 'utf8')).toBe(text)
   })
+  test('a letter whose words stand in it in base64 is read first, so that no name travels on in a code', async () => {
+    const body = Buffer.from('Ana Zelenska was seen in Zelenograd on 1 May 2002.').toString('base64')
+    const mail = `From: a@example.org\r\nTo: b@example.org\r\nDate: Wed, 1 May 2002 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n`
+    const done = await run(file('a.eml', mail), { known: file('k.json', '{"people":["Ana Zelenska"],"places":["Zelenograd"]}') })
+    if (isFailure(done)) throw new Error(done.code)
+    const { text: out } = done.json as { text: string }
+    expect(out).toContain('was seen in')
+    expect(out).not.toMatch(/Zelenska|Zelenograd/)
+    expect(out).not.toContain(body.slice(0, 20))
+  })
+  test('a web page is read as its reader sees it: no name behind the numbers of its letters', async () => {
+    const page = '<html><body><p>&#65;na Zelens&#107;a was seen on 1 May 2002.</p></body></html>'
+    const done = await run(file('a.html', page), { known: file('k.json', '{"people":["Ana Zelenska"]}') })
+    if (isFailure(done)) throw new Error(done.code)
+    const { text: out } = done.json as { text: string }
+    expect(out).toMatch(/^\[person \w+\] was seen on May 2002/)
+  })
+  test('letters that are a program to a reader of pages (RTF) are refused; a text that only begins like a file is a text', async () => {
+    expect(await run(file('a.rtf', '{\\rtf1 Ana Zelenska}'))).toMatchObject({ code: 'intake.old-office' })
+    const done = await run(file('a.txt', `MZ and others wrote to the Court. ${'On 1 May 2002 nothing happened. '.repeat(3)}`))
+    expect(isFailure(done)).toBe(false)
+  })
   test('a list that fits no shape is refused by the number of its entry, without what it says', async () => {
     const done = await run(file('a.txt', text), { known: file('bad.json', '["Zelenograd", 7]') })
     expect(done).toEqual({ code: 'redaction.error.known-shape', params: { position: 2, at: 2 } })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Secret } from '@holdfast/core'
 import { readInChild, readKnown, releaseLabel } from '@holdfast/desk'
+import { sniff } from '@holdfast/intake'
 import { decodeText, type KnownEntity, type Redaction, redact } from '@holdfast/text'
 import { say, sayCode } from '@holdfast/words'
 import { type Command, type Failure, isFailure } from './command.ts'
@@ -34,14 +35,23 @@ async function textOf(path: string): Promise<string | Failure> {
   const bytes = readInput(path, 1)
   if (!(bytes instanceof Uint8Array)) return bytes
   const decoded = decodeText(bytes)
-  if (decoded.ok) {
+  if (decoded.ok && isPlain(bytes)) {
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && !decoded.value.text.startsWith('\ufeff')
     return marked ? `\ufeff${decoded.value.text}` : decoded.value.text
   }
-  if (decoded.error.code === 'text-empty') return { code: 'cli.error.text-empty', params: { position: 1, at: 0 } }
+  if (!decoded.ok && decoded.error.code === 'text-empty') return { code: 'cli.error.text-empty', params: { position: 1, at: 0 } }
   const { result } = await readInChild(bytes, { isOcrWanted: false }, {})
   return result.ok ? result.value.text : intakeFailure(result.error)
 }
+
+/** A letter or a web page is text too, but its words may stand in it in a code (base64, `&#1050;`) that no search sees through. */
+function isPlain(bytes: Uint8Array): boolean {
+  const kind = sniff(bytes)
+  if (kind.ok) return kind.value === 'text'
+  return !coded.has(kind.error.code)
+}
+/** Refusals of what can be read as letters. All others rest on a few first bytes, with which a plain text may begin too. */
+const coded: ReadonlySet<string> = new Set(['intake.entities', 'intake.svg', 'intake.xml', 'intake.old-office'])
 
 function knownOf(path: string): readonly KnownEntity[] | Failure {
   const json = readJson(path, 2)

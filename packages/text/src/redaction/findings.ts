@@ -196,7 +196,7 @@ function spansOf(page: Page, chances: Float64Array, least: number): readonly Fin
       if (from >= 0 && isJudged(token) && !bridges.has(token.lower)) close()
       continue
     }
-    if (from >= 0 && at > last + 1 && !isBridge(page, last, at)) close()
+    if (from >= 0 && ((at > last + 1 && !isBridge(page, last, at)) || isInDate(page, at) !== isInDate(page, last))) close()
     if (from < 0) from = at
     last = at
   }
@@ -207,6 +207,9 @@ function spansOf(page: Page, chances: Float64Array, least: number): readonly Fin
 /** `Ministry of Roads and Highways` is one; `Mr Brankov and Mrs Zelenska` are two, each with a label of their own. */
 const isOneName = (run: Run | undefined): boolean =>
   run?.lists.some((list) => list === 'body' || list === 'level' || list === 'law') === true
+
+/** A day and the name beside it are two things: each has its own label, and only the day is made coarser. */
+const isInDate = (page: Page, at: number): boolean => /^(?:date|month|year|decade)/.test(page.forms[at] ?? '')
 
 const bridges = new Set(['of', 'the', 'and', 'de', 'la', 'for'])
 /** Signs inside a number or an abbreviation, and what stands inside one run of capitals. */

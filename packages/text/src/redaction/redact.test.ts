@@ -80,7 +80,20 @@ describe('who and what is taken out', () => {
   })
 })
 
+describe('a day and a name side by side', () => {
+  test('each has its own label, and the day is made coarser', () => {
+    const done = redact('On 2 May 2003 Mr Teodor Brankov was arrested in Zelenograd.')
+    expect(done.text).toMatch(/^On May 2003 \[person \w+\] was arrested/)
+  })
+})
+
 describe('Russian and Korean', () => {
+  test('a Korean noun that begins like a family name is left standing; the name beside it goes', () => {
+    const done = redact('변호사 이영희 씨가 항소하였다. 어머니는 김철수를 보았다.')
+    expect(done.text).toContain('변호사')
+    expect(done.text).toContain('어머니는')
+    expect(done.text).not.toMatch(/이영희|김철수/)
+  })
   test('known people, dates, numbers and patronymics go; the weakness is said', () => {
     const done = redact(
       '2 ноября 2013 года задержан Ким Чхоль Су, паспорт № 751234567. Его видела Мария Ивановна Зеленая, тел. +7 914 123-45-67.',

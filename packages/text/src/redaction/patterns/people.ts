@@ -9,6 +9,10 @@ const nameRun = `(?:${initials}${gap})?(?:${particle}${space}){0,2}(?:${cap}|${i
 const surnameKo =
   '(?:남궁|황보|제갈|사공|선우|서문|독고|동방|[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용리림량려렴])'
 
+/** Common nouns of three syllables that begin like a family name and stand in every file: lawyer, mother, embassy guard, detention house. */
+const nounsKo =
+  '변호사|변호인|신청인|고소인|고발인|공무원|공안국|정치범|조사관|조사실|구금소|구치소|노동자|노동당|노동절|신분증|임산부|지원금|방문자|국적자|공화국|전문가|선생님|어머니|어린이|현지인|한국인|한국어|조선인|조선족|조선어|남한인|여성들|남성들|주민들|국경선|강제로|이후로|주변인|이모부|고모부|안내원|안내인|이웃들|유엔군|유가족|성직자|선교사|목격자|문화어|국제법|국제적|강도단|신문사|방송국|공항에|배고픔|지난해|이번에|이유로|이유는|이것은|이것이|그것은|우리는|우리가|우리의|지금은|지금도|전부터|장소는|장소에|주소는|전화는|경우는|경우에|계속해|다음날'
+
 export const peoplePatterns: readonly Pattern[] = [
   pattern(
     'titled-en',
@@ -58,7 +62,7 @@ export const peoplePatterns: readonly Pattern[] = [
     'surname-ko',
     'person',
     'likely',
-    `(?<![가-힣])${surnameKo}[가-힣]{2}(?=(?:이|은|을|과|의|에게|께서|으로|은|는|가|를|와|로|도|만|에|한테|라는|이라는)(?![가-힣])|[\\s,.·()（）]|$)`,
+    `(?<![가-힣])(?!${nounsKo})${surnameKo}[가-힣]{2}(?=(?:이|은|을|과|의|에게|께서|으로|은|는|가|를|와|로|도|만|에|한테|라는|이라는)(?![가-힣])|[\\s,.·()（）]|$)`,
   ),
   pattern(
     'address-ru',
