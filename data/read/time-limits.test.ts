@@ -142,3 +142,23 @@ describe('warnings beyond the safeguards (sentences of our own)', () => {
     expect(auditLaw(readLaw(text, 'en'), book).risks.map((risk) => risk.flag)).not.toContain('plain_clothes_without_identification')
   })
 })
+
+describe('who must act, and from when, is not guessed from a word that only looks like one', () => {
+  test('the French article “des” is no “dès”: nothing says from when', () => {
+    const text =
+      "L'obligation n'existe pas à l'égard des ressortissants des États tiers qui séjournent depuis plus de six mois sur le territoire."
+    expect(limits('fr', text)[0]).toMatchObject({ amount: 6, unit: 'month', trigger: null })
+    expect(limits('fr', 'La personne est remise dans les dix jours dès la réception de la réponse.')[0]?.trigger).toMatch(
+      /^dès la réception/,
+    )
+  })
+  test('a person who is handed over does not thereby have to act', () => {
+    expect(limits('de', 'Die betroffene Person wird innerhalb von drei Monaten übergeben.')[0]?.actor).not.toBe('person')
+    expect(limits('fr', "S'il est établi que l'intéressé est ressortissant, le laissez-passer est délivré sans délai.")[0]?.actor).not.toBe(
+      'person',
+    )
+    expect(limits('it', "L'interessato è consegnato entro tre mesi.")[0]?.actor).not.toBe('person')
+    expect(limits('de', 'Die betroffene Person kann innerhalb von fünf Tagen Beschwerde erheben.')[0]?.actor).toBe('person')
+    expect(limits('it', "L'interessato può presentare ricorso entro cinque giorni.")[0]?.actor).toBe('person')
+  })
+})
