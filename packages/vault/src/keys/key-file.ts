@@ -46,10 +46,9 @@ export type OpenError = { readonly code: 'cannot-open' } | KdfError
 
 const Stored = v.strictObject({ ...KeyFile.entries, sum: hex(32) })
 
-export const encodeKeyFile = (primitives: Primitives, file: KeyFile): Uint8Array => withSum(file, sumOf(primitives, file))
-
-const sumOf = (primitives: Primitives, file: KeyFile): string => toHex(primitives.sha256(json(file)))
-const withSum = (file: KeyFile, sum: string): Uint8Array => utf8(`${JSON.stringify({ ...file, sum }, null, 1)}\n`)
+export function encodeKeyFile(primitives: Primitives, file: KeyFile): Uint8Array {
+  return utf8(`${JSON.stringify({ ...file, sum: toHex(primitives.sha256(json(file))) }, null, 1)}\n`)
+}
 
 /** `vault.keys-damaged`: a byte is not as it was written; `vault.keys-format`: written by another version. */
 export function decodeKeyFile(primitives: Primitives, bytes: Uint8Array): Result<KeyFile, KeyFileError> {
@@ -60,8 +59,8 @@ export function decodeKeyFile(primitives: Primitives, bytes: Uint8Array): Result
     return err({ code: format.success && format.output.format !== 'holdfast-keys/1' ? 'vault.keys-format' : 'vault.keys-damaged' })
   }
   const { sum, ...file } = parsed.output
-  if (sumOf(primitives, file) !== sum) return err({ code: 'vault.keys-damaged' })
-  return sameBytes(withSum(file, sum), bytes) ? ok(file) : err({ code: 'vault.keys-damaged' })
+  if (toHex(primitives.sha256(json(file))) !== sum) return err({ code: 'vault.keys-damaged' })
+  return sameBytes(encodeKeyFile(primitives, file), bytes) ? ok(file) : err({ code: 'vault.keys-damaged' })
 }
 
 const labels = { keyring: 'holdfast/keyring/1', slot: 'holdfast/slot/1' }
