@@ -8,16 +8,16 @@
 import { spawnSync } from 'node:child_process'
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
-import { loadavg, setPriority, tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ingest } from '../apps/desk/src/vault/blobs/ingest.ts'
 import { Engine } from '../apps/desk/src/vault/engine/engine.ts'
 import { createVault, machineAt, openVault, viewName } from '../apps/desk/src/vault/engine/open-vault.ts'
 import { loadDatabase, type NativeDatabase } from '../apps/desk/src/vault/native.ts'
 import { sodiumPrimitives } from '../apps/desk/src/vault/primitives.ts'
-import { parseQuery, toMatch } from '../apps/desk/src/vault/search/query.ts'
 import { stemOf, wordsOf } from '../apps/desk/src/vault/search/words.ts'
 import { purposes } from '../packages/vault/src/index.ts'
+import { both, cpu, firstInLine, line, openPlain, Plain, Times } from './bench-vault-plain.ts'
 import { queriesFrom, recordAt, textOf } from './bench-vault-records.ts'
 
 const [count = 100_000, megabytes = 1024] = process.argv.slice(2).map(Number)
@@ -28,43 +28,10 @@ if (!Database.ok) {
   console.log('NOT RUN: the encrypted SQLite is not compiled (npm run native)')
   process.exit(0)
 }
-const cpu = () => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-const quantile = (list: readonly number[], part: number) =>
-  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))] ?? 0
-const line = (what: string, ours: number, peer: number, unit: string, goal: string) =>
-  console.log(
-    `${what.padEnd(46)} ours ${ours.toFixed(2)} ${unit}  peer ${peer.toFixed(2)} ${unit}  ratio ${(ours / peer).toFixed(3)}  (goal ${goal})`,
-  )
-/** Wall and processor milliseconds of many runs of one thing. */
-class Times {
-  readonly wall: number[] = []
-  readonly cpu: number[] = []
-  async of(run: () => unknown): Promise<void> {
-    const [from, used] = [performance.now(), cpu()]
-    await run()
-    this.wall.push(performance.now() - from)
-    this.cpu.push(cpu() - used)
-  }
-}
-function both(what: string, ours: Times, peer: Times, part: number, goal: string): void {
-  line(`${what}, wall`, quantile(ours.wall, part), quantile(peer.wall, part), 'ms', goal)
-  line(`${what}, CPU`, quantile(ours.cpu, part), quantile(peer.cpu, part), 'ms', goal)
-}
 const busy = () =>
   `load of the machine ${loadavg()
     .map((one) => one.toFixed(1))
     .join(' ')}`
-/** While something short is measured, other programs wait where the system lets us ask for it: their turns would count as ours, and as ours more often the longer one run takes. */
-function firstInLine(on: boolean): void {
-  try {
-    setPriority(on ? -20 : 0)
-  } catch {
-    // Not allowed: wall time holds what others did, too.
-  }
-}
 /** Megabytes that these tables take, free pages aside. */
 const tableBytes = (db: NativeDatabase, start: string): number =>
   Number((db.prepare('SELECT sum(pgsize) AS n FROM dbstat WHERE substr(name, 1, ?) = ?').get(start.length, start) as { n: number }).n)
@@ -84,12 +51,6 @@ const { vaultKey } = first.value
 const byKey = { by: 'key', find: async () => ({ ok: true as const, value: vaultKey }) } as const
 let engine = new Engine(first.value)
 
-function openPlain(file: string): NativeDatabase {
-  if (!Database.ok) throw new Error('no database')
-  const db = new Database.value(file)
-  for (const one of ['journal_mode=WAL', 'synchronous=FULL', 'temp_store=MEMORY', 'cache_size=-65536']) db.pragma(one)
-  return db
-}
 const plainFile = join(scratch, 'plain.db')
 const plain = openPlain(plainFile)
 plain.exec(
@@ -168,45 +129,17 @@ line(
 console.log(`view.db whole, with places of records and free pages: ${(statSync(join(folder, viewName)).size / 1e6).toFixed(2)} MB`)
 index.close()
 
-/** The same question to the plain index, with the records read and parsed. */
-class Plain {
-  readonly #db = openPlain(plainFile)
-  readonly #forms = this.#db.prepare('SELECT word FROM forms WHERE stem = ? LIMIT 400')
-  readonly #rows = this.#db.prepare(
-    'SELECT r.id, r.body FROM words w JOIN rows r ON r.n = w.rowid WHERE words MATCH ? ORDER BY w.rowid DESC LIMIT 20',
-  )
-  search(words: string): unknown {
-    const match = toMatch(parseQuery(words), (stem) => this.#forms.all(stem).map((row) => String((row as { word: string }).word)))
-    return match === undefined ? [] : this.#rows.all(match).map((row) => JSON.parse(String((row as { body: string }).body)))
-  }
-  close(): void {
-    this.#db.close()
-  }
-}
 const queries = queriesFrom(count, 300)
 plain.close()
-let peer = new Plain()
-const [oursFirst, peerFirst] = [new Times(), new Times()]
-const warm = 20
+// In a process of its own, as a person opens a vault: this one is worn by the load.
+spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'bench-vault-open.ts'), folder, plainFile, String(count)], {
+  stdio: 'inherit',
+})
+const reopened = await openVault(machineAt(folder), byKey)
+if (!reopened.ok) throw new Error(reopened.error.code)
+engine = new Engine(reopened.value)
+const peer = new Plain(plainFile)
 firstInLine(true)
-for (let round = 0; round < 120; round++) {
-  const words = queries[round] ?? ''
-  if (round > 0) await engine.close()
-  peer.close()
-  const counts = round >= warm
-  await (counts ? oursFirst : new Times()).of(async () => {
-    const opened = await openVault(machineAt(folder), byKey)
-    if (!opened.ok) throw new Error(opened.error.code)
-    engine = new Engine(opened.value)
-    engine.search({ words, limit: 20 })
-  })
-  await (counts ? peerFirst : new Times()).of(() => {
-    peer = new Plain()
-    peer.search(words)
-  })
-}
-both('open to first result, without the hash', oursFirst, peerFirst, 0.5, '1.50')
-
 const [oursSearch, peerSearch] = [new Times(), new Times()]
 for (const counts of [false, true])
   for (const words of counts ? queries : queries.slice(0, 60)) {

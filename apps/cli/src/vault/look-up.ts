@@ -1,9 +1,9 @@
 /** Finding, history, disagreement, the log. */
 import type { HistoryEntry } from '@holdfast/desk/vault'
 import { say } from '@holdfast/words'
-import { type Command, isFailure } from '../command.ts'
+import { type Call, type Command, isFailure } from '../command.ts'
 import { count, fail, flag, optional, text } from './options.ts'
-import { recordJson, recordLines } from './record-lines.ts'
+import { fieldLine, fileLine, recordJson, recordLines } from './record-lines.ts'
 import { idOf, told, vaultOption, withVault } from './with-vault.ts'
 
 const moment = (at: number) =>
@@ -51,6 +51,19 @@ export const vaultSearch: Command = {
     }),
 }
 
+const clockOf = (locale: Call['locale'], { doubt }: { readonly doubt: boolean }): string =>
+  doubt ? ` (${say(locale, 'file.history.doubt')})` : ''
+
+/** When, who and what; under it what was written. */
+function historyLines(locale: Call['locale'], { seq, at, doubt, device, action, fields, file }: HistoryEntry): readonly string[] {
+  const who = say(locale, 'file.history.device', { device: device.slice(0, 8) })
+  return [
+    `${seq}  ${moment(at)}${clockOf(locale, { doubt })}  ${who}  ${say(locale, `file.history.${action}`)}`,
+    ...Object.entries(fields).map(([name, value]) => fieldLine(name, value === null ? say(locale, 'file.history.emptied') : value)),
+    ...(file ? [fileLine(file)] : []),
+  ]
+}
+
 export const vaultHistory: Command = {
   name: 'vault history',
   usage: 'holdfast vault history ID --vault DIR',
@@ -63,9 +76,7 @@ export const vaultHistory: Command = {
       if (typeof id !== 'string') return id
       const done = told(await client.history(id))
       if (isFailure(done)) return done
-      const line = (one: HistoryEntry) =>
-        `${one.seq}  ${moment(one.at)}${one.doubt ? ' ?' : ''}  ${one.device.slice(0, 8)}  ${one.action}  ${JSON.stringify(one.file ?? one.fields)}`
-      return { json: { id, entries: done.value }, lines: () => done.value.map(line) }
+      return { json: { id, entries: done.value }, lines: (locale) => done.value.flatMap((one) => historyLines(locale, one)) }
     }),
 }
 
@@ -118,9 +129,9 @@ export const vaultLog: Command = {
       if (isFailure(done)) return done
       return {
         json: { entries: done.value },
-        lines: () =>
+        lines: (locale) =>
           done.value.map(
-            (one) => `${one.seq}  ${moment(one.at)}${one.doubt ? ' ?' : ''}  ${one.device.slice(0, 8)}  ${one.what}  ${one.record ?? ''}`,
+            (one) => `${one.seq}  ${moment(one.at)}${clockOf(locale, one)}  ${one.device.slice(0, 8)}  ${one.what}  ${one.record ?? ''}`,
           ),
       }
     }),

@@ -87,6 +87,9 @@ describe.skipIf(nativeIsMissing('a day at the command line'))('a day with the va
     idOf(['add', 'place=Тында', '--record', person])
     const history = holdfast(['history', person, '--json']).json().entries
     expect(history.map((one: { action: string }) => one.action)).toEqual(['put', 'attach', 'attach', 'put'])
+    const told = holdfast(['history', person], [passphrase], vault).out
+    for (const words of ['Written', 'File attached', '  place: Тында', 'statement.txt']) expect(told).toContain(words)
+    expect(told).not.toMatch(/[{}]|\bput\b/)
     const log = holdfast(['log', '--json'])
     expect(log.json().entries.length).toBeGreaterThanOrEqual(7)
     expect(log.out).not.toContain('Тында')
