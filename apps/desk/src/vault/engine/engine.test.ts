@@ -229,6 +229,26 @@ describe.skipIf(nativeIsMissing('vault engine'))('an open vault', () => {
     )
   })
 
+  test('a view that an older program left is built again from the log, and finds the same', async () => {
+    const folder = await fresh()
+    let engine = await open(folder)
+    const id = await put(engine, { text: 'deported families, беженцы и беженка, 강제송환' })
+    engine.status()
+    await engine.close()
+    engine = await open(folder)
+    engine.parts.view.facts.set('version', '1')
+    await engine.close()
+    engine = await open(folder)
+    expect(engine.status().rebuilt).toBe(true)
+    // A form is kept without its stem where it begins with it: each form finds each other, whole or broken off.
+    for (const words of ['deport', 'deporting', 'family', 'беженец', 'беженку', '송환', '환', 'famil*', '"families беженцы"'])
+      expect([words, engine.search({ words }).rows.map((row) => row.id)]).toEqual([words, [id]])
+    await engine.close()
+    engine = await open(folder)
+    expect(engine.status().rebuilt).toBe(false)
+    await engine.close()
+  })
+
   test('nothing a person wrote is readable in any file of the folder', async () => {
     const folder = await fresh()
     const engine = await open(folder)
