@@ -196,7 +196,8 @@ function spansOf(page: Page, chances: Float64Array, least: number): readonly Fin
       if (from >= 0 && isJudged(token) && !bridges.has(token.lower)) close()
       continue
     }
-    if (from >= 0 && ((at > last + 1 && !isBridge(page, last, at)) || isInDate(page, at) !== isInDate(page, last))) close()
+    if (from >= 0 && ((at > last + 1 && !isBridge(page, last, at)) || (isApart(page, at) && isInDate(page, at) !== isInDate(page, last))))
+      close()
     if (from < 0) from = at
     last = at
   }
@@ -210,6 +211,8 @@ const isOneName = (run: Run | undefined): boolean =>
 
 /** A day and the name beside it are two things: each has its own label, and only the day is made coarser. */
 const isInDate = (page: Page, at: number): boolean => /^(?:date|month|year|decade)/.test(page.forms[at] ?? '')
+/** Not so the year within a number: `12-345/2031`. */
+const isApart = (page: Page, at: number): boolean => (page.tokens[at]?.start ?? 0) > (page.tokens[at - 1]?.end ?? 0)
 
 const bridges = new Set(['of', 'the', 'and', 'de', 'la', 'for'])
 /** Signs inside a number or an abbreviation, and what stands inside one run of capitals. */

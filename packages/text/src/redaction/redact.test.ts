@@ -85,6 +85,11 @@ describe('a day and a name side by side', () => {
     const done = redact('On 2 May 2003 Mr Teodor Brankov was arrested in Zelenograd.')
     expect(done.text).toMatch(/^On May 2003 \[person \w+\] was arrested/)
   })
+  test('a year within the number of a case is part of the number', () => {
+    expect(redact('The Zelenograd District Court decided in case no. 12-345/2031 that I was to be removed.').text).not.toMatch(
+      /2030s|2031|345/,
+    )
+  })
 })
 
 describe('Russian and Korean', () => {
