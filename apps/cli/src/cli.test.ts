@@ -158,6 +158,31 @@ describe('on the real texts', () => {
     }
   })
 
+  test('help is given for all, for a room and for one command, however it is asked for; a wrong count says how many', () => {
+    const lines = (...argv: string[]) =>
+      holdfast(argv)
+        .out.split('\n')
+        .filter((line) => line.startsWith('  holdfast '))
+    expect(lines().length).toBeGreaterThan(30)
+    for (const argv of [['vault'], ['vault', '--help'], ['help', 'vault']]) {
+      expect(lines(...argv).length).toBeGreaterThan(10)
+      expect(lines(...argv).every((line) => line.startsWith('  holdfast vault '))).toBe(true)
+    }
+    for (const argv of [
+      ['law', 'audit', '--help'],
+      ['help', 'law', 'audit'],
+    ])
+      expect(holdfast(argv).out).toContain('holdfast law audit FILE')
+    expect(holdfast(['help', 'nothing'])).toMatchObject({
+      code: 2,
+      err: 'holdfast: there is no such command. Call “holdfast help” for the list.\n',
+    })
+    expect(holdfast(['law', 'audit']).err).toContain('this command takes 1 argument, not 0.')
+    expect(holdfast(['law', 'align', 'a']).err).toContain('this command takes 2 to 8 arguments, not 1.')
+    expect(holdfast(['clock', 'rules', 'a']).err).toContain('this command takes no arguments, not 1.')
+    expect(holdfast(['law', 'compare', 'a', '--locale', 'ru']).err).toContain('команда принимает от 2 до 12 аргументов, указано: 1.')
+  })
+
   test.skipIf(absent)('a bad row in a batch is answered by its code, and the rest goes on', () => {
     const trigger = { event: 'x', local: '2026-01-05T10:00', timezone: 'Europe/Moscow' }
     const rows = [

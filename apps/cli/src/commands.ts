@@ -58,10 +58,18 @@ export function findCommand(argv: readonly string[]): { readonly command: Comman
   return undefined
 }
 
-export const helpLines = (locale: Locale): readonly string[] => [
-  say(locale, 'cli.help.title'),
-  '',
-  ...commands.flatMap((command) => [`  ${command.usage}`, `      ${sayCode(locale, command.about)}`]),
-  '',
-  say(locale, 'cli.help.how'),
-]
+/** Whether a word leads several commands: `vault`, `law`. */
+export const isRoom = (word: string): boolean => commands.some(({ name }) => name.startsWith(`${word} `))
+
+/** What can be called; with a word, only the commands it leads. Empty where it leads none. */
+export function helpLines(locale: Locale, word = ''): readonly string[] {
+  const led = commands.filter(({ name }) => word === '' || name === word || name.startsWith(`${word} `))
+  if (led.length === 0) return []
+  return [
+    say(locale, 'cli.help.title'),
+    '',
+    ...led.flatMap((command) => [`  ${command.usage}`, `      ${sayCode(locale, command.about)}`]),
+    '',
+    say(locale, 'cli.help.how'),
+  ]
+}

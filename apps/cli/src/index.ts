@@ -7,17 +7,20 @@ import { parseArgs } from 'node:util'
 import { isLocale, type Locale } from '@holdfast/core'
 import { say, sayCode } from '@holdfast/words'
 import { type Command, type Failure, isFailure } from './command.ts'
-import { findCommand, helpLines } from './commands.ts'
+import { findCommand, helpLines, isRoom } from './commands.ts'
 import { print, printError } from './print.ts'
 
 export async function main(argv: readonly string[]): Promise<number> {
   const locale = localeOf(argv)
   const words = withoutLocale(argv)
-  if (words.length === 0 || words[0] === 'help' || words[0] === '--help' || words[0] === '-h') {
-    await print(`${helpLines(locale).join('\n')}\n`)
+  const asked = words.filter((word) => !helpWords.has(word))
+  if (words.length === 0 || (asked.length < 2 && (asked.length < words.length || isRoom(asked[0] ?? '')))) {
+    const lines = helpLines(locale, asked[0] ?? '')
+    if (lines.length === 0) return refuse(locale, { code: 'cli.error.no-such-command', params: { commands: 'holdfast help' } })
+    await print(`${lines.join('\n')}\n`)
     return 0
   }
-  const found = findCommand(words)
+  const found = findCommand(words[0] === 'help' ? [...asked, '--help'] : words)
   if (!found) return refuse(locale, { code: 'cli.error.no-such-command', params: { commands: 'holdfast help' } })
   const parsed = parse(found.command, found.rest)
   if (isFailure(parsed)) return refuse(locale, parsed)
@@ -33,6 +36,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   return outcome.exit ?? 0
 }
 
+const helpWords: ReadonlySet<string> = new Set(['help', '--help', '-h'])
+/** A command that takes any number of arguments says so with a limit nobody reaches. */
+const unbounded = 90
+
 function parse(command: Command, args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
@@ -43,7 +50,13 @@ function parse(command: Command, args: readonly string[]) {
     })
     const [least, most] = command.positionals
     if (values.help !== true && (positionals.length < least || positionals.length > most))
-      return failure('cli.error.arguments', { least, most, given: positionals.length, usage: command.usage })
+      return failure('cli.error.arguments', {
+        count: least === most ? 'exact' : most >= unbounded ? 'open' : 'range',
+        least,
+        most,
+        given: positionals.length,
+        usage: command.usage,
+      })
     return { values: values as Readonly<Record<string, string | boolean | undefined>>, positionals }
   } catch {
     return failure('cli.error.option', { usage: command.usage })

@@ -26,7 +26,7 @@ export const cli = {
   'cli.error.no-such-command': 'there is no such command. Call “{commands}” for the list.',
   'cli.error.option': 'an option is unknown or lacks its value. Usage: {usage}',
   'cli.error.arguments':
-    'this command takes {least, plural, one {# argument} other {# arguments}} or at most {most}, not {given}. Usage: {usage}',
+    'this command takes {count, select, exact {{least, plural, =0 {no arguments} one {# argument} other {# arguments}}} open {at least {least, plural, one {# argument} other {# arguments}}} other {{least} to {most} arguments}}, not {given}. Usage: {usage}',
   'cli.error.no-such-file': 'argument {position}: there is no such file. Nothing was read or written.',
   'cli.error.is-a-folder': 'argument {position} is a folder, not a file. Nothing was read or written.',
   'cli.error.too-large': 'argument {position}: the file is larger than 64 MiB. Nothing was read or written.',

@@ -23,7 +23,8 @@ export const cli = {
   'cli.about.start': '127.0.0.1에서 화면을 엽니다.',
   'cli.error.no-such-command': '그런 명령은 없습니다. 목록은 “{commands}” 명령으로 볼 수 있습니다.',
   'cli.error.option': '알 수 없는 옵션이거나 값이 빠졌습니다. 사용법: {usage}',
-  'cli.error.arguments': '이 명령의 인수는 최소 {least, plural, other {#개}}, 최대 {most}개입니다. 지금은 {given}개입니다. 사용법: {usage}',
+  'cli.error.arguments':
+    '이 명령의 인수는 {count, select, exact {{least, plural, =0 {없습니다} other {#개입니다}}} open {{least, plural, other {#개}} 이상입니다} other {{least}개에서 {most}개까지입니다}}. 지금은 {given}개입니다. 사용법: {usage}',
   'cli.error.no-such-file': '인수 {position}: 그런 파일이 없습니다. 읽거나 쓴 것이 없습니다.',
   'cli.error.is-a-folder': '인수 {position}: 파일이 아니라 폴더입니다. 읽거나 쓴 것이 없습니다.',
   'cli.error.too-large': '인수 {position}: 파일이 64 MiB보다 큽니다. 읽거나 쓴 것이 없습니다.',
