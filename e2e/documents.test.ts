@@ -3,7 +3,6 @@
  * every opening and copy in the custody log. All files are invented here. `HOLDFAST_SHOTS=DIR` keeps pictures of every state, light and dark.
  */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Locale, locales } from '@holdfast/core'
 import { say } from '@holdfast/words'
@@ -14,14 +13,13 @@ import { loadDatabase } from '../apps/desk/src/vault/native.ts'
 import { docx, paragraph } from '../tools/hostile/docx.ts'
 import { exifJpeg } from '../tools/hostile/exif.ts'
 import { textPdf } from '../tools/hostile/pdf.ts'
+import { axe, isWordMissing, runsOutAt200, tags } from './axe.ts'
 import { handsOn, passphrase } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { isLeftIn } from './is-left-in.ts'
 
 const noNative = !loadDatabase().ok
 if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = { en: 'en-GB', ru: 'ru-RU', ko: 'ko-KR' } as const
 const shots = process.env.HOLDFAST_SHOTS
 
 const papers: Readonly<
@@ -90,19 +88,11 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
       const paper = papers[locale]
       const problems: string[] = []
       const look = async (name: string) => {
-        await page.evaluate(`${axeSource};undefined`)
-        const found = (await page.evaluate(
-          "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
-        )) as string[]
-        problems.push(...found.map((problem) => `${name}: ${problem}`))
-        const shown = await main.innerText()
-        if (/\b(?:file|cases|intake|vault)\.[a-z]+[.-][a-z]|undefined|NaN|\[object/.test(shown)) problems.push(`${name}: a word is missing`)
-        // A window of 1280 px enlarged twice shows what fits into 640.
-        await page.setViewportSize({ width: 640, height: 900 })
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        problems.push(...(await axe(page)).map((problem) => `${name}: ${problem}`))
+        if (isWordMissing(await main.innerText())) problems.push(`${name}: a word is missing`)
+        const narrow = shots ? () => page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true }) : undefined
+        const wide = await runsOutAt200(page, narrow)
         if (wide > 0) problems.push(`${name}: ${wide} px run out of the window at 200 %`)
-        if (shots) await page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true })
-        await page.setViewportSize({ width: 1440, height: 900 })
         if (!shots) return
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })

@@ -1,7 +1,6 @@
 /** A day with the file in a real Chromium, in each language: nothing for axe or the console to complain of, nothing foreign asked, nothing left on the profile. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,6 +9,7 @@ import { findBrowser, startDesk } from '@holdfast/desk'
 import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
+import { axe, isWordMissing, rememberedFields, tags } from './axe.ts'
 import { fileDay, fileKept, fileRestored, hostileText, passphrase, tourNow } from './file-tour.ts'
 import { openHoldfast, webDir } from './holdfast.ts'
 
@@ -17,8 +17,6 @@ const noChromium = findBrowser() === null
 const noNative = !loadDatabase().ok
 if (noChromium) console.log('NOT RUN: no Chromium')
 if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = { en: 'en-GB', ru: 'ru-RU', ko: 'ko-KR' } as const
 
 /** What was typed into the file in the course of the day. */
 const typed = ['Heron', 'Wren', 'M. Orlova', '김철수', 'Ким Чхоль Су', 'цапли', 'decision.png']
@@ -36,20 +34,11 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
       })
       try {
         const look = async (name: string) => {
-          await page.evaluate(`${axeSource};undefined`)
-          const found = (await page.evaluate(
-            "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
-          )) as string[]
-          problems.push(...found.map((problem) => `${name}: ${problem}`))
-          const shown = await page.locator('body').innerText()
-          if (/\b(?:file|cases|case|vault|help|palette)\.[a-z]+[.-][a-z]|undefined|NaN|\[object/.test(shown))
-            problems.push(`${name}: a word is missing`)
+          problems.push(...(await axe(page)).map((problem) => `${name}: ${problem}`))
+          if (isWordMissing(await page.locator('body').innerText())) problems.push(`${name}: a word is missing`)
           expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
           expect(await page.title()).toBe('Holdfast')
-          const open = await page
-            .locator('input:not([type=file], [type=checkbox], [type=radio]), textarea')
-            .evaluateAll((all) => all.filter((one) => one.getAttribute('autocomplete') !== 'off').length)
-          if (open > 0) problems.push(`${name}: a field the browser may remember`)
+          if ((await rememberedFields(page)) > 0) problems.push(`${name}: a field the browser may remember`)
         }
         await fileDay(page, locale, look, hostileText)
         await fileKept(page, locale, look, join(away, 'copy'))

@@ -2,19 +2,16 @@
  * The main job in a real Chromium: read an agreement, ask the clock. In each language, by role and name, as a person finds the controls.
  */
 
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { locales } from '@holdfast/core'
 import { findBrowser } from '@holdfast/desk'
 import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
+import { axe, tags } from './axe.ts'
 import { openHoldfast } from './holdfast.ts'
 import { readExample } from './tour.ts'
 
 const noChromium = findBrowser() === null
 if (noChromium) console.log('NOT RUN: no Chromium')
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = { en: 'en-GB', ru: 'ru-RU', ko: 'ko-KR' } as const
 
 describe.skipIf(noChromium)('the main job on the screens', () => {
   for (const locale of locales) {
@@ -28,19 +25,11 @@ describe.skipIf(noChromium)('the main job on the screens', () => {
       })
       const hosts = new Set<string>()
       page.on('request', (request) => hosts.add(new URL(request.url()).hostname))
-      const axe = async () => {
-        // The page's own rules forbid foreign scripts; the debugger's door is not the page's.
-        await page.evaluate(`${axeSource};undefined`)
-        const found = (await page.evaluate(
-          "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
-        )) as string[]
-        return found
-      }
       try {
         expect(await page.title()).toBe('Holdfast')
         await readExample(page, locale)
         expect(await page.locator('[data-entry="safeguard:judicial_remedy"]').count()).toBe(1)
-        expect(await axe()).toEqual([])
+        expect(await axe(page)).toEqual([])
 
         await page.getByRole('button', { name: say(locale, 'app.room.clock'), exact: true }).click()
         await page.getByRole('button', { name: say(locale, 'screen.clock.example'), exact: true }).click()
@@ -49,7 +38,7 @@ describe.skipIf(noChromium)('the main job on the screens', () => {
         expect(text).toContain('24:00')
         expect(text).toContain('2014')
         expect(text).not.toMatch(/\b(?:case|clock|screen)\.[a-z]+[.-]|undefined|NaN/)
-        expect(await axe()).toEqual([])
+        expect(await axe(page)).toEqual([])
         expect(page.url()).not.toContain('?')
         expect([...hosts].filter((host) => host !== '127.0.0.1' && host !== '')).toEqual([])
         expect(complaints).toEqual([])

@@ -1,24 +1,16 @@
 /** The researcher's job in a real Chromium, by keyboard: find agreements, go back to a day, set two side by side, print. In three languages. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Locale, locales } from '@holdfast/core'
 import { type MessageKey, say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { axe, tags } from './axe.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { readExample } from './tour.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = { en: 'en-GB', ru: 'ru-RU', ko: 'ko-KR' } as const
 const pictures = process.env.HOLDFAST_PICTURES
 
-async function axe(page: Page): Promise<unknown> {
-  await page.evaluate(`${axeSource};undefined`)
-  return page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
-  )
-}
 const shoot = async (page: Page, name: string) => {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', fullPage: true })
 }

@@ -3,13 +3,13 @@
  * signed by two and saved; two records held side by side and decided. `HOLDFAST_SHOTS=DIR` keeps pictures of every state.
  */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Locale, locales } from '@holdfast/core'
 import { say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
+import { axe, isWordMissing, rememberedFields, runsOutAt200, tags } from './axe.ts'
 import { handsOn, passphrase } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { isLeftIn } from './is-left-in.ts'
@@ -17,8 +17,6 @@ import { fileWithPeople, findName, proposePasted, statements } from './redact-to
 
 const noNative = !loadDatabase().ok
 if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = { en: 'en-GB', ru: 'ru-RU', ko: 'ko-KR' } as const
 const shots = process.env.HOLDFAST_SHOTS
 
 /** Axe in light and dark, words that are missing, what runs out of a window enlarged twice, fields the browser may remember. */
@@ -26,25 +24,14 @@ async function lookAt(page: Page, locale: Locale, name: string, problems: string
   const main = page.locator('main')
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.evaluate(`${axeSource};undefined`)
-    const found = (await page.evaluate(
-      "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
-    )) as string[]
-    problems.push(...found.map((problem) => `${name} ${colorScheme}: ${problem}`))
+    problems.push(...(await axe(page)).map((problem) => `${name} ${colorScheme}: ${problem}`))
     if (shots) await page.screenshot({ path: join(shots, `${name}-${locale}-${colorScheme}.png`), fullPage: true })
   }
-  const shown = await main.innerText()
-  if (/\b(?:file|cases|names|redact|redaction|vault)\.[a-z]+[.-][a-z]|undefined|NaN|\[object/.test(shown))
-    problems.push(`${name}: a word is missing`)
-  const open = await page
-    .locator('input:not([type=file], [type=checkbox], [type=radio]), textarea')
-    .evaluateAll((all) => all.filter((one) => one.getAttribute('autocomplete') !== 'off').length)
-  if (open > 0) problems.push(`${name}: a field the browser may remember`)
-  await page.setViewportSize({ width: 640, height: 900 })
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (isWordMissing(await main.innerText())) problems.push(`${name}: a word is missing`)
+  if ((await rememberedFields(page)) > 0) problems.push(`${name}: a field the browser may remember`)
+  const narrow = shots ? () => page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true }) : undefined
+  const wide = await runsOutAt200(page, narrow)
   if (wide > 0) problems.push(`${name}: ${wide} px run out of the window at 200 %`)
-  if (shots) await page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true })
-  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 const goBack = (page: Page, locale: Locale) =>

@@ -1,24 +1,14 @@
 /** Every screen of the tour: nothing for axe to find, nothing that runs out of a narrow window, and the whole job by keyboard. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { say } from '@holdfast/words'
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
+import { axe } from './axe.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { openExampleCase, readExample, screens } from './tour.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const now = '2014-11-05T00:00:00Z'
 const hasNative = loadDatabase().ok
 if (!hasNative) console.log('NOT RUN: encrypted SQLite is not compiled, so no screen of the file')
-
-async function axe(page: Page): Promise<unknown> {
-  await page.evaluate(`${axeSource};undefined`)
-  return page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
-  )
-}
 
 describe.skipIf(!chromiumPath)('every screen', () => {
   test('axe finds nothing, in light and in dark', async () => {

@@ -1,27 +1,19 @@
 /** Today and what goes with it in a real Chromium: the board from files, its table, the way to the clock, what-if, and a calendar taken along. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { locales } from '@holdfast/core'
 import { findBrowser } from '@holdfast/desk'
 import { say } from '@holdfast/words'
 import ICAL from 'ical.js'
-import type { Download, Page } from 'playwright-core'
+import type { Download } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { axe, tags } from './axe.ts'
 import { openHoldfast } from './holdfast.ts'
 import { openBoard, openExampleBoard, openExampleCase } from './tour.ts'
 
 const noChromium = findBrowser() === null
 if (noChromium) console.log('NOT RUN: no Chromium')
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = { en: 'en-GB', ru: 'ru-RU', ko: 'ko-KR' } as const
 const now = '2026-11-18T03:00:00Z'
 
-async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`${axeSource};undefined`)
-  return (await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))",
-  )) as string[]
-}
 const textOf = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8')
 
 const caseFile = (name: string, value: unknown) => ({

@@ -1,0 +1,82 @@
+/** A place finer than a country that is kept past its day, in a real Chromium: said wherever one looks, removed with one press, and brought back by undo. */
+import { say } from '@holdfast/words'
+import { describe, expect, test } from 'vitest'
+import { loadDatabase } from '../apps/desk/src/vault/native.ts'
+import { axe } from './axe.ts'
+import { handsOn } from './file-tour.ts'
+import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { fileWithPeople } from './redact-tour.ts'
+
+const noNative = !loadDatabase().ok
+if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
+
+describe.skipIf(!chromiumPath || noNative)('a place kept past its day', () => {
+  test('is named on Today, in the head of the case and on its card; removed by one press it is gone, and undo brings it back', {
+    timeout: 240_000,
+  }, async () => {
+    const opened = await openHoldfast({ now: '2026-11-30T03:00:00Z' })
+    const { page, complaints } = opened
+    page.setDefaultTimeout(60_000)
+    const { press } = handsOn(page, 'en')
+    const main = page.locator('main')
+    let bearer = ''
+    page.on('request', (request) => {
+      bearer = request.headers().authorization ?? bearer
+    })
+    try {
+      await fileWithPeople(page, 'en')
+      const ask = async <T>(path: string, body?: unknown): Promise<T> =>
+        (await (
+          await fetch(`${page.url()}api/cases/${path}`, {
+            method: body === undefined ? 'GET' : 'POST',
+            headers: { Authorization: bearer, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          })
+        ).json()) as T
+      const heron = (await ask<readonly { id: string; pseudonym: string }[]>('list')).find(({ pseudonym }) => pseudonym === 'Heron')?.id
+      await ask('save', {
+        records: [
+          {
+            kind: 'detention',
+            case: heron,
+            fields: {
+              since: { date: '2026-11-20' },
+              place: 'Room 4 of the centre',
+              placeNeed: 'to send the lawyer',
+              placeUntil: { date: '2026-11-28' },
+            },
+          },
+        ],
+      })
+
+      await page.getByRole('button', { name: say('en', 'app.room.today'), exact: true }).click()
+      const section = main.getByRole('region', { name: say('en', 'file.today.places') })
+      await section.getByText('28 Nov 2026').waitFor()
+      // Where somebody is does not stand on the first screen one opens.
+      expect(await main.innerText()).not.toContain('Room 4')
+      expect(await axe(page)).toEqual([])
+      await section.getByRole('button', { name: 'Heron' }).click()
+
+      // The way leads to the timeline, where the record says it and opens.
+      await main.getByText(say('en', 'file.place.expired', { n: 1 })).waitFor()
+      await main.locator('.story-what button').first().click()
+      await main.getByText(say('en', 'file.place.past.how')).waitFor()
+      expect(await axe(page)).toEqual([])
+      await press('file.place.remove')
+      await main.getByText(say('en', 'file.place.past.how')).waitFor({ state: 'detached' })
+      expect(await main.innerText()).not.toContain('Room 4')
+      expect(await main.getByText(say('en', 'file.place.expired', { n: 1 })).count()).toBe(0)
+      await page.getByRole('button', { name: say('en', 'file.undo'), exact: true }).click()
+      await main.getByText('Room 4 of the centre').waitFor()
+
+      // The other way out: the form opens with what stands, and a later day ends the warning.
+      await press('file.place.renew')
+      await main.getByRole('textbox', { name: new RegExp(`^${say('en', 'cases.field.placeUntil')}`) }).fill('2026-12-10')
+      await press('file.save')
+      await main.getByText(say('en', 'file.place.expired', { n: 1 })).waitFor({ state: 'detached' })
+      expect(complaints).toEqual([])
+    } finally {
+      await opened.close()
+    }
+  })
+})
