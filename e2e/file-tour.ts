@@ -164,6 +164,9 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await press('file.save')
   await main.getByRole('button', { name: say(locale, 'file.consent.all-tasks') }).click()
   await page.getByText(say(locale, 'file.consent.tasks-made', { n: 4 })).waitFor()
+  // Made once: nobody is offered the same four again.
+  await main.getByRole('button', { name: say(locale, 'file.consent.all-tasks') }).waitFor({ state: 'detached' })
+  await main.getByText(say(locale, 'file.task.made')).nth(3).waitFor()
   await look('case-consent')
   await tab('history')
   await look('case-history')

@@ -2,7 +2,8 @@
 import type { Locale } from '@holdfast/core'
 import { type MessageKey, say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
-import { fileWithPeople, findName, proposePasted } from './redact-tour.ts'
+import { hostileText } from './file-tour.ts'
+import { fileWithPeople, findName, proposePasted, statements } from './redact-tour.ts'
 
 export interface Screen {
   readonly name: string
@@ -208,7 +209,7 @@ export const screens: readonly Screen[] = [
     needsFile: true,
     show: async (page, locale) => {
       await fileWithPeople(page, locale)
-      await proposePasted(page, locale)
+      await proposePasted(page, locale, statements[locale].text.replace(hostileText, ''))
     },
   },
   {

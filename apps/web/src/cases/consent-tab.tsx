@@ -1,5 +1,7 @@
 /** Who agreed to what: every person by every use, then the entries; withdrawal shows what must be done. */
+import { locales } from '@holdfast/core'
 import type { CaseView, KindName, SaveAnswer, Stored } from '@holdfast/desk/api'
+import { type MessageKey, say } from '@holdfast/words'
 import { useOfferUndo } from '../file/undo.tsx'
 import { useFile } from '../file/use-file.tsx'
 import { HelpTip } from '../help/help-tip.tsx'
@@ -35,8 +37,12 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
   const entries = view.records.filter(({ kind }) => kind === 'consent')
   const today = view.day
   const nameOfUse = (use: string) => words.code(`cases.choice.consent.use.${use}`)
+  // A duty that is a task already, in whatever language it was made, is not made one again.
+  const tasks = new Set(view.records.flatMap((record) => (record.kind === 'task' ? [lineOf(record, 'what')] : [])))
+  const isTask = (duty: string) => locales.some((locale) => tasks.has(say(locale, `cases.duty.${duty}` as MessageKey)))
+  const leftOf = (use: string) => (duties[use] ?? []).filter((duty) => !isTask(duty))
   const allTasks = async (use: string) => {
-    const records = (duties[use] ?? []).map((duty) => ({
+    const records = leftOf(use).map((duty) => ({
       kind: 'task',
       case: view.record.id,
       fields: { what: words.code(`cases.duty.${duty}`), state: 'open', by: { date: today } },
@@ -124,13 +130,19 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
             {(duties[consent.use] ?? []).map((duty) => (
               <li key={duty}>
                 {words.code(`cases.duty.${duty}`)}{' '}
-                <Plain onPress={() => onNew('task', { what: words.code(`cases.duty.${duty}`) })}>{words.say('file.task.make')}</Plain>
+                {isTask(duty) ? (
+                  <span className="small quiet">✓ {words.say('file.task.made')}</span>
+                ) : (
+                  <Plain onPress={() => onNew('task', { what: words.code(`cases.duty.${duty}`) })}>{words.say('file.task.make')}</Plain>
+                )}
               </li>
             ))}
           </ol>
-          <div className="actions">
-            <Outlined onPress={() => void allTasks(consent.use)}>{words.say('file.consent.all-tasks')}</Outlined>
-          </div>
+          {leftOf(consent.use).length > 0 ? (
+            <div className="actions">
+              <Outlined onPress={() => void allTasks(consent.use)}>{words.say('file.consent.all-tasks')}</Outlined>
+            </div>
+          ) : null}
         </Notice>
       ))}
       <div className="cards">

@@ -337,4 +337,5 @@ export const file = {
   'file.today.places.how': 'Remove each, or state the need and a new day.',
   'file.today.places.until': 'until {day}',
   'file.place.expired.short': 'place past its day',
+  'file.task.made': 'is a task',
 }

@@ -327,4 +327,5 @@ export const file = {
   'file.today.places.how': '하나씩 삭제하거나 이유와 새 기한을 적으십시오.',
   'file.today.places.until': '{day}까지',
   'file.place.expired.short': '장소 보관 기한 지남',
+  'file.task.made': '할 일로 등록됨',
 }

@@ -297,7 +297,7 @@ export const file = {
   'file.ways.shares': 'Доли',
   'file.ways.shares.hint': 'Каждая доля отдельным абзацем, между ними пустая строка.',
   'file.unlock.open-so': 'Открыть этим',
-  'file.conflict.chosen': 'Выбрано. «Вернуть» возьмёт другую версию.',
+  'file.conflict.chosen': 'Выбрано. «Отменить» вернёт другую версию.',
   'file.settings.lock': 'Закрытие',
   'file.settings.lock.what':
     'При закрытии завершается процесс, в котором лежат ключи: в памяти не остаётся ничего читаемого. Само — через пять минут бездействия и при засыпании компьютера.',
@@ -348,4 +348,5 @@ export const file = {
   'file.today.places.how': 'Удалите каждое или укажите причину и новый день.',
   'file.today.places.until': 'до {day}',
   'file.place.expired.short': 'срок хранения места истёк',
+  'file.task.made': 'задача создана',
 }
