@@ -132,9 +132,12 @@ try {
   const busyToday: number[] = []
   const busySearch: number[] = []
   const asked: Record<string, number[]> = {}
+  const floorToday: number[] = []
+  const floorSearch: number[] = []
   for (let round = 0; round < rounds; round++) {
     today.push(await open(page, room(0), `${seen('.today .board tbody tr')} && ${answered('cases/today')}`))
     busyToday.push(worked)
+    floorToday.push(await floorAnswer('cases/today'))
     await take('cases, back to the list', room(1), seen('.case-list [role=row]'))
     const sought = people[(round * 613) % count]?.ko ?? ''
     for (const words of [sought, `herons ${round * 617}`, `witness ${round}`]) {
@@ -146,6 +149,7 @@ try {
         "(() => { const last = performance.getEntriesByType('resource').filter((one) => one.name.endsWith('/cases/search')).at(-1); return performance.now() - last.startTime })()",
       )) as number
       searches.push(Math.min(shown, typedToShown.at(-1) ?? shown))
+      floorSearch.push(await floorAnswer('cases/search', { words }))
       await open(page, "benchType(benchAll('.file-search input')[0], '')", `!(${seen('.file-search .hits li')})`)
     }
     await take('a case', "benchAll('.case-list [role=row]')[4].click()", `${seen('.dossier-tabs')} && ${panel}`)
@@ -184,8 +188,12 @@ try {
   }
   console.log('IN THE PAGE, from the click until it is painted')
   row('Today answers', today, 100, busyToday)
+  row('  the same answer as plain lines (floor)', floorToday, 100)
   row('a search answers, from being asked', searches, 100, busySearch)
+  row('  the same answer as plain lines (floor)', floorSearch, 100)
   row('a search answers, from the last letter', typedToShown, null)
+  const over = (ours: readonly number[], floor: readonly number[]) => (p(ours, 0.5) / p(floor, 0.5)).toFixed(2)
+  console.log(`  ours / floor, medians: Today ${over(today, floorToday)}, search ${over(searches, floorSearch)}`)
   console.log('A SCREEN OPENS')
   for (const [name, { wall, busy }] of Object.entries(opens)) row(name, wall, 300, busy)
   console.log('THE DESK ALONE, whole answer')
@@ -226,6 +234,30 @@ try {
   )
 } finally {
   await opened.close()
+}
+
+/** The least any page pays for an answer: asked for, written as plain lines without a library, painted. */
+async function floorAnswer(path: string, body?: object): Promise<number> {
+  const sent = JSON.stringify({
+    headers: { Authorization: token, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+  })
+  const took = await open(
+    page,
+    `fetch('/api/${path}', ${sent}).then((answer) => answer.json()).then((told) => {
+      const box = document.createElement('div')
+      box.className = 'bench-floor'
+      for (const row of told.rows ?? told) {
+        const line = document.createElement('p')
+        line.textContent = [row.pseudonym ?? row.caseName, row.stage?.en ?? row.piece, row.by?.utc, row.cover].join(' ')
+        box.append(line)
+      }
+      document.querySelector('main').append(box)
+    })`,
+    "document.querySelector('.bench-floor') !== null",
+  )
+  await page.evaluate("document.querySelector('.bench-floor').remove()")
+  return took
 }
 
 /** Milliseconds of processor time the main thread of a page has used so far. */
