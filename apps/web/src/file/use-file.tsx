@@ -88,6 +88,9 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
       const kept = Promise.allSettled([...unkept.current].map((keep) => keep()))
       await Promise.race([kept, new Promise((done) => setTimeout(done, lastMomentMs))])
     }
+    // Off the screen before the process that holds the keys has ended, and no screen asks it anything more.
+    seen.current.clear()
+    setStatus(null)
     await ask('vault/lock', {})
     await refresh()
   }, [refresh])
