@@ -70,9 +70,9 @@ export function wordsOf(text: string, lang: TextLang): Words {
   const ends = new Int32Array(most)
   const ids = new Int32Array(most)
   let count = 0
-  const vocabulary: string[] = []
-  const known = new Map<string, number>()
-  const raw = new Map<string, number>()
+  const known: KnownWord[] = []
+  readings += 1
+  if (forms.size >= remembered) forgetWords()
   for (let at = 0; at < text.length; ) {
     const size = wordUnits(text, at)
     if (size === 0) {
@@ -87,20 +87,15 @@ export function wordsOf(text: string, lang: TextLang): Words {
       word += text.slice(rest.start, rest.end)
       at = rest.end
     }
-    let id = raw.get(word)
-    if (id === undefined) {
-      const folded = foldWord(word)
-      id = known.get(folded)
-      if (id === undefined) {
-        id = vocabulary.length
-        vocabulary.push(folded)
-        known.set(folded, id)
-      }
-      raw.set(word, id)
+    const one = forms.get(word) ?? learn(word)
+    if (one.reading !== readings) {
+      one.reading = readings
+      one.id = known.length
+      known.push(one)
     }
     starts[count] = start
     ends[count] = at
-    ids[count] = id
+    ids[count] = one.id
     count += 1
   }
   const words = {
@@ -108,7 +103,7 @@ export function wordsOf(text: string, lang: TextLang): Words {
     start: starts.subarray(0, count),
     end: ends.subarray(0, count),
     id: ids.subarray(0, count),
-    vocabulary,
+    vocabulary: known.map(({ folded }) => folded),
     stop: new Uint8Array(count),
     opens: new Uint8Array(count),
     line: new Uint8Array(count),
@@ -116,6 +111,37 @@ export function wordsOf(text: string, lang: TextLang): Words {
   markStops(text, words, lang)
   return words
 }
+
+/** A word met in some text: folded once, numbered anew in every text it is met in. */
+interface KnownWord {
+  readonly folded: string
+  reading: number
+  id: number
+}
+let readings = 0
+const remembered = 50_000
+const longestRemembered = 64
+/** By what is written, and by its folded form: the same word. Remembers what it has seen, up to a limit. */
+const forms = new Map<string, KnownWord>()
+const byFolded = new Map<string, KnownWord>()
+
+function learn(word: string): KnownWord {
+  const folded = foldWord(word)
+  const one = byFolded.get(folded) ?? { folded: apart(folded), reading: 0, id: 0 }
+  if (word.length <= longestRemembered && forms.size < remembered) {
+    forms.set(apart(word), one)
+    byFolded.set(one.folded, one)
+  }
+  return one
+}
+
+function forgetWords(): void {
+  forms.clear()
+  byFolded.clear()
+}
+
+/** A copy that is no piece of its text: a remembered piece would keep the whole text in memory. */
+const apart = (word: string): string => [...word].join('')
 
 const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0xad || unit === 0xac
 /** A hyphen at the end of a line that belongs to the word: `non-` / `refoulement`; or that stands for a second half: `Rück-` / `und Übernahme`. */

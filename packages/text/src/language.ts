@@ -89,23 +89,6 @@ function guessCyrillic(sample: string, score: number): LanguageGuess {
 
 /** Letters of Latin script, small. Written out: asking each sign for its property takes several times as long. */
 const latinWord = /[a-zªµºß-öø-\u024f\u1e00-\u1eff]+/g
-const rememberedWords = 20_000
-const groupsByWord = new Map<string, readonly (readonly [LatinLang, number])[]>()
-
-/** How many letter groups of each language a word has, three at most; words met before are remembered, up to a limit. */
-function groupsIn(each: string): readonly (readonly [LatinLang, number])[] {
-  const known = groupsByWord.get(each)
-  if (known !== undefined) return known
-  const made: [LatinLang, number][] = []
-  for (const [lang, pattern] of letterGroups) {
-    const count = Math.min(3, each.match(pattern)?.length ?? 0)
-    if (count > 0) made.push([lang, count])
-  }
-  if (groupsByWord.size >= rememberedWords) groupsByWord.clear()
-  if (each.length <= 40) groupsByWord.set(each, made)
-  return made
-}
-
 function guessLatin(sample: string): LanguageGuess {
   const hits = { en: 0, de: 0, nl: 0, fr: 0, it: 0 }
   const times = new Map<string, number>()
@@ -113,7 +96,7 @@ function guessLatin(sample: string): LanguageGuess {
   for (const [each, count] of times) {
     const langs = langsByWord.get(each) ?? []
     for (const lang of langs) hits[lang] += (2 / langs.length) * count
-    for (const [lang, groups] of groupsIn(each)) hits[lang] += groups * 0.6 * count
+    for (const [lang, pattern] of letterGroups) hits[lang] += Math.min(3, each.match(pattern)?.length ?? 0) * 0.6 * count
   }
   const ranked = (Object.entries(hits) as [LatinLang, number][]).sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
