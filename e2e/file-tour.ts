@@ -14,6 +14,13 @@ export const hostileText = '"><img src=x onerror="globalThis.pwned=1"><svg/onloa
 /** The instant the day begins. */
 export const tourNow = '2026-11-24T00:30:00Z'
 
+/** The agreement of the case, as the register calls it. */
+const agreement: Readonly<Record<Locale, string>> = {
+  en: 'Russia–DPRK agreement (2016)',
+  ru: 'Соглашение Россия — КНДР (2016)',
+  ko: '러시아–북한 협정(2016년)',
+}
+
 export type Look = (name: string) => Promise<void>
 
 export interface Hands {
@@ -104,7 +111,8 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await look('case-begun')
   const way = main.getByRole('button', { name: new RegExp(escaped(say(locale, 'file.clock.way'))) }).first()
   await way.click()
-  await page.getByRole('option').nth(1).click()
+  // The person is a national of North Korea: the agreement that is meant for her, by its name, whatever the order of the list.
+  await page.getByRole('option', { name: new RegExp(`^${escaped(agreement[locale])}`) }).click()
   await press('file.clock.detained')
   await type(field('since', 'detention'), '23.11.2026 10:15')
   await press('file.save')

@@ -14,6 +14,7 @@ import { LawScreen } from './law/law-screen.tsx'
 import { Palette, usePaletteKeys } from './palette/palette.tsx'
 import { Mark } from './parts/icons.tsx'
 import { LookChoices } from './parts/look-choices.tsx'
+import { Printed } from './parts/printed.tsx'
 import { type Room, useArrival, useTrail } from './room.ts'
 import { type Screen, ScreenProvider, type Theme } from './screen.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
@@ -114,6 +115,7 @@ function Window({ trail, openHelp, entered, helpAt }: WindowProps) {
       <a className="skip" href="#main">
         {words.say('app.skip')}
       </a>
+      <Printed />
       <header className="masthead">
         <span className="wordmark">
           <Mark />

@@ -45,11 +45,22 @@ export function Lines({ of }: { readonly of: readonly CaseLine[] }) {
   )
 }
 
-/** Why that date, in one line, beside it: "day 10 is Saturday 1 November 2025, a working Saturday". */
-export function InShort({ line }: { readonly line: CaseLine | null }) {
+/**
+ * Why that date, in one line: "day 10 is Saturday 1 November 2025, a working Saturday". The words for another reading name no day of their own, so
+ * the day it lands on is said with them.
+ */
+export function shortInWords(words: Words, names: CaseView['names'], line: CaseLine, at: CaseMoment | null): string {
+  const said = lineInWords(words, names, line)
+  return at && line.code.startsWith('clock.reading.')
+    ? words.say('screen.clock.reading-on', { moment: momentInWords(words, at), reading: said })
+    : said
+}
+
+/** @param at the moment the line explains */
+export function InShort({ line, at }: { readonly line: CaseLine | null; readonly at: CaseMoment | null }) {
   const words = useWords()
   const { names } = useContext(CaseContext)
-  return line ? <span className="in-short small">{lineInWords(words, names, line)}</span> : null
+  return line ? <span className="in-short small">{shortInWords(words, names, line, at)}</span> : null
 }
 
 /** The end of a day is said as 24:00 of that day, not as 00:00 of the next. */

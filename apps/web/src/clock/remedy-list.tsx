@@ -75,7 +75,7 @@ function Remedy({ remedy }: { readonly remedy: RemedyAnswer }) {
             {remedy.due ? (
               <>
                 <Moment at={remedy.due} because={remedy.because} sources={remedy.sources} status={remedy.status} />
-                {remedy.dueReadings.length === 1 ? <InShort line={lead?.inShort ?? null} /> : null}
+                {remedy.dueReadings.length === 1 ? <InShort line={lead?.inShort ?? null} at={remedy.due} /> : null}
                 {lead?.latest && lead.latest.utc !== remedy.due.utc ? (
                   <span className="small quiet">
                     {' '}
@@ -104,7 +104,7 @@ function Remedy({ remedy }: { readonly remedy: RemedyAnswer }) {
                           status={reading.status}
                           style="short"
                         />
-                        <InShort line={reading.inShort} />
+                        <InShort line={reading.inShort} at={reading.earliest} />
                       </>
                     ) : (
                       <span className="is-absent">{words.say('screen.clock.undated')}</span>
@@ -123,7 +123,7 @@ function Remedy({ remedy }: { readonly remedy: RemedyAnswer }) {
               {send.moment && send.state !== 'now' ? (
                 <>
                   <Moment at={send.local ?? send.moment} because={send.because} sources={remedy.sources} />
-                  <InShort line={send.inShort} />
+                  <InShort line={send.inShort} at={send.local ?? send.moment} />
                   {send.state === 'passed' ? <span className="late">{words.say('case.send.passed')}</span> : null}
                 </>
               ) : (

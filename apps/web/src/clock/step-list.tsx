@@ -108,7 +108,7 @@ function Reading({ reading, isLead }: { readonly reading: LimitReading; readonly
       ) : (
         <span className="is-absent">{words.say('screen.clock.undated')}</span>
       )}
-      <InShort line={reading.inShort} />
+      <InShort line={reading.inShort} at={reading.earliest} />
       <span className="small quiet">
         {' '}
         {words.of(reading.says)} {reading.provisional ? words.say('case.reading.provisional') : ''}

@@ -22,6 +22,7 @@ export const app = {
   'app.clear': 'Clear',
   'app.undo': 'Undo',
   'app.print': 'Print',
+  'app.printed': 'Printed {moment}, {zone}',
   'app.desk-gone':
     'Holdfast does not answer: its process on this machine has ended. What you typed is still in this window; copy what you need, then start Holdfast again.',
   'app.desk-odd':

@@ -69,6 +69,7 @@ export const screenClock = {
   'screen.clock.when.now': 'Now',
   'screen.clock.when.by': 'In time',
   'screen.clock.when.open-ended': 'As soon as possible',
+  'screen.clock.reading-on': '{moment}: {reading}',
   'screen.clock.why': 'Why',
   'screen.clock.details': 'Reasons and sources',
   'screen.clock.status.done': 'has happened',

@@ -22,6 +22,7 @@ export const app = {
   'app.clear': '지우기',
   'app.undo': '되돌리기',
   'app.print': '인쇄',
+  'app.printed': '인쇄: {moment}, {zone}',
   'app.desk-gone':
     'Holdfast가 응답하지 않습니다. 이 컴퓨터의 프로세스가 종료되었습니다. 입력한 내용은 아직 이 창에 있으니 필요한 것을 복사한 뒤 다시 시작하십시오.',
   'app.desk-odd':

@@ -69,6 +69,7 @@ export const screenClock = {
   'screen.clock.when.now': '지금',
   'screen.clock.when.by': '기한 내',
   'screen.clock.when.open-ended': '가능한 한 빨리',
+  'screen.clock.reading-on': '{moment}: {reading}',
   'screen.clock.why': '이유',
   'screen.clock.details': '이유와 출처',
   'screen.clock.status.done': '완료',

@@ -22,6 +22,7 @@ export const app = {
   'app.clear': 'Очистить',
   'app.undo': 'Отменить',
   'app.print': 'Напечатать',
+  'app.printed': 'Напечатано: {moment}, {zone}',
   'app.desk-gone':
     'Holdfast не отвечает: его процесс на этом компьютере завершён. Введённое пока остаётся в этом окне; скопируйте нужное и запустите Holdfast снова.',
   'app.desk-odd':

@@ -71,6 +71,7 @@ export const screenClock = {
   'screen.clock.when.now': 'Сейчас',
   'screen.clock.when.by': 'В срок',
   'screen.clock.when.open-ended': 'Как можно раньше',
+  'screen.clock.reading-on': '{moment}: {reading}',
   'screen.clock.why': 'Почему',
   'screen.clock.details': 'Основания и источники',
   'screen.clock.status.done': 'состоялось',
