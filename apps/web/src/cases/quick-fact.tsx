@@ -4,7 +4,7 @@ import type { CaseView, SaveAnswer, Way } from '@holdfast/desk/api'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../desk.ts'
 import { useOfferUndo } from '../file/undo.tsx'
-import { useFile } from '../file/use-file.tsx'
+import { useFile, useUnsaved } from '../file/use-file.tsx'
 import { Lead } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
@@ -22,6 +22,7 @@ export function QuickFact({ view, way, wanted }: { readonly view: CaseView; read
   const [when, setWhen] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const place = useRef<HTMLElement>(null)
+  useUnsaved(when.trim() !== '')
   useEffect(() => {
     if (wanted === undefined) return
     return focusIn(() => place.current, 'button, input')

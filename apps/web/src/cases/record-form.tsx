@@ -1,12 +1,12 @@
 /** A record being written: its needed and usual fields first, the rest one step away. Saved whole or not at all; nothing typed is lost by a refusal. */
 import type { KindName, SaveAnswer, Stored } from '@holdfast/desk/api'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../desk.ts'
-import { useFile } from '../file/use-file.tsx'
+import { useFile, useUnsaved } from '../file/use-file.tsx'
 import { NearHint } from '../names/near-hint.tsx'
 import { Lead, Outlined } from '../parts/buttons.tsx'
-import { FailureNotice } from '../parts/notice.tsx'
-import { useGuard } from '../room.ts'
+import { FailureNotice, Notice } from '../parts/notice.tsx'
+import { focusIn } from '../room.ts'
 import { useWords } from '../words.tsx'
 import { changesOf, type Draft, draftOf, emptyOf, filledOf, isNames } from './draft.ts'
 import { FieldInput, type LinkOption } from './field-input.tsx'
@@ -51,7 +51,7 @@ interface Refusal extends Failure {
 
 export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: RecordFormProps) {
   const words = useWords()
-  const { kinds, askFile, changed } = useFile()
+  const { kinds, askFile, changed, status } = useFile()
   const fields = Object.fromEntries(
     Object.entries(kinds?.[kind].fields ?? {}).filter(([name]) => name !== 'case' && !(kind === 'case' && chosenElsewhere.has(name))),
   )
@@ -59,7 +59,11 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
   const [draft, setDraft] = useState<Draft>(begun.current)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSaving, setSaving] = useState(false)
-  useGuard(JSON.stringify(draft) !== JSON.stringify(begun.current))
+  const holds = JSON.stringify(draft) !== JSON.stringify(begun.current)
+  useUnsaved(holds)
+  const place = useRef<HTMLElement>(null)
+  // Whatever the first field is, the keyboard is in it: a list takes no focus by itself.
+  useEffect(() => focusIn(() => place.current, '.control'), [])
   if (!kinds) return null
 
   const problemOf = (name: string) => {
@@ -125,7 +129,7 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
   const lower = Object.keys(fields).filter((name) => !upper.includes(name))
   const lowerHolds = lower.some((name) => (draft[name] ?? '').length > 0 || problemOf(name) !== undefined)
   return (
-    <section className="record-form" aria-label={words.code(`cases.kind.${kind}`)}>
+    <section className="record-form" ref={place} aria-label={words.code(`cases.kind.${kind}`)}>
       <Heading>{words.say(record ? 'file.form.change' : 'file.form.new', { kind: words.code(`cases.kind.${kind}`) })}</Heading>
       <div className="form-grid">{upper.map(input)}</div>
       {kind === 'person' ? <NearHint names={namesIn(draft)} except={record?.id ?? null} /> : null}
@@ -136,6 +140,7 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
         </details>
       ) : null}
       {refusal ? <FailureNotice failure={refusal} /> : null}
+      {holds && status?.locksIn != null && status.locksIn <= 60 ? <Notice kind="warn">{words.say('file.form.locks-soon')}</Notice> : null}
       <div className="actions">
         <Lead onPress={() => void save()} isDisabled={isSaving}>
           {words.say(isSaving ? 'file.saving' : 'file.save')}

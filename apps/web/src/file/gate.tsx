@@ -25,7 +25,20 @@ export function Gate({ children }: { readonly children: React.ReactNode }) {
       </Shut>
     )
   if (!status) return <p className="progress">{words.say('file.waiting')}</p>
-  if (status.state === 'open') return children
+  if (status.state === 'open')
+    return (
+      <>
+        {/* What is on the screen stays, so that what was typed can be copied; but nobody should trust that it is saved. */}
+        {failure ? (
+          <div className="desk-gone">
+            <FailureNotice failure={failure}>
+              <Outlined onPress={() => void refresh()}>{words.say('app.again')}</Outlined>
+            </FailureNotice>
+          </div>
+        ) : null}
+        {children}
+      </>
+    )
   if (status.state === 'none') return <FirstRun onKit={setKit} />
   if (status.state === 'native-missing')
     return (
@@ -121,7 +134,7 @@ function FirstRun({ onKit }: { readonly onKit: (kit: KitPaper) => void }) {
 
 function Unlock() {
   const words = useWords()
-  const { askFile, refresh, status } = useFile()
+  const { askFile, refresh, status, wiped } = useFile()
   const [passphrase, setPassphrase] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isWorking, setWorking] = useState(false)
@@ -139,6 +152,7 @@ function Unlock() {
     <section className="gate unlock" aria-labelledby="unlock">
       <div className="gate-form">
         <h1 id="unlock">{words.say('file.unlock.title')}</h1>
+        {wiped ? <Notice kind="warn">{words.say('file.unlock.wiped')}</Notice> : null}
         <WordsField
           label={words.say('file.passphrase')}
           type="password"

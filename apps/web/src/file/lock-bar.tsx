@@ -6,14 +6,16 @@ import { useFile, useView } from './use-file.tsx'
 
 export function LockBar({ onConflicts, onSettings }: { readonly onConflicts: () => void; readonly onSettings: () => void }) {
   const words = useWords()
-  const { lock, status } = useFile()
+  const { lock, status, failure } = useFile()
   const { value: open } = useView<readonly Conflict[]>('cases/conflicts')
   return (
     <div className="lock-bar no-print">
       <span className="small quiet">
-        {status?.locksIn == null
-          ? words.say('file.open')
-          : words.say('file.open.minutes', { n: Math.max(1, Math.ceil(status.locksIn / 60)) })}
+        {failure
+          ? null
+          : status?.locksIn == null
+            ? words.say('file.open')
+            : words.say('file.open.minutes', { n: Math.max(1, Math.ceil(status.locksIn / 60)) })}
       </span>
       {open && open.length > 0 ? <Plain onPress={onConflicts}>{words.say('file.conflicts.wait', { n: open.length })}</Plain> : null}
       <Plain onPress={onSettings}>{words.say('file.settings')}</Plain>

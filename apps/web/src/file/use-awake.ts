@@ -1,5 +1,5 @@
 /** While a person types or moves about, the file stays open: the desk counts only what it is asked, and a long statement is typed without asking. */
-import { useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { ask } from '../desk.ts'
 
 /** At most this often; the file locks itself after five minutes, so that none of them is lost to the rest between two signs. */
@@ -21,4 +21,19 @@ export function useAwake(isOpen: boolean): void {
       for (const sign of signs) removeEventListener(sign, here, { capture: true })
     }
   }, [isOpen])
+}
+
+/** When somebody last touched the screen, in the time of `performance.now()`. */
+export function useTouched(): RefObject<number> {
+  const at = useRef(performance.now())
+  useEffect(() => {
+    const here = (event: Event) => {
+      if (event.isTrusted) at.current = performance.now()
+    }
+    for (const sign of signs) addEventListener(sign, here, { capture: true, passive: true })
+    return () => {
+      for (const sign of signs) removeEventListener(sign, here, { capture: true })
+    }
+  }, [])
+  return at
 }

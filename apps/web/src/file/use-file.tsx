@@ -2,7 +2,8 @@
 import type { KindTable, VaultStatus } from '@holdfast/desk/api'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { ask, type Failure } from '../desk.ts'
-import { useAwake } from './use-awake.ts'
+import { useGuard } from '../room.ts'
+import { useAwake, useTouched } from './use-awake.ts'
 
 export interface FileState {
   readonly status: VaultStatus | null
@@ -13,6 +14,10 @@ export interface FileState {
   readonly lock: () => Promise<void>
   /** Work that is not in the file yet is put there before a lock by hand, if that takes no longer than a moment. Gives the way to take the promise back. */
   readonly beforeLock: (keep: () => Promise<void>) => () => void
+  /** Something is typed that is in no file yet. Gives the way to take that back. */
+  readonly unsaved: () => () => void
+  /** A lock has wiped what was typed and not saved. */
+  readonly wiped: boolean
   /** Asks the desk; where the file has locked itself meanwhile, every screen learns it. */
   readonly askFile: typeof ask
   /** Counts up with every change made here or in another window, so that lists know to ask again. */
@@ -32,6 +37,8 @@ export function useFile(): FileState {
 
 /** How often the desk is asked whether the file is still open: asking does not keep it open. */
 const everyMs = 20_000
+/** Without the desk, what the file said leaves the screen after this long without use: as long as the desk would have kept it open. */
+const idleMs = 5 * 60_000
 /** A lock waits this long for what is being kept, and no longer: whoever locks may be in a hurry. */
 const lastMomentMs = 1_000
 
@@ -41,18 +48,29 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   const [kinds, setKinds] = useState<KindTable | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [changes, setChanges] = useState(0)
+  const [wiped, setWiped] = useState(false)
   const seen = useRef(new Map<string, unknown>())
+  const typed = useRef(new Set<symbol>())
+  const touched = useTouched()
   const written = useRef(0)
   const refresh = useCallback(async () => {
     const answer = await ask<VaultStatus>('vault/status')
     setFailure(answer.ok ? null : answer.error)
-    if (!answer.ok) return
+    if (!answer.ok) {
+      // Nobody is there who would lock: the screen keeps what was promised.
+      if (performance.now() - touched.current < idleMs) return
+      seen.current.clear()
+      setStatus(null)
+      return
+    }
     if (answer.value.state !== 'open') seen.current.clear()
+    if (answer.value.state === 'open') setWiped(false)
+    else if (typed.current.size > 0) setWiped(true)
     const before = written.current
     written.current = answer.value.written ?? 0
     if (before > 0 && written.current > before) setChanges((n) => n + 1)
     setStatus((last) => (JSON.stringify(last) === JSON.stringify(answer.value) ? last : answer.value))
-  }, [])
+  }, [touched])
   useEffect(() => {
     if (!isNeeded) return
     void refresh()
@@ -78,6 +96,11 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     },
     [refresh],
   )
+  const unsaved = useCallback(() => {
+    const one = Symbol()
+    typed.current.add(one)
+    return () => void typed.current.delete(one)
+  }, [])
   const unkept = useRef(new Set<() => Promise<void>>())
   const beforeLock = useCallback((keep: () => Promise<void>) => {
     unkept.current.add(keep)
@@ -90,6 +113,7 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     }
     // Off the screen before the process that holds the keys has ended, and no screen asks it anything more.
     seen.current.clear()
+    if (typed.current.size > 0) setWiped(true)
     setStatus(null)
     await ask('vault/lock', {})
     await refresh()
@@ -105,10 +129,17 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   }, [isOpen, lock])
   const changed = useCallback(() => setChanges((n) => n + 1), [])
   const value = useMemo(
-    () => ({ status, kinds, failure, refresh, lock, beforeLock, askFile, changes, changed, seen: seen.current }),
-    [status, kinds, failure, refresh, lock, beforeLock, askFile, changes, changed],
+    () => ({ status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, askFile, changes, changed, seen: seen.current }),
+    [status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, askFile, changes, changed],
   )
   return <FileContext value={value}>{children}</FileContext>
+}
+
+/** While `holds`, a lock says afterwards that something typed went with it, and leaving the page asks first. */
+export function useUnsaved(holds: boolean): void {
+  const { unsaved } = useFile()
+  useGuard(holds)
+  useEffect(() => (holds ? unsaved() : undefined), [holds, unsaved])
 }
 
 /** A view of the file: asked for when it is first shown and again after every change. What was there stays until the new one is. */

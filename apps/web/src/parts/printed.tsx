@@ -4,8 +4,8 @@ import { flushSync } from 'react-dom'
 import { Temporal } from 'temporal-polyfill'
 import { useWords } from '../words.tsx'
 
-/** A date on paper has nothing one step away: what explains it must lie open. */
-const folded = '.case details:not([open]), details.sources:not([open])'
+/** A date on paper has nothing one step away: what explains it must lie open. Why an act comes first repeats what stands under its own heading. */
+const folded = '.case details:not([open], .action details), details.sources:not([open])'
 
 export function Printed() {
   const words = useWords()

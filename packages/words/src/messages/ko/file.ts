@@ -18,6 +18,7 @@ export const file = {
   'file.names.add': '표기 추가',
   'file.form.new': '새 기록: {kind}',
   'file.form.change': '수정: {kind}',
+  'file.form.locks-soon': '1분 안에 보관소가 잠깁니다. 여기에 입력한 내용은 아직 저장되지 않았습니다. 저장하거나 입력을 계속하십시오.',
   'file.form.more': '더 보기',
   'file.form.enter': 'Enter 키로 저장',
   'file.save': '저장',
@@ -73,6 +74,8 @@ export const file = {
   'file.passphrase.hint': '서로 관련 없는 낱말 네 개 이상. 대소문자를 구분하며 한글 입력기도 쓸 수 있습니다.',
   'file.passphrase.short': '{n}자 이상이어야 합니다.',
   'file.passphrase.differs': '두 문구가 다릅니다.',
+  'file.unlock.wiped':
+    '저장하지 않은 양식의 내용은 잠금과 함께 지워졌으며 어디에도 남아 있지 않습니다. 저장한 내용은 보관소에 그대로 있습니다.',
   'file.unlock.title': '보관소가 잠겨 있습니다',
   'file.unlock.open': '열기',
   'file.unlock.opening': '여는 중…',

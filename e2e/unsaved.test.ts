@@ -1,0 +1,83 @@
+/** What is typed and not saved, in a real Chromium, when the file locks or the desk ends; and what of a case goes on paper. */
+import { say } from '@holdfast/words'
+import { describe, expect, test } from 'vitest'
+import { loadDatabase } from '../apps/desk/src/vault/native.ts'
+import { handsOn, passphrase } from './file-tour.ts'
+import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { fileWithPeople } from './redact-tour.ts'
+
+const noNative = !loadDatabase().ok
+if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
+
+describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', () => {
+  test('a lock wipes them and says so; when the desk ends they stay to be copied, and the screen is wiped after five minutes without use', {
+    timeout: 300_000,
+  }, async () => {
+    const opened = await openHoldfast({ now: '2026-11-30T03:00:00Z' })
+    const { page, desk } = opened
+    page.setDefaultTimeout(60_000)
+    const { press, field } = handsOn(page, 'en')
+    const main = page.locator('main')
+    const wiped = main.getByText(say('en', 'file.unlock.wiped'))
+    const gone = main.getByText(say('en', 'app.desk-gone')).first()
+    const authority = main.getByRole('textbox', { name: field('authority') })
+    const heron = main.getByRole('heading', { name: 'Heron' }).first()
+    try {
+      await fileWithPeople(page, 'en')
+      await page.getByRole('button', { name: say('en', 'app.room.cases'), exact: true }).click()
+      await main.getByRole('row', { name: 'Heron' }).first().click()
+      await heron.waitFor()
+
+      // Paper: nothing that is pressed or filled in, the tab as a heading, the moment of printing.
+      await page.emulateMedia({ media: 'print' })
+      await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+      expect(await page.locator('.printed').innerText()).toMatch(/^Holdfast · Printed \d+ \w+ \d{4}, \d\d:\d\d/)
+      expect(await page.locator('main .button:visible, main input:visible, main .help-tip:visible').count()).toBe(0)
+      expect(await main.getByRole('tab').filter({ visible: true }).allInnerTexts()).toEqual([say('en', 'file.tab.clock')])
+      expect(await heron.isVisible()).toBe(true)
+      await page.evaluate("dispatchEvent(new Event('afterprint'))")
+      await page.emulateMedia({ media: 'screen' })
+      expect(await page.locator('.printed').isVisible()).toBe(false)
+
+      await main.getByRole('tab', { name: say('en', 'file.tab.timeline'), exact: true }).click()
+      await press('file.timeline.decision')
+      // The keyboard is in the form, though its first field is a list.
+      await main.locator('.record-form .control:focus').waitFor()
+      await authority.fill('Half typed')
+      await page.keyboard.press('Control+Alt+l')
+      await wiped.waitFor()
+      expect(await page.content()).not.toContain('Half typed')
+      await main.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
+      await press('file.unlock.open')
+      await heron.waitFor()
+      // A lock with nothing typed says nothing.
+      await page.keyboard.press('Control+Alt+l')
+      await main.getByRole('heading', { name: say('en', 'file.unlock.title') }).waitFor()
+      expect(await wiped.count()).toBe(0)
+      await main.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
+      await press('file.unlock.open')
+      await heron.waitFor()
+
+      await main.getByRole('tab', { name: say('en', 'file.tab.timeline'), exact: true }).click()
+      await press('file.timeline.decision')
+      await authority.fill('Half typed again')
+      await desk.close()
+      await press('file.save')
+      await gone.waitFor()
+      expect(await authority.inputValue()).toBe('Half typed again')
+      await page.evaluate("dispatchEvent(new Event('focus'))")
+      await main.locator('.desk-gone').waitFor()
+      expect(await main.locator('.lock-bar').innerText()).not.toContain(say('en', 'file.open'))
+      expect(await authority.inputValue()).toBe('Half typed again')
+
+      // Nobody is left who would lock: the page does what the desk had promised.
+      await page.evaluate('{ const real = performance.now.bind(performance); performance.now = () => real() + 301_000 }')
+      await page.evaluate("dispatchEvent(new Event('focus'))")
+      await heron.waitFor({ state: 'detached' })
+      await gone.waitFor()
+      expect(await page.content()).not.toMatch(/Heron|Half typed/)
+    } finally {
+      await opened.close()
+    }
+  })
+})
