@@ -112,7 +112,10 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   const way = main.getByRole('button', { name: new RegExp(escaped(say(locale, 'file.clock.way'))) }).first()
   await way.click()
   // The person is a national of North Korea: the agreement that is meant for her, by its name, whatever the order of the list.
-  await page.getByRole('option', { name: new RegExp(`^${escaped(agreement[locale])}`) }).click()
+  await page
+    .getByRole('option', { name: new RegExp(`^${escaped(agreement[locale])}`) })
+    .first()
+    .click()
   await press('file.clock.detained')
   await type(field('since', 'detention'), '23.11.2026 10:15')
   await press('file.save')

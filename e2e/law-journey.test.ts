@@ -37,6 +37,8 @@ describe.skipIf(!chromiumPath)('the register on the screens', () => {
       await page.locator('.near p').last().waitFor()
       await page.getByRole('button', { name: word('screen.review.confirm') }).click()
       await page.getByRole('alert').waitFor()
+      // A refusal names the safeguard in words, never by its id.
+      expect(await page.getByRole('alert').innerText()).not.toContain('judicial_remedy')
       await page.getByRole('textbox', { name: word('screen.review.who') }).fill('R-7')
       expect(await axe(page)).toEqual([])
       await shoot(page, 'review-en')
@@ -45,6 +47,13 @@ describe.skipIf(!chromiumPath)('the register on the screens', () => {
       const said = await page.locator('.said').innerText()
       expect(said).toContain('R-7')
       expect(said).toContain(word('screen.review.rules-said', { finding: word('screen.finding.absent') }))
+      // On paper too, and on the row when it is closed again.
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.said').isVisible()).toBe(true)
+      expect(await page.getByRole('button', { name: word('screen.review.open') }).count()).toBe(0)
+      await page.emulateMedia({ media: 'screen' })
+      await page.locator('[data-entry="safeguard:judicial_remedy"] .finding-name').click()
+      expect(await page.locator('.reviewed-mark').innerText()).toBe(`${word('screen.review.confirmed')}: ${word('screen.finding.absent')}`)
       const saved = page.waitForEvent('download')
       await page.getByRole('button', { name: word('screen.review.save', { count: 1 }) }).click()
       const file = JSON.parse(readFileSync(await (await saved).path(), 'utf8'))

@@ -47,6 +47,9 @@ export function CompareGrid(props: {
             {instruments.map((one) => (
               <th key={one.id} scope="col">
                 <WordLink onPress={() => props.onOpen(one.id)}>{words.of(one.short)}</WordLink>
+                <span className="on-paper" aria-hidden="true">
+                  {words.of(one.short)}
+                </span>
                 <span className="small quiet">{words.code(`screen.register.read.${one.read}`)}</span>
                 <span className="no-print">
                   <Plain name={words.say('screen.compare.remove', { name: words.of(one.short) })} onPress={() => props.onRemove(one.id)}>

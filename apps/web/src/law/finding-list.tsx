@@ -7,7 +7,7 @@ import { useWords } from '../words.tsx'
 import type { Selected } from './audit-view.tsx'
 import { grades } from './finding-summary.tsx'
 import { placeName } from './place.ts'
-import { ReviewBox } from './review-box.tsx'
+import { ReviewBox, ReviewedMark } from './review-box.tsx'
 
 export interface ListProps {
   readonly selected: Selected | null
@@ -55,6 +55,7 @@ function FindingRow({
         <FindingGlyph finding={finding.finding} />
         <span>{words.of(rule.name)}</span>
         <span className="sr">{words.say(`screen.finding.${finding.finding}`)}</span>
+        <ReviewedMark rule={finding.rule} />
       </Button>
       {isOpen ? (
         <div className="finding-more">
@@ -77,7 +78,7 @@ function FindingRow({
               <strong>{words.say('screen.law.blind')}</strong> {words.of(rule.limits)}
             </p>
           ) : null}
-          <ReviewBox finding={finding} />
+          <ReviewBox finding={finding} name={words.of(rule.name)} />
         </div>
       ) : null}
     </li>

@@ -14,7 +14,8 @@ export const ReviewContext = createContext<{ readonly answer: AuditAnswer; reado
 
 const grades = ['present', 'weak', 'denied', 'absent'] as const
 
-export function ReviewBox({ finding }: { readonly finding: Finding }) {
+/** @param name what the safeguard is called: a refusal names it so */
+export function ReviewBox({ finding, name }: { readonly finding: Finding; readonly name: string }) {
   const words = useWords()
   const context = useContext(ReviewContext)
   const [isOpen, setOpen] = useState(false)
@@ -34,17 +35,17 @@ export function ReviewBox({ finding }: { readonly finding: Finding }) {
       quotes: quote.trim() === '' ? [] : [quote],
       note: note.trim(),
     })
-    setFailure(failed)
+    setFailure(failed?.params?.rule === undefined ? failed : { ...failed, params: { ...failed.params, rule: name } })
     if (failed) return
     setOpen(false)
     setQuote('')
     setNote('')
   }
   return (
-    <div className="review no-print">
+    <div className="review">
       {known ? <Said known={known.answer} /> : null}
       {isOpen ? (
-        <div className="review-form">
+        <div className="review-form no-print">
           <Pick
             label={words.say('screen.review.verdict')}
             chosen={grade}
@@ -91,6 +92,21 @@ export function ReviewBox({ finding }: { readonly finding: Finding }) {
         </Plain>
       )}
     </div>
+  )
+}
+
+/** On the row that is not opened: a person has read this, and what they found. */
+export function ReviewedMark({ rule }: { readonly rule: string }) {
+  const words = useWords()
+  const known = useContext(ReviewContext)?.reviews.of.get(rule)
+  const last = known?.answer.reviewed.reviews.at(-1)
+  if (!known || !last) return null
+  return (
+    <span className="reviewed-mark small">
+      {known.answer.standing.disputed
+        ? words.say('screen.review.disputed')
+        : `${words.say(`screen.review.${last.verdict}`)}: ${words.say(`screen.finding.${last.finding}`)}`}
+    </span>
   )
 }
 

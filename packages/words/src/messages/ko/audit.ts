@@ -40,7 +40,7 @@ export const audit = {
   'audit.counted-back': '기준일부터 거꾸로 셈',
   'review-no-reviewer': '검토자 식별자가 필요합니다',
   'review-bad-day': '존재하지 않는 검토 날짜입니다',
-  'review-no-quote': '수정에는 근거가 되는 문구를 지정해야 합니다({rule})',
+  'review-no-quote': '정정에는 근거가 되는 문구를 지정해야 합니다({rule})',
   'review-place-outside': '지정한 위치가 본문 밖입니다({start}–{end})',
   'review-earlier-than-last': '검토 날짜는 앞선 검토보다 빠를 수 없습니다',
   'audit.review.confirmed': '검토자가 확인함',
