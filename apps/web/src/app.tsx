@@ -1,6 +1,6 @@
 import type { Locale } from '@holdfast/core'
 import type { Case, CaseView } from '@holdfast/desk/api'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { FileRooms } from './cases/file-rooms.tsx'
 import { shownName } from './cases/value-text.ts'
@@ -97,6 +97,16 @@ function Undoable({ children }: { readonly children: React.ReactNode }) {
   return <UndoProvider isOpen={useFile().status?.state === 'open'}>{children}</UndoProvider>
 }
 
+/**
+ * Every room stays in place, so each is drawn anew only where something of its own changed: with the register of agreements in one of them, drawing all
+ * at every step from one room to the next took longer than the room that was asked for.
+ */
+const Law = memo(LawScreen)
+const Clock = memo(ClockScreen)
+const File = memo(FileRooms)
+const Help = memo(HelpScreen)
+const FromFiles = memo(TodayScreen)
+
 interface WindowProps extends Pick<Screen, 'trail' | 'openHelp'> {
   readonly entered: boolean
   readonly helpAt: { readonly topic: Topic; readonly turn: number } | null
@@ -110,6 +120,14 @@ function Window({ trail, openHelp, entered, helpAt }: WindowProps) {
   const showPalette = useCallback(() => setPalette(true), [])
   usePaletteKeys(showPalette, openHelp)
   useArrival(`${room} ${JSON.stringify(place)}`)
+  const toClock = useCallback(() => go('clock'), [go])
+  const openInClock = useCallback(
+    (one: Case) => {
+      setOpened({ ...one })
+      go('clock')
+    },
+    [go],
+  )
   return (
     <>
       <a className="skip" href="#main">
@@ -146,22 +164,16 @@ function Window({ trail, openHelp, entered, helpAt }: WindowProps) {
       <main id="main" tabIndex={-1}>
         {/* All stay in place, so that nothing typed is lost by looking at another. */}
         <div hidden={room !== 'law'}>
-          <LawScreen onClock={() => go('clock')} />
+          <Law onClock={toClock} />
         </div>
         <div hidden={room !== 'clock'}>
-          <ClockScreen isHere={room === 'clock'} opened={opened} />
+          <Clock isHere={room === 'clock'} opened={opened} />
         </div>
-        {entered ? <FileRooms trail={trail} /> : null}
-        <HelpScreen isHere={room === 'help'} wanted={helpAt} />
+        {entered ? <File room={room} place={place} visit={trail.visit} /> : null}
+        <Help isHere={room === 'help'} wanted={helpAt} />
         <details className="tb-files" hidden={room !== 'today'}>
           <summary>{words.say('screen.today.files')}</summary>
-          <TodayScreen
-            isHere={room === 'today'}
-            onOpen={(one) => {
-              setOpened({ ...one })
-              go('clock')
-            }}
-          />
+          <FromFiles isHere={room === 'today'} onOpen={openInClock} />
         </details>
       </main>
       <footer className="colophon">{words.say('app.colophon')}</footer>

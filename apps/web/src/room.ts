@@ -2,7 +2,7 @@
  * Which screen is open. The address never changes; Back and Forward work by the browser's own list, which holds a number and nothing else: what
  * the numbers mean is known in this page's memory alone.
  */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Place } from './cases/place.ts'
 
 export const rooms = ['today', 'cases', 'law', 'clock', 'help'] as const
@@ -48,7 +48,7 @@ export function useTrail(): Trail {
   const go = useCallback((room: Room) => onward({ room, place: (passed.current[at.current] ?? begin).place }), [onward])
   const visit = useCallback((place: Place) => onward({ room: 'cases', place }), [onward])
   const back = useCallback(() => history.back(), [])
-  return { ...stop, go, visit, back }
+  return useMemo(() => ({ ...stop, go, visit, back }), [stop, go, visit, back])
 }
 
 /** Asks before a page that holds something typed is left: nothing is stored, so leaving loses it. */

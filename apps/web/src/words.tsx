@@ -64,7 +64,7 @@ export function wordsIn(locale: Locale): Words {
     of: (text) => text[locale],
     moment: (utc, zone, style = 'long') => {
       const wall = Temporal.Instant.from(utc).toZonedDateTimeISO(zone)
-      return `${day(wall.toPlainDate().toString(), style)}, ${time(utc, zone)}`
+      return `${day(wall.toPlainDate().toString(), style)}, ${wall.toPlainTime().toString({ smallestUnit: 'minute' })}`
     },
     when: (ms) => {
       const wall = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(Temporal.Now.timeZoneId())

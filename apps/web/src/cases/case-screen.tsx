@@ -1,5 +1,5 @@
 /** One case: the clock on top, then what happened, people, documents, consent, history. New entries open beside what is being read. */
-import type { CaseView, ClockBooks, KindName, Stored } from '@holdfast/desk/api'
+import type { CaseView, KindName, Stored } from '@holdfast/desk/api'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useOfferUndo } from '../file/undo.tsx'
@@ -8,7 +8,6 @@ import { HelpTip } from '../help/help-tip.tsx'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
-import { lastOf, useAsked } from '../parts/use-asked.ts'
 import { useWords } from '../words.tsx'
 import { ClockTab } from './clock-tab.tsx'
 import { ConsentTab } from './consent-tab.tsx'
@@ -19,6 +18,7 @@ import { QuickFact } from './quick-fact.tsx'
 import { History } from './record-card.tsx'
 import { RecordForm } from './record-form.tsx'
 import { TimelineTab } from './timeline-tab.tsx'
+import { useClockBooks } from './use-clock-books.ts'
 import { lineOf, shownName } from './value-text.ts'
 
 interface Writing {
@@ -58,10 +58,7 @@ export function CaseScreen({ place, onBack }: Props) {
       else document.getElementById('main')?.focus({ preventScroll: true })
     })
   }
-  const books = useAsked<ClockBooks>()
-  const { put } = books
-  useEffect(() => void put('clock/books'), [put])
-  const shelf = lastOf(books.asked)
+  const shelf = useClockBooks()
   const named = useCallback(
     (asked: string) => {
       const [, what, code] = /^(instrument|track|event):(.+)$/.exec(asked) ?? []

@@ -1,6 +1,5 @@
 /** The clock of this case: what the file knows, answered; what it lacks, said with the way to mend it. */
-import type { CaseView, ClockBooks, KindName, Stored } from '@holdfast/desk/api'
-import { useEffect } from 'react'
+import type { CaseView, KindName, Stored } from '@holdfast/desk/api'
 import { Temporal } from 'temporal-polyfill'
 import { AnswerView } from '../clock/answer-view.tsx'
 import { useFile } from '../file/use-file.tsx'
@@ -8,8 +7,8 @@ import { HelpTip } from '../help/help-tip.tsx'
 import { Lead, Outlined } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
-import { lastOf, useAsked } from '../parts/use-asked.ts'
 import { useWords } from '../words.tsx'
+import { useClockBooks } from './use-clock-books.ts'
 import { lineOf } from './value-text.ts'
 
 interface Props {
@@ -21,10 +20,7 @@ interface Props {
 export function ClockTab({ view, onNew }: Props) {
   const words = useWords()
   const { askFile, changed } = useFile()
-  const books = useAsked<ClockBooks>()
-  const { put } = books
-  useEffect(() => void put('clock/books'), [put])
-  const shelf = lastOf(books.asked)
+  const shelf = useClockBooks()
   const [instrument, track] = [lineOf(view.record, 'instrument'), lineOf(view.record, 'track')]
   const way = shelf?.ways.find((one) => one.instrument === instrument && one.track === track)
   const set = async (chosen: string) => {

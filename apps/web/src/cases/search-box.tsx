@@ -1,6 +1,6 @@
 /** Search over everything in the file: words in any form, and names that may be the same person under another spelling; narrowed by kind, stage and time. */
 import type { KindName, SearchRow } from '@holdfast/desk/api'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import type { Failure } from '../desk.ts'
 import { useFile } from '../file/use-file.tsx'
@@ -49,6 +49,9 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
   const [span, setSpan] = useState<Span>('any')
   const [rows, setRows] = useState<readonly SearchRow[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [isTyped, setTyped] = useState(false)
+  // Made ready out of sight from the first letter on, so that an answer is not kept waiting by what narrows it.
+  const hasFilters = useDeferredValue(isTyped)
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
     if (wanted === undefined) return
@@ -60,6 +63,7 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
       setRows(null)
       return
     }
+    setTyped(true)
     const control = new AbortController()
     const start = setTimeout(async () => {
       const asked = {
@@ -78,37 +82,17 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
       clearTimeout(start)
     }
   }, [text, kind, stage, span, askFile])
-  const exact = rows?.filter(({ score }) => score === 1) ?? []
-  const alike = rows?.filter(({ score }) => score < 1) ?? []
+  const exact = useMemo(() => rows?.filter(({ score }) => score === 1) ?? [], [rows])
+  const alike = useMemo(() => rows?.filter(({ score }) => score < 1) ?? [], [rows])
   return (
     <search className="file-search" ref={place}>
       <div className="with-tip">
         <WordsField label={words.say('file.search')} value={text} onChange={setText} hint={words.say('file.search.hint')} />
         <HelpTip topic="search" />
       </div>
-      {rows ? (
-        <div className="filters">
-          <Pick
-            label={words.say('file.search.kind')}
-            options={[
-              { id: '', name: words.say('file.search.any') },
-              ...kindsSought.map((id) => ({ id, name: words.code(`cases.kind.${id}`) })),
-            ]}
-            chosen={kind}
-            onChoose={setKind}
-          />
-          <Pick
-            label={words.say('file.search.stage')}
-            options={(['any', 'open', 'over'] as const).map((id) => ({ id, name: words.say(`file.search.stage.${id}`) }))}
-            chosen={stage}
-            onChoose={(id) => setStage(isOneOf(stagesOf, id) ? id : 'any')}
-          />
-          <Pick
-            label={words.say('file.search.span')}
-            options={(['any', 'week', 'month', 'year'] as const).map((id) => ({ id, name: words.say(`file.search.span.${id}`) }))}
-            chosen={span}
-            onChoose={(id) => setSpan(isOneOf(spans, id) ? id : 'any')}
-          />
+      {hasFilters ? (
+        <div className="filters" hidden={rows === null}>
+          <Filters kind={kind} onKind={setKind} stage={stage} onStage={setStage} span={span} onSpan={setSpan} />
         </div>
       ) : null}
       {failure ? <FailureNotice failure={failure} /> : null}
@@ -128,7 +112,51 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
   )
 }
 
-function Hits({ rows, sought, onOpen }: { readonly rows: readonly SearchRow[]; readonly sought: string; readonly onOpen: OpenFound }) {
+interface FilterProps {
+  readonly kind: string
+  readonly onKind: (kind: string) => void
+  readonly stage: StageFilter
+  readonly onStage: (stage: StageFilter) => void
+  readonly span: Span
+  readonly onSpan: (span: Span) => void
+}
+
+const Filters = memo(function Filters({ kind, onKind, stage, onStage, span, onSpan }: FilterProps) {
+  const words = useWords()
+  return (
+    <>
+      <Pick
+        label={words.say('file.search.kind')}
+        options={[
+          { id: '', name: words.say('file.search.any') },
+          ...kindsSought.map((id) => ({ id, name: words.code(`cases.kind.${id}`) })),
+        ]}
+        chosen={kind}
+        onChoose={onKind}
+      />
+      <Pick
+        label={words.say('file.search.stage')}
+        options={(['any', 'open', 'over'] as const).map((id) => ({ id, name: words.say(`file.search.stage.${id}`) }))}
+        chosen={stage}
+        onChoose={(id) => onStage(isOneOf(stagesOf, id) ? id : 'any')}
+      />
+      <Pick
+        label={words.say('file.search.span')}
+        options={(['any', 'week', 'month', 'year'] as const).map((id) => ({ id, name: words.say(`file.search.span.${id}`) }))}
+        chosen={span}
+        onChoose={(id) => onSpan(isOneOf(spans, id) ? id : 'any')}
+      />
+    </>
+  )
+})
+
+interface HitProps {
+  readonly rows: readonly SearchRow[]
+  readonly sought: string
+  readonly onOpen: OpenFound
+}
+
+const Hits = memo(function Hits({ rows, sought, onOpen }: HitProps) {
   const words = useWords()
   return rows.length === 0 ? null : (
     <ul className="hits">
@@ -151,4 +179,4 @@ function Hits({ rows, sought, onOpen }: { readonly rows: readonly SearchRow[]; r
       ))}
     </ul>
   )
-}
+})

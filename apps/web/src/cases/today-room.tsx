@@ -1,5 +1,5 @@
 /** Today: everyone at risk, the one with the least time left first. One line each, to be read at arm's length and printed. */
-import type { Board, TodayRow } from '@holdfast/desk/api'
+import type { Board } from '@holdfast/desk/api'
 import { useEffect, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { Gate } from '../file/gate.tsx'
@@ -9,8 +9,9 @@ import { HelpTip } from '../help/help-tip.tsx'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
-import { useWords, type Words } from '../words.tsx'
+import { useWords } from '../words.tsx'
 import type { CaseTab } from './place.ts'
+import { hoursLeft, TodayRow } from './today-row.tsx'
 
 interface Props {
   readonly onOpen: (id: string, tab?: CaseTab) => void
@@ -35,14 +36,14 @@ const countingMs = 1_500
 function TodayBoard({ onOpen, onNew }: Props) {
   const words = useWords()
   const [all, setAll] = useState(false)
-  const { value, failure, again } = useView<Board>(all ? 'cases/today/all' : 'cases/today')
+  const { value, failure, answers, again } = useView<Board>(all ? 'cases/today/all' : 'cases/today')
   const isCounting = (value?.counting ?? 0) > 0
   // Each time an answer has come, so that a slow one is waited for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer or a failure sets the next question
   useEffect(() => {
     const next = setTimeout(again, isCounting ? countingMs : everyMs)
     return () => clearTimeout(next)
-  }, [again, isCounting, value, failure])
+  }, [again, isCounting, answers])
   if (failure && !value)
     return (
       <FailureNotice failure={failure}>
@@ -84,34 +85,7 @@ function TodayBoard({ onOpen, onNew }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.id} className={`is-${row.press}`}>
-                <td className="left">
-                  <Left row={row} now={value.now} words={words} />
-                </td>
-                <th scope="row">
-                  <button type="button" className="link" onClick={() => onOpen(row.id)}>
-                    {row.pseudonym}
-                  </button>
-                  <span className="small quiet">{row.stage ? words.of(row.stage) : ''}</span>
-                </th>
-                <td>
-                  {row.next
-                    ? words.code(`file.today.do.${row.next.do}`, { name: words.of(row.next.name) })
-                    : words.say('file.today.nothing')}
-                </td>
-                <td>
-                  {row.by ? (
-                    <>
-                      {words.moment(row.by.utc, row.by.zone, 'short')}
-                      <span className="small quiet"> {words.zone(row.by.zone)}</span>
-                      {row.provisional ? <span className="small flag"> {words.say('file.today.provisional')}</span> : null}
-                    </>
-                  ) : (
-                    '—'
-                  )}
-                </td>
-                <td>{row.cover ?? <span className="flag">{words.say('file.today.nobody')}</span>}</td>
-              </tr>
+              <TodayRow key={row.id} row={row} hours={hoursLeft(value.now, row)} onOpen={onOpen} />
             ))}
           </tbody>
         </table>
@@ -194,17 +168,5 @@ function TodayBoard({ onOpen, onNew }: Props) {
         </section>
       ) : null}
     </section>
-  )
-}
-
-/** How much time is left, in the largest unit that says it. */
-function Left({ row, now, words }: { readonly row: TodayRow; readonly now: string; readonly words: Words }) {
-  if (row.press === 'now') return <strong className="flag">{words.say('file.today.now')}</strong>
-  if (!row.by) return <span className="quiet">{words.say('file.today.open')}</span>
-  const hours = Math.max(0, Math.floor(Temporal.Instant.from(now).until(row.by.utc, { largestUnit: 'hour' }).hours))
-  return (
-    <strong>
-      {hours < 72 ? words.say('file.today.hours', { n: hours }) : words.say('file.today.days', { n: Math.floor(hours / 24) })}
-    </strong>
   )
 }

@@ -2,6 +2,7 @@
 import type { KindTable, VaultStatus } from '@holdfast/desk/api'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { ask, type Failure } from '../desk.ts'
+import { keptSame } from '../parts/kept-same.ts'
 import { useGuard } from '../room.ts'
 import { useAwake, useTouched } from './use-awake.ts'
 
@@ -39,6 +40,9 @@ export function useFile(): FileState {
 const everyMs = 20_000
 /** Without the desk, what the file said leaves the screen after this long without use: as long as the desk would have kept it open. */
 const idleMs = 5 * 60_000
+/** What the screens say of the state: seconds run and the log grows without any of them having to be drawn anew. */
+const shown = ({ state, locksIn, waitSeconds }: VaultStatus): string =>
+  JSON.stringify([state, locksIn === null ? null : Math.max(1, Math.ceil(locksIn / 60)), waitSeconds])
 /** A lock waits this long for what is being kept, and no longer: whoever locks may be in a hurry. */
 const lastMomentMs = 1_000
 
@@ -69,7 +73,7 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     const before = written.current
     written.current = answer.value.written ?? 0
     if (before > 0 && written.current > before) setChanges((n) => n + 1)
-    setStatus((last) => (JSON.stringify(last) === JSON.stringify(answer.value) ? last : answer.value))
+    setStatus((last) => (last && shown(last) === shown(answer.value) ? last : answer.value))
   }, [touched])
   useEffect(() => {
     if (!isNeeded) return
@@ -142,7 +146,10 @@ export function useUnsaved(holds: boolean): void {
   useEffect(() => (holds ? unsaved() : undefined), [holds, unsaved])
 }
 
-/** A view of the file: asked for when it is first shown and again after every change. What was there stays until the new one is. */
+/**
+ * A view of the file: asked for when it is first shown and again after every change. What was there stays until the new one is, and what of it the new
+ * one says again stays the same object: only what changed is drawn anew.
+ */
 export function useView<T>(path: string | null, body?: unknown) {
   const { askFile, changes, status, seen } = useFile()
   const sent = body === undefined ? undefined : JSON.stringify(body)
@@ -150,6 +157,8 @@ export function useView<T>(path: string | null, body?: unknown) {
   const [value, setValue] = useState<T | null>(() => (path === null ? null : ((seen.get(name) as T | undefined) ?? null)))
   const [failure, setFailure] = useState<Failure | null>(null)
   const [turn, setTurn] = useState(0)
+  /** Counts what came, also where it says the same again. */
+  const [answers, setAnswers] = useState(0)
   const isOpen = status?.state === 'open'
   // biome-ignore lint/correctness/useExhaustiveDependencies: changes and turn ask again
   useEffect(() => {
@@ -158,12 +167,14 @@ export function useView<T>(path: string | null, body?: unknown) {
     void askFile<T>(path, sent === undefined ? undefined : JSON.parse(sent), control.signal).then((answer) => {
       if (control.signal.aborted) return
       if (answer.ok) {
-        setValue(answer.value)
-        seen.set(name, answer.value)
+        const now = keptSame(seen.get(name), answer.value)
+        setValue(now)
+        seen.set(name, now)
       }
       setFailure(answer.ok ? null : answer.error)
+      setAnswers((n) => n + 1)
     })
     return () => control.abort()
   }, [path, sent, isOpen, askFile, changes, turn])
-  return { value, failure, again: useCallback(() => setTurn((n) => n + 1), []) }
+  return { value, failure, answers, again: useCallback(() => setTurn((n) => n + 1), []) }
 }

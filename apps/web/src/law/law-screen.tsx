@@ -1,6 +1,6 @@
 /** Law: what an agreement says of the person it moves, and what it is silent on; the register, and agreements side by side. */
 import type { AuditAnswer, AuditRequest, RegisterEntry as Entry, Hello, LawBooks } from '@holdfast/desk/api'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { lastOf, useAsked } from '../parts/use-asked.ts'
@@ -39,6 +39,18 @@ export function LawScreen({ onClock }: { readonly onClock: () => void }) {
     void loadBooks('law/books')
     void loadHello('hello')
   }, [loadBooks, loadHello])
+  const go = useCallback((next: View) => {
+    setView(next)
+    scrollTo({ top: 0 })
+  }, [])
+  const loadEntry = entry.put
+  const open = useCallback(
+    async (id: string, from: LawPlace) => {
+      if (await loadEntry(`law/register/${id}`)) go({ name: 'register', id, from })
+    },
+    [loadEntry, go],
+  )
+  const openFromEntry = useCallback((id: string) => void open(id, 'entry'), [open])
   const answer = lastOf(audit.asked)
   useGuard(draft.text !== '' || answer !== null)
 
@@ -62,18 +74,11 @@ export function LawScreen({ onClock }: { readonly onClock: () => void }) {
     )
   }
 
-  const go = (next: View) => {
-    setView(next)
-    scrollTo({ top: 0 })
-  }
   const read = async (request: AuditRequest) => {
     if (await audit.put('law/audit', request)) {
       reviews.forget()
       go({ name: 'answer' })
     }
-  }
-  const open = async (id: string, from: LawPlace) => {
-    if (await entry.put(`law/register/${id}`)) go({ name: 'register', id, from })
   }
   const openState = (code: string) => {
     setState(code)
@@ -159,7 +164,7 @@ export function LawScreen({ onClock }: { readonly onClock: () => void }) {
         </TextEntry>
         <div>
           {failure}
-          <RegisterList rows={shelf.register} onOpen={(id) => void open(id, 'entry')} />
+          <RegisterList rows={shelf.register} onOpen={openFromEntry} />
           <Plain onPress={() => go({ name: 'shelf' })}>{words.say('screen.shelf.all')}</Plain>
         </div>
       </div>

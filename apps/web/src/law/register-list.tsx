@@ -1,18 +1,29 @@
 /** The agreements Holdfast already knows something about: found by name or state, each with what is known of its 21 safeguards. */
 import type { RegisterRow } from '@holdfast/desk/api'
-import { useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { Button, Input, Label, SearchField } from 'react-aria-components'
 import { FindingGlyph } from '../parts/icons.tsx'
 import { useWords, type Words } from '../words.tsx'
 
 const shades = ['present', 'weak', 'denied', 'absent', 'unknown'] as const
 
-export function RegisterList({ rows, onOpen }: { readonly rows: readonly RegisterRow[]; readonly onOpen: (id: string) => void }) {
+interface Props {
+  readonly rows: readonly RegisterRow[]
+  readonly onOpen: (id: string) => void
+}
+
+/** Drawn anew only for other rows or another language: beside it a whole treaty is typed or pasted. */
+export const RegisterList = memo(function RegisterList({ rows, onOpen }: Props) {
   const words = useWords()
   const [wanted, setWanted] = useState('')
-  const found = rows
-    .filter((row) => textOf(words, row).includes(wanted.trim().toLocaleLowerCase()))
-    .sort((a, b) => Number(b.hasClock) - Number(a.hasClock) || words.of(a.short).localeCompare(words.of(b.short), words.locale))
+  const needle = useDeferredValue(wanted.trim().toLocaleLowerCase())
+  const inOrder = useMemo(() => {
+    const { compare } = new Intl.Collator(words.locale)
+    return rows
+      .map((row) => ({ row, text: textOf(words, row) }))
+      .sort((a, b) => Number(b.row.hasClock) - Number(a.row.hasClock) || compare(words.of(a.row.short), words.of(b.row.short)))
+  }, [rows, words])
+  const found = useMemo(() => inOrder.filter(({ text }) => text.includes(needle)), [inOrder, needle])
   return (
     <section className="register-list" aria-labelledby="register-title">
       <h2 id="register-title">{words.say('screen.register.title')}</h2>
@@ -26,19 +37,26 @@ export function RegisterList({ rows, onOpen }: { readonly rows: readonly Registe
       </p>
       {found.length === 0 ? <p className="nothing">{words.say('screen.register.none-found')}</p> : null}
       <ul className="register-rows">
-        {found.map((row) => (
-          <li key={row.id}>
-            <Button className="register-row" onPress={() => onOpen(row.id)}>
-              <strong>{words.of(row.short)}</strong>
-              <Tally row={row} />
-              <span className="small quiet">{words.code(`screen.register.read.${row.extent}`)}</span>
-            </Button>
-          </li>
+        {found.map(({ row }) => (
+          <Row key={row.id} row={row} onOpen={onOpen} />
         ))}
       </ul>
     </section>
   )
-}
+})
+
+const Row = memo(function Row({ row, onOpen }: { readonly row: RegisterRow } & Pick<Props, 'onOpen'>) {
+  const words = useWords()
+  return (
+    <li>
+      <Button className="register-row" onPress={() => onOpen(row.id)}>
+        <strong>{words.of(row.short)}</strong>
+        <Tally row={row} />
+        <span className="small quiet">{words.code(`screen.register.read.${row.extent}`)}</span>
+      </Button>
+    </li>
+  )
+})
 
 const textOf = (words: Words, row: RegisterRow): string =>
   [words.of(row.short), ...row.parties.map((party) => words.state(party)), row.id].join(' ').toLocaleLowerCase()
