@@ -209,6 +209,8 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
 
   await page.getByRole('button', { name: say(locale, 'app.room.today'), exact: true }).click()
   await main.locator('.today .board tbody tr').first().waitFor()
+  // A period that runs to the end of a day ends that day, not at 00:00 of the next.
+  expect(await main.locator('.today .board tbody tr').first().innerText()).toContain('24:00')
   await look('today')
   await page.goBack()
   await main.getByText(say(locale, 'file.conflicts.none')).waitFor()

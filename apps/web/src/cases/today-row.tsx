@@ -2,6 +2,7 @@
 import type { TodayRow as Row } from '@holdfast/desk/api'
 import { memo } from 'react'
 import { Temporal } from 'temporal-polyfill'
+import { momentInWords } from '../clock/moment.tsx'
 import { useWords } from '../words.tsx'
 
 interface Props {
@@ -33,7 +34,7 @@ export const TodayRow = memo(function TodayRow({ row, hours, onOpen }: Props) {
       <td>
         {row.by ? (
           <>
-            {words.moment(row.by.utc, row.by.zone, 'short')}
+            {momentInWords(words, row.by, 'short')}
             <span className="small quiet"> {words.zone(row.by.zone)}</span>
             {row.provisional ? <span className="small flag"> {words.say('file.today.provisional')}</span> : null}
           </>

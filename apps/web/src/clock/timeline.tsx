@@ -167,7 +167,7 @@ function Window({
       {from === null ? null : <line className="edge" x1={percent(start)} x2={percent(start)} y1="16%" y2="84%" />}
       {to === null
         ? null
-        : marks
+        : [...new Set(marks)]
             .filter((mark) => mark <= 100)
             .map((mark) => <line key={mark} className="edge" x1={percent(mark)} x2={percent(mark)} y1="16%" y2="84%" />)}
     </>
