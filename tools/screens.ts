@@ -16,6 +16,8 @@ const folder = process.env.HOLDFAST_SCREENS ?? join(root, 'docs/screens')
 const single = process.env.HOLDFAST_SHOTS
 const wanted = process.argv[2] ?? ''
 mkdirSync(folder, { recursive: true })
+/** The picture the first page of the project shows, by itself and at its full size. */
+const leading = 'law-silence'
 const size = { width: 1280, height: 853 }
 const languages = [
   ['en', 'en-GB'],
@@ -34,6 +36,8 @@ async function shoot(page: Page, name: string, language: Locale): Promise<void> 
     await page.waitForTimeout(150)
     const shot = await page.screenshot({ animations: 'disabled' })
     shots[`${language}-${colorScheme}`] = shot
+    if (name === leading && language === 'en' && colorScheme === 'light')
+      writeFileSync(join(folder, `${name}-en.jpg`), await page.screenshot({ animations: 'disabled', type: 'jpeg', quality: 80 }))
     if (single) writeFileSync(join(single, `${name}-${language}-${colorScheme}.png`), shot)
   }
   await page.emulateMedia({ colorScheme: 'light' })

@@ -48,7 +48,7 @@ if (!existsSync(corpus)) {
   console.log('NOT RUN: corpus absent')
   test.skip('the language versions of the corpus', () => {})
 } else
-  test('the language versions of the corpus agree, but for what was read and found so', () => {
+  test('the language versions of the corpus agree in every number, time limit and finding', () => {
     const pairs = readdirSync(corpus)
       .sort()
       .flatMap((folder) => {
@@ -70,8 +70,6 @@ if (!existsSync(corpus)) {
       expect(alignment.aligned.length).toBeGreaterThan(8)
       return alignment.differences.map((one) => [folder, ...said(one)])
     })
-    expect(found).toEqual([
-      // English "as soon as his medical situation allows", Dutch "wanneer": only the English says it as a period.
-      ['nl-norway-2015', 'time-limit', 'art_12__para_2__point_b', '0 immediately', null],
-    ])
+    // One stood here until the Dutch words for as soon as were read: whatever stands here next must be read by a person.
+    expect(found).toEqual([])
   })
