@@ -42,7 +42,7 @@ export function FamilyPicture({ family, risks }: { readonly family: Family; read
           >
             <rect width={nodeW} height={nodeH} rx="8" />
             <text x={nodeW / 2} y="24" textAnchor="middle" className="who">
-              {node.name.length > 16 ? `${node.name.slice(0, 15)}…` : node.name}
+              {shortened(node.name)}
             </text>
             <text x={nodeW / 2} y="42" textAnchor="middle" className="where">
               {node.main ? '' : node.country ? words.state(node.country).slice(0, 20) : words.say('file.family.country-unknown')}
@@ -52,4 +52,15 @@ export function FamilyPicture({ family, risks }: { readonly family: Family; read
       })}
     </svg>
   )
+}
+
+/** As much of a name as its box holds: capitals and syllables of Hangul take more of it than small letters. Never half a sign. */
+function shortened(name: string): string {
+  let left = 16
+  const signs = [...name]
+  const at = signs.findIndex((sign) => {
+    left -= sign >= '\u1100' ? 2 : /[\p{Lu}mw@%]/u.test(sign) ? 1.5 : 1
+    return left < 0
+  })
+  return at < 0 ? name : `${signs.slice(0, Math.max(1, at - 1)).join('')}…`
 }

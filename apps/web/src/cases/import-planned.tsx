@@ -48,7 +48,7 @@ export function ImportPlanned({ planned: { columns, mapping, plan }, kind, hasCa
                     { id: '', name: words.say('file.import.left-out') },
                     ...fields.map((id) => ({ id, name: fieldName(words, kind, id) })),
                   ]}
-                  chosen={mapping[column] ?? ''}
+                  chosen={Object.hasOwn(mapping, column) ? (mapping[column] ?? '') : ''}
                   onChoose={(field) => {
                     const rest = Object.fromEntries(Object.entries(mapping).filter(([name, to]) => name !== column && to !== field))
                     onMapping(field === '' ? rest : { ...rest, [column]: field })
