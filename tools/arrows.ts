@@ -38,8 +38,14 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Rooms with no file, network, clock or randomness of their own. */
 const pure = new Set(['core', 'words', 'text', 'law', 'clock', 'cases', 'filings', 'evidence', 'wire', 'vault', 'record', 'intake'])
 
-/** Doors other than a room's index: types of the desk's API for the screens, and the vault's client for the command line. */
-const sideDoors = new Set(['@holdfast/desk/api', '@holdfast/desk/vault'])
+/** Doors other than a room's index: types of the desk's API for the screens, and for the command line the vault's client and small parts whose whole room takes a second to load. */
+const sideDoors = new Set([
+  '@holdfast/desk/api',
+  '@holdfast/desk/vault',
+  '@holdfast/desk/clock-calendar',
+  '@holdfast/desk/clock-today',
+  '@holdfast/intake/sniff',
+])
 
 export interface Room {
   readonly name: string

@@ -1,57 +1,28 @@
+/** Every command, by the word that leads it. A room is loaded when one of its commands is called: nobody waits for what was not asked for. */
 import type { Locale } from '@holdfast/core'
 import { say, sayCode } from '@holdfast/words'
-import { clockCalendar } from './clock/calendar.ts'
-import { clockCase } from './clock/case.ts'
-import { clockReckon } from './clock/reckon.ts'
-import { clockRules } from './clock/rules.ts'
-import { clockToday } from './clock/today.ts'
 import type { Command } from './command.ts'
-import { intake } from './intake.ts'
 
-import { lawAkn } from './law/akn.ts'
-import { lawAlign } from './law/align.ts'
-import { lawAudit } from './law/audit.ts'
-import { lawCompare } from './law/compare.ts'
-import { lawExport } from './law/export.ts'
-import { lawObligations } from './law/obligations.ts'
-import { lawRead } from './law/read.ts'
-import { lawRegister } from './law/register.ts'
+/** In the order help lists them. */
+const rooms = {
+  law: async () => (await import('./law/index.ts')).lawCommands,
+  clock: async () => (await import('./clock/index.ts')).clockCommands,
+  intake: async () => [(await import('./intake.ts')).intake],
+  names: async () => (await import('./names/index.ts')).namesCommands,
+  redact: async () => [(await import('./redact.ts')).redactCommand],
+  start: async () => [(await import('./start.ts')).start],
+  vault: async () => (await import('./vault/index.ts')).vaultCommands,
+} as const satisfies Readonly<Record<string, () => Promise<readonly Command[]>>>
 
-import { lawShow } from './law/show.ts'
-import { namesFind } from './names/find.ts'
-import { namesForms } from './names/forms.ts'
-import { namesMatch } from './names/match.ts'
-import { redactCommand } from './redact.ts'
-import { start } from './start.ts'
-import { vaultCommands } from './vault/index.ts'
-
-const commands: readonly Command[] = [
-  lawRead,
-  lawAudit,
-  lawAkn,
-  lawAlign,
-  lawShow,
-  lawCompare,
-  lawObligations,
-  lawRegister,
-  lawExport,
-  clockReckon,
-  clockCase,
-  clockCalendar,
-  clockToday,
-  clockRules,
-  intake,
-  namesMatch,
-  namesFind,
-  namesForms,
-  redactCommand,
-  start,
-  ...vaultCommands,
-]
+type Room = keyof typeof rooms
+const isKnown = (word: string): word is Room => Object.hasOwn(rooms, word)
 
 /** The command whose words lead the call, and what follows them. */
-export function findCommand(argv: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | undefined {
-  for (const command of commands) {
+export async function findCommand(
+  argv: readonly string[],
+): Promise<{ readonly command: Command; readonly rest: readonly string[] } | undefined> {
+  const [room = ''] = argv
+  for (const command of isKnown(room) ? await rooms[room]() : []) {
     const words = command.name.split(' ')
     if (words.every((word, at) => argv[at] === word)) return { command, rest: argv.slice(words.length) }
   }
@@ -59,12 +30,13 @@ export function findCommand(argv: readonly string[]): { readonly command: Comman
 }
 
 /** Whether a word leads several commands: `vault`, `law`. */
-export const isRoom = (word: string): boolean => commands.some(({ name }) => name.startsWith(`${word} `))
+export const isRoom = async (word: string): Promise<boolean> => isKnown(word) && (await rooms[word]()).some(({ name }) => name !== word)
 
 /** What can be called; with a word, only the commands it leads. Empty where it leads none. */
-export function helpLines(locale: Locale, word = ''): readonly string[] {
-  const led = commands.filter(({ name }) => word === '' || name === word || name.startsWith(`${word} `))
-  if (led.length === 0) return []
+export async function helpLines(locale: Locale, word = ''): Promise<readonly string[]> {
+  if (word !== '' && !isKnown(word)) return []
+  const lists = word === '' ? Object.values(rooms).map((load) => load()) : [rooms[word]()]
+  const led: readonly Command[] = (await Promise.all(lists)).flat()
   return [
     say(locale, 'cli.help.title'),
     '',

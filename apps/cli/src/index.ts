@@ -14,13 +14,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   const locale = localeOf(argv)
   const words = withoutLocale(argv)
   const asked = words.filter((word) => !helpWords.has(word))
-  if (words.length === 0 || (asked.length < 2 && (asked.length < words.length || isRoom(asked[0] ?? '')))) {
-    const lines = helpLines(locale, asked[0] ?? '')
+  if (words.length === 0 || (asked.length < 2 && (asked.length < words.length || (await isRoom(asked[0] ?? ''))))) {
+    const lines = await helpLines(locale, asked[0] ?? '')
     if (lines.length === 0) return refuse(locale, { code: 'cli.error.no-such-command', params: { commands: 'holdfast help' } })
     await print(`${lines.join('\n')}\n`)
     return 0
   }
-  const found = findCommand(words[0] === 'help' ? [...asked, '--help'] : words)
+  const found = await findCommand(words[0] === 'help' ? [...asked, '--help'] : words)
   if (!found) return refuse(locale, { code: 'cli.error.no-such-command', params: { commands: 'holdfast help' } })
   const parsed = parse(found.command, found.rest)
   if (isFailure(parsed)) return refuse(locale, parsed)

@@ -1,9 +1,10 @@
 import type { Locale } from '@holdfast/core'
 import { readInChild } from '@holdfast/desk'
-import { type IntakeDocument, type IntakeError, visible } from '@holdfast/intake'
+import { type IntakeDocument, visible } from '@holdfast/intake'
 import { guessableLangs } from '@holdfast/text'
 import { say, sayCode } from '@holdfast/words'
-import type { Command, Failure } from './command.ts'
+import type { Command } from './command.ts'
+import { intakeFailure } from './intake-failure.ts'
 import { oneLine } from './one-line.ts'
 import { readInput } from './read-input.ts'
 
@@ -34,12 +35,6 @@ export const intake: Command = {
     if (!result.ok) return intakeFailure(result.error)
     return { json: { ...result.value, guards }, lines: (locale) => linesOf(result.value, guards.network, locale) }
   },
-}
-
-/** A refusal as one line: what the file is, and what to do. */
-export function intakeFailure(error: IntakeError | { readonly code: string }): Failure {
-  const { code, ...params } = error
-  return { code, params: params as Failure['params'] }
 }
 
 const percent = (score: number): string => String(Math.round(score * 100))

@@ -5,7 +5,7 @@ import { sniff } from '@holdfast/intake'
 import { decodeText, type KnownEntity, type Redaction, redact } from '@holdfast/text'
 import { say, sayCode } from '@holdfast/words'
 import { type Command, type Failure, isFailure } from './command.ts'
-import { intakeFailure } from './intake.ts'
+import { intakeFailure } from './intake-failure.ts'
 import { readInput, readJson } from './read-input.ts'
 
 /** `holdfast redact FILE`: a proposal. Offsets are UTF-16 units of the text as it is in the file, byte order mark and line ends included. */

@@ -1,6 +1,6 @@
 import { answerCase, readCase } from '@holdfast/clock'
 import { readCaseLaw } from '@holdfast/data'
-import { calendarFile } from '@holdfast/desk'
+import { calendarFile } from '@holdfast/desk/clock-calendar'
 import { say } from '@holdfast/words'
 import { type Command, isFailure } from '../command.ts'
 import { printError } from '../print.ts'

@@ -1,7 +1,7 @@
 import { nowFrom, type TodayRow } from '@holdfast/clock'
 import type { Locale } from '@holdfast/core'
 import { readCaseLaw } from '@holdfast/data'
-import { todayAnswer } from '@holdfast/desk'
+import { todayAnswer } from '@holdfast/desk/clock-today'
 import { say, sayCode, sayMoment } from '@holdfast/words'
 import { type Command, isFailure } from '../command.ts'
 import { readJson } from '../read-input.ts'

@@ -1,9 +1,8 @@
-import { readInChild } from '@holdfast/desk'
-import { bodyText, sniff } from '@holdfast/intake'
+import { sniff } from '@holdfast/intake/sniff'
 import { type LawDocument, readLaw } from '@holdfast/law'
 import { guessableLangs } from '@holdfast/text'
 import type { Call, Failure } from '../command.ts'
-import { intakeFailure } from '../intake.ts'
+import { intakeFailure } from '../intake-failure.ts'
 import { readInput } from '../read-input.ts'
 import { openText } from './open-text.ts'
 
@@ -20,6 +19,8 @@ export async function openDocument(call: Call): Promise<{ readonly doc: LawDocum
   const kind = sniff(bytes)
   if (!kind.ok) return isDocument(kind.error.code) ? intakeFailure(kind.error) : openText(call)
   if (kind.value !== 'pdf' && kind.value !== 'docx' && kind.value !== 'html') return openText(call)
+  // Only now: plain text needs none of what reads documents, and should not wait for it.
+  const [{ readInChild }, { bodyText }] = await Promise.all([import('@holdfast/desk'), import('@holdfast/intake')])
   const { result } = await readInChild(bytes, lang === undefined ? {} : { lang })
   if (!result.ok) return intakeFailure(result.error)
   const text = bodyText(result.value)

@@ -1,7 +1,6 @@
 /** Files and tables into the vault, and a file out of it. */
 import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { readInChild } from '@holdfast/desk'
 import { isFieldName } from '@holdfast/desk/vault'
 import { say } from '@holdfast/words'
 import { type Command, isFailure } from '../command.ts'
@@ -43,6 +42,7 @@ export const vaultAttach: Command = {
 async function textOf(path: string, name: string): Promise<string> {
   try {
     if (statSync(path).size > 32 * 1024 * 1024) return ''
+    const { readInChild } = await import('@holdfast/desk')
     const { result } = await readInChild(readFileSync(path), { name, isOcrWanted: false })
     return result.ok ? result.value.text.slice(0, longestText) : ''
   } catch {
