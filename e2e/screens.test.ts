@@ -25,7 +25,7 @@ describe.skipIf(!chromiumPath)('every screen', () => {
         await opened.close()
       }
     }
-  }, 300_000)
+  }, 900_000)
 
   test('at 200 % nothing runs out of the window sideways, in any language', async () => {
     for (const [locale, tag] of [
