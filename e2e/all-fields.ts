@@ -2,7 +2,7 @@
 import type { KindName } from '@holdfast/desk/api'
 import { type MessageKey, say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
-import { handsOn, passphrase } from './file-tour.ts'
+import { handsOn, makeFile } from './file-tour.ts'
 
 /** Text, page or passphrase: everything that can be typed into and is in sight. */
 const typed = 'input:not([type=file], [type=checkbox], [type=radio], [type=date], [type=datetime-local]), textarea, [role=spinbutton]'
@@ -49,11 +49,7 @@ export async function typeEverywhere(page: Page, marker: string): Promise<Readon
   await room('app.room.cases')
   await main.getByRole('heading', { name: word('file.first.title') }).waitFor()
   await fill('first run')
-  await main.getByLabel(word('file.passphrase'), { exact: true }).fill(passphrase)
-  await main.getByLabel(word('file.passphrase.again'), { exact: true }).fill(passphrase)
-  await press('file.first.make')
-  await main.getByText(word('file.kit.written')).click({ timeout: 90_000 })
-  await press('file.kit.done')
+  await makeFile(page, 'en')
 
   await press('file.cases.new')
   await form('case')

@@ -14,7 +14,7 @@ import { docx, paragraph } from '../tools/hostile/docx.ts'
 import { exifJpeg } from '../tools/hostile/exif.ts'
 import { textPdf } from '../tools/hostile/pdf.ts'
 import { axe, isWordMissing, runsOutAt200, tags } from './axe.ts'
-import { handsOn, passphrase } from './file-tour.ts'
+import { handsOn, makeFile } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { isLeftIn } from './is-left-in.ts'
 
@@ -124,11 +124,7 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
         ])
 
         await page.getByRole('button', { name: word('app.room.cases'), exact: true }).click()
-        await main.getByLabel(word('file.passphrase'), { exact: true }).fill(passphrase)
-        await main.getByLabel(word('file.passphrase.again'), { exact: true }).fill(passphrase)
-        await press('file.first.make')
-        await main.getByText(word('file.kit.written')).click({ timeout: 60_000 })
-        await press('file.kit.done')
+        await makeFile(page, locale)
         await press('file.cases.new')
         await type(field('pseudonym'), 'Heron')
         await press('file.save')

@@ -58,6 +58,18 @@ export function handsOn(page: Page, locale: Locale): Hands {
 }
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** The first run, from its screen: a file is made under `passphrase`, its kit is said to be written down. Ends at the empty list of cases. */
+export async function makeFile(page: Page, locale: Locale): Promise<void> {
+  const { press } = handsOn(page, locale)
+  const main = page.locator('main')
+  await main.getByLabel(say(locale, 'file.passphrase'), { exact: true }).fill(passphrase)
+  await main.getByLabel(say(locale, 'file.passphrase.again'), { exact: true }).fill(passphrase)
+  await press('file.first.make')
+  await main.getByText(say(locale, 'file.kit.written')).click({ timeout: 240_000 })
+  await press('file.kit.done')
+  await main.getByRole('heading', { name: say(locale, 'file.cases.empty') }).waitFor()
+}
+
 /** @param cover who covers the case, as somebody types it */
 export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A. Petrel'): Promise<void> {
   const { press, type, choose, field } = handsOn(page, locale)

@@ -7,7 +7,7 @@ import { say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
-import { handsOn, passphrase } from './file-tour.ts'
+import { handsOn, makeFile } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 
 /** One of each family that has broken a screen somewhere: markup, templates, formats, queries, signs that turn, stack, hide or do not end. */
@@ -114,18 +114,13 @@ describe.skipIf(!chromiumPath)('what a stranger typed is only ever text', () => 
         return (await answer.json()) as T
       }
       const save = async (records: readonly unknown[]) => (await ask<{ ids: readonly string[] }>('save', { records })).ids
-      const { press, type } = handsOn(page, 'en')
+      const { type } = handsOn(page, 'en')
       const found: string[] = []
       const sound = async (screen: string) => void found.push(...(await faults(page, screen)))
       const main = page.locator('main')
       try {
         await page.locator('.rooms .room').nth(1).click()
-        await main.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
-        await main.getByLabel(say('en', 'file.passphrase.again'), { exact: true }).fill(passphrase)
-        await press('file.first.make')
-        await main.getByText(say('en', 'file.kit.written')).click({ timeout: 90_000 })
-        await press('file.kit.done')
-        await main.getByRole('heading', { name: say('en', 'file.cases.empty') }).waitFor()
+        await makeFile(page, 'en')
 
         const cases = await save(naughty.map((text) => ({ kind: 'case', fields: { ...filled('case', text, {}), person: undefined } })))
         // One case holds a record of every kind for every text.

@@ -2,7 +2,7 @@
 import type { Locale } from '@holdfast/core'
 import { type MessageKey, say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
-import { handsOn, hostileText, passphrase } from './file-tour.ts'
+import { handsOn, hostileText, makeFile } from './file-tour.ts'
 
 /** What the case knows, and a statement that says it: with a name in another script, a day, a place, a number, and what only a person finds. */
 export const statements: Readonly<Record<Locale, { readonly name: string; readonly other: string; readonly text: string }>> = {
@@ -56,11 +56,7 @@ export async function fileWithPeople(page: Page, locale: Locale): Promise<void> 
   const saved = (kind: MessageKey) => page.getByText(say(locale, 'file.saved', { kind: say(locale, kind) })).waitFor()
   const openPeople = () => main.getByRole('tab', { name: say(locale, 'file.tab.people'), exact: true }).click()
   await page.getByRole('button', { name: say(locale, 'app.room.cases'), exact: true }).click()
-  await main.getByLabel(say(locale, 'file.passphrase'), { exact: true }).fill(passphrase)
-  await main.getByLabel(say(locale, 'file.passphrase.again'), { exact: true }).fill(passphrase)
-  await press('file.first.make')
-  await main.getByText(say(locale, 'file.kit.written')).click({ timeout: 60_000 })
-  await press('file.kit.done')
+  await makeFile(page, locale)
 
   await press('file.cases.new')
   await type(field('pseudonym'), 'Crane')

@@ -9,7 +9,7 @@
 import { say } from '@holdfast/words'
 import type { BrowserContext, Page } from 'playwright-core'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
-import { handsOn } from '../e2e/file-tour.ts'
+import { handsOn, makeFile, passphrase } from '../e2e/file-tour.ts'
 import { openHoldfast } from '../e2e/holdfast.ts'
 import { inventedPeople } from './invented-names.ts'
 import { benchCases } from './screens-load.ts'
@@ -20,7 +20,6 @@ if (!loadDatabase().ok) {
   process.exit(0)
 }
 const count = Number(process.argv[2] ?? 10_000)
-const passphrase = 'four quiet herons at dusk'
 const rounds = 10
 const p = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? Number.NaN
@@ -76,12 +75,7 @@ try {
   })
   await page.evaluate(room(1))
   const { press } = handsOn(page, 'en')
-  await page.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
-  await page.getByLabel(say('en', 'file.passphrase.again'), { exact: true }).fill(passphrase)
-  await press('file.first.make')
-  await page.getByText(say('en', 'file.kit.written')).click({ timeout: 240_000 })
-  await press('file.kit.done')
-  await page.getByRole('heading', { name: say('en', 'file.cases.empty') }).waitFor()
+  await makeFile(page, 'en')
   const people = inventedPeople(count, draws(7))
   const put = await benchCases(`http://127.0.0.1:${desk.port}`, token, people)
   console.log(`${count} cases, ${put.records} records, one case in five open, written in ${(put.ms / 1000).toFixed(1)} s`)
