@@ -13,7 +13,7 @@ import {
   type Paragraph,
   type Point,
 } from './document.ts'
-import { articleHeading, componentHeading, divisionHeading } from './headings.ts'
+import { numberOfArticle, componentHeading, divisionHeading } from './headings.ts'
 import { cleanTitle } from './read-headings.ts'
 import { articleNumber, idMaker } from './read-ids.ts'
 import { markerOf } from './read-markers.ts'
@@ -255,8 +255,7 @@ export class AknBuilder {
       this.out.lineEnd()
       const bodyStart = this.out.at
       const printed = (label.num ?? '').trim()
-      const num =
-        (articleHeading(printed) ?? articleHeading(printed.replace(/[^\p{L}\p{N})]{1,9}$/u, '')))?.num ?? (bareNumber(printed) || '0')
+      const num = numberOfArticle(printed) ?? (bareNumber(printed) || '0')
       const eId = this.id(one, prefix, 'art', articleNumber(num))
       const paragraphs: Bare[] = []
       for (const child of label.rest) {

@@ -53,6 +53,17 @@ describe('out and in again', () => {
     expect(essence(throughAkn(readLaw(note, 'en')))).toEqual(essence(readLaw(note, 'en')))
   })
 
+  test.each([
+    ['Статья 81) – 1. ', '81'],
+    ['제5조의2 – 1. ', '5의2'],
+    ['Article 5 bis) — (a) fares', '5 bis'],
+    ['Article premier) – 1. ', 'premier'],
+  ])('the signs behind the number of an article are no part of it: %s', (text, num) => {
+    const doc = readLaw(text, 'en')
+    expect(doc.articles.map((one) => one.num)).toEqual([num])
+    expect(essence(throughAkn(doc))).toEqual(essence(doc))
+  })
+
   test('whatever the text, the document comes back the same, its text character for character', () => {
     fc.assert(
       fc.property(legalText, (text) => {

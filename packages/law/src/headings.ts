@@ -23,6 +23,22 @@ const article = new RegExp(
 )
 
 export function articleHeading(line: string): ArticleHeading | null {
+  const number = numberOf(line)
+  if (!number) return null
+  const { num, value, korean, at, head } = number
+  const separator = /^[\s*_]*(?:[.:）)]?[\s*_]*[-–—―:](?=[\s*_\p{L}])|[.:]|[(（[［<〈「【])?[\s*_]*/u.exec(head.slice(at))?.[0] ?? ''
+  const opened = /[(（[［<〈「【]/u.test(separator)
+  const restAt = opened ? at + separator.search(/[(（[［<〈「【]/u) : at + separator.length
+  const rest = line.slice(restAt)
+  if (separator === '' && rest !== '' && !korean) return null
+  return { num, value, restAt, rest: withoutTail(rest), marked: /[-–—―:]/u.test(separator) || (korean && opened) }
+}
+
+/** The number in a label known to be an article's (`Article 5`, `Статья 81) –`), whatever signs stand behind it; `null` when it names none. */
+export const numberOfArticle = (label: string): string | null => numberOf(label)?.num ?? null
+
+/** `head` is what was looked at, `at` the place in it behind the number. */
+function numberOf(line: string) {
   const first = line.charCodeAt(skipDecoration(line))
   if (!isArticleInitial(first)) return null
   const head = line.length > 300 ? line.slice(0, 300) : line
@@ -33,19 +49,8 @@ export function articleHeading(line: string): ArticleHeading | null {
   const printed = korean === undefined ? (match[1] ?? '') : match[3] === undefined ? korean : `${korean}의${match[3]}`
   const worded = numberWords[printed.toLowerCase()]
   if (korean === undefined && !/\d/u.test(printed) && !isRoman(printed) && worded === undefined) return null
-  const at = from + match[0].length
-  const separator = /^[\s*_]*(?:[.:）)]?[\s*_]*[-–—―:](?=[\s*_\p{L}])|[.:]|[(（[［<〈「【])?[\s*_]*/u.exec(head.slice(at))?.[0] ?? ''
-  const opened = /[(（[［<〈「【]/u.test(separator)
-  const restAt = opened ? at + separator.search(/[(（[［<〈「【]/u) : at + separator.length
-  const rest = line.slice(restAt)
-  if (separator === '' && rest !== '' && korean === undefined) return null
-  return {
-    num: korean === undefined ? printed.replace(/\s+/gu, ' ') : printed,
-    value: numericValue(worded ?? printed),
-    restAt,
-    rest: withoutTail(rest),
-    marked: /[-–—―:]/u.test(separator) || (korean !== undefined && opened),
-  }
+  const num = korean === undefined ? printed.replace(/\s+/gu, ' ') : printed
+  return { num, value: numericValue(worded ?? printed), korean: korean !== undefined, at: from + match[0].length, head }
 }
 
 /** Without the white space and emphasis marks at its end; a loop, for a pattern would try every mark in a row of them. */
