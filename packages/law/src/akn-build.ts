@@ -13,7 +13,7 @@ import {
   type Paragraph,
   type Point,
 } from './document.ts'
-import { numberOfArticle, componentHeading, divisionHeading } from './headings.ts'
+import { componentHeading, divisionHeading, numberOfArticle } from './headings.ts'
 import { cleanTitle } from './read-headings.ts'
 import { articleNumber, idMaker } from './read-ids.ts'
 import { markerOf } from './read-markers.ts'
