@@ -122,6 +122,30 @@ describe('a table that leaves comes back in unchanged', () => {
       { numRuns: 60 },
     )
   })
+  test('names full of semicolons, when the headings are parted by commas', () => {
+    const table = {
+      columns: ['id', 'case', 'pseudonym'],
+      rows: [
+        ['1', '2', ';;'],
+        ['3', '4', 'a;b'],
+      ],
+    }
+    expect(readTable(writeTable(table))).toEqual({ ok: true, value: table })
+    expect(readTable('name;birth\n"Kim, Chol, Su";"1, 2"\n')).toEqual({
+      ok: true,
+      value: { columns: ['name', 'birth'], rows: [['Kim, Chol, Su', '1, 2']] },
+    })
+  })
+  test('one column alone, with signs in it that part columns elsewhere', () => {
+    expect(readTable('name\nKim;Chol\nPak;Su\n')).toEqual({ ok: true, value: { columns: ['name'], rows: [['Kim;Chol'], ['Pak;Su']] } })
+  })
+  test('what stands under no heading is called by its place, not lost', () => {
+    expect(readTable('name,,note\nKim,x,,y\n')).toEqual({
+      ok: true,
+      value: { columns: ['name', '[B]', 'note', '[D]'], rows: [['Kim', 'x', '', 'y']] },
+    })
+    expect(readTable('name,,\nKim,,,\n')).toEqual({ ok: true, value: { columns: ['name', '', ''], rows: [['Kim', '', '']] } })
+  })
   test('a name that a spreadsheet would run as a formula does not run, and is itself again when it comes back', () => {
     const table = { columns: ['a'], rows: [['=HYPERLINK("x")'], ["'=kept"], ['@x'], ['-1'], ['\tx']] }
     const text = writeTable(table)
