@@ -50,3 +50,40 @@ describe('what other programs hand over', () => {
     expect(readKnown({ name: 'Brankov' })).toEqual({ ok: false, error: { code: 'known-shape', at: 0 } })
   })
 })
+
+describe('words that every object of the language knows are words like any other', () => {
+  const words = ['__proto__', 'constructor', 'toString', 'prototype', 'hasOwnProperty']
+  const json = (written: string): unknown => JSON.parse(written)
+  test.each(words)('%s as a text with its type is kept', (word) => {
+    expect(readKnown(json(`{"${word}": "PROFESSION", "Brankov": "PERSON"}`))).toEqual({
+      ok: true,
+      value: [
+        { text: word, kind: 'trait' },
+        { text: 'Brankov', kind: 'person' },
+      ],
+    })
+  })
+  test.each(words)('%s as a group or an annotator loses nobody', (word) => {
+    expect(readKnown(json(`{"people": ["Ana"], "${word}": ["Brankov"]}`))).toEqual({
+      ok: true,
+      value: [{ text: 'Ana', kind: 'person' }, { text: 'Brankov' }],
+    })
+    expect(readKnown(json(`{"annotations": {"${word}": {"entity_mentions": [{"span_text": "Brankov"}]}}}`))).toEqual({
+      ok: true,
+      value: [{ text: 'Brankov' }],
+    })
+  })
+  test.each(words)('%s as a key of an entry is a key nobody knows: refused by its entry', (word) => {
+    expect(readKnown(json(`["Ana", {"text": "Brankov", "${word}": "Teodor"}]`))).toEqual({
+      ok: false,
+      error: { code: 'known-shape', at: 2 },
+    })
+  })
+  test.each(words)('%s as a type is no type: the form of the text decides', (word) => {
+    expect(readKnown(json(`[{"text": "Brankov", "type": "${word}"}]`))).toEqual({ ok: true, value: [{ text: 'Brankov' }] })
+    expect(readKnown(json(`{"Brankov": "${word}"}`))).toEqual({ ok: false, error: { code: 'known-shape', at: 0 } })
+  })
+  test('an annotator without mentions is refused, not passed over', () => {
+    expect(readKnown(json('{"annotations": {"__proto__": ["Brankov"]}}'))).toEqual({ ok: false, error: { code: 'known-shape', at: 0 } })
+  })
+})

@@ -40,34 +40,36 @@ export interface KnownFileError {
 }
 
 /** Names of kinds as other programs and the benchmark write them. */
-const others: Readonly<Record<string, Kind>> = {
-  people: 'person',
-  persons: 'person',
-  per: 'person',
-  name: 'person',
-  names: 'person',
-  loc: 'place',
-  location: 'place',
-  locations: 'place',
-  gpe: 'place',
-  address: 'place',
-  org: 'organisation',
-  organization: 'organisation',
-  dem: 'trait',
-  demographic: 'trait',
-  profession: 'trait',
-  datetime: 'date',
-  time: 'date',
-  day: 'date',
-  document: 'code',
-  number: 'code',
-  passport: 'code',
-  phone: 'code',
-  money: 'quantity',
-  amount: 'quantity',
-  misc: 'other',
-  event: 'other',
-}
+const others: ReadonlyMap<string, Kind> = new Map(
+  Object.entries<Kind>({
+    people: 'person',
+    persons: 'person',
+    per: 'person',
+    name: 'person',
+    names: 'person',
+    loc: 'place',
+    location: 'place',
+    locations: 'place',
+    gpe: 'place',
+    address: 'place',
+    org: 'organisation',
+    organization: 'organisation',
+    dem: 'trait',
+    demographic: 'trait',
+    profession: 'trait',
+    datetime: 'date',
+    time: 'date',
+    day: 'date',
+    document: 'code',
+    number: 'code',
+    passport: 'code',
+    phone: 'code',
+    money: 'quantity',
+    amount: 'quantity',
+    misc: 'other',
+    event: 'other',
+  }),
+)
 
 /** An entry read; `subject` joins the mentions of one entity, `free` says that it may stay. */
 interface Entry {
@@ -104,12 +106,13 @@ interface Listed {
   readonly kind: Kind | undefined
 }
 const DocumentSchema = v.looseObject({
-  annotations: v.optional(v.record(v.string(), v.looseObject({ entity_mentions: v.array(v.unknown()) }))),
+  annotations: v.optional(v.unknown()),
   entity_mentions: v.optional(v.array(v.unknown())),
   entities: v.optional(v.array(v.unknown())),
 })
+const AnnotatedSchema = v.looseObject({ entity_mentions: v.array(v.unknown()) })
 const isDocument = (json: unknown): boolean =>
-  typeof json === 'object' && json !== null && ('annotations' in json || 'entity_mentions' in json)
+  typeof json === 'object' && json !== null && (Object.hasOwn(json, 'annotations') || Object.hasOwn(json, 'entity_mentions'))
 
 /** The lists of entries a file holds, or undefined where it has no shape we know. */
 function listsIn(json: unknown): readonly Listed[] | undefined {
@@ -118,31 +121,44 @@ function listsIn(json: unknown): readonly Listed[] | undefined {
     const documents = json.map(listsIn)
     return documents.every((one) => one !== undefined) ? documents.flat() : undefined
   }
-  const groups = v.safeParse(v.record(v.string(), v.array(v.unknown())), json)
-  if (groups.success && !isDocument(json)) return Object.entries(groups.output).map(([group, list]) => ({ list, kind: kindNamed(group) }))
-  if (isDocument(json) || (typeof json === 'object' && json !== null && 'entities' in json)) {
-    const read = v.safeParse(DocumentSchema, json)
-    if (!read.success) return undefined
-    const { annotations = {}, entity_mentions = [], entities = [] } = read.output
-    const lists = [...Object.values(annotations).map((one) => one.entity_mentions), entity_mentions, entities]
-    return lists.map((list) => ({ list, kind: undefined }))
+  if (typeof json !== 'object' || json === null) return undefined
+  // Read by hand: a schema for such an object passes over `__proto__` and `constructor`, and a file may hold any word.
+  const fields = Object.entries(json)
+  if (!isDocument(json)) {
+    const groups = fields.flatMap(([group, list]) => (Array.isArray(list) ? [{ list, kind: kindNamed(group) }] : []))
+    if (groups.length === fields.length) return groups
+    if (!Object.hasOwn(json, 'entities')) return typedTexts(fields)
   }
-  const typed = v.safeParse(
-    v.record(
-      text,
-      v.pipe(
-        v.string(),
-        v.check((word) => kindNamed(word) !== undefined),
-      ),
-    ),
-    json,
-  )
-  return typed.success ? Object.entries(typed.output).map(([name, word]) => ({ list: [name], kind: kindNamed(word) })) : undefined
+  const read = v.safeParse(DocumentSchema, json)
+  if (!read.success) return undefined
+  const { annotations, entity_mentions = [], entities = [] } = read.output
+  const annotated = annotatedIn(annotations)
+  return annotated && [...annotated, entity_mentions, entities].map((list) => ({ list, kind: undefined }))
+}
+
+/** `{"…": "PERSON"}`: texts with their type. */
+function typedTexts(fields: readonly (readonly [string, unknown])[]): readonly Listed[] | undefined {
+  const texts = fields.flatMap(([name, word]) => {
+    const kind = typeof word === 'string' && v.is(text, name) ? kindNamed(word) : undefined
+    return kind ? [{ list: [name], kind }] : []
+  })
+  return texts.length === fields.length ? texts : undefined
+}
+
+/** The mentions of each annotator of a document, whatever the annotator is called. */
+function annotatedIn(annotations: unknown): readonly (readonly unknown[])[] | undefined {
+  if (annotations === undefined) return []
+  if (typeof annotations !== 'object' || annotations === null || Array.isArray(annotations)) return undefined
+  const read = Object.values(annotations).map((one) => v.safeParse(AnnotatedSchema, one))
+  return read.every((one) => one.success) ? read.flatMap((one) => (one.success ? [one.output.entity_mentions] : [])) : undefined
 }
 
 function entryOf(one: unknown, group: Kind | undefined): Entry | undefined {
   if (typeof one === 'string')
     return v.is(text, one) ? { entity: { text: one, ...(group ? { kind: group } : {}) }, isFree: false } : undefined
+  // A strict schema takes `__proto__` and `constructor` for keys it knows: every object has them.
+  if (typeof one !== 'object' || one === null || !Object.keys(one).every((key) => Object.hasOwn(EntitySchema.entries, key)))
+    return undefined
   const read = v.safeParse(EntitySchema, one)
   if (!read.success) return undefined
   const { name, value, span_text, entity, mention, aliases = [], mentions = [], broader, entity_id, identifier_type } = read.output
@@ -179,5 +195,5 @@ function joined(entries: readonly Entry[]): readonly KnownEntity[] {
 function kindNamed(name: string): Kind | undefined {
   const lower = name.toLowerCase()
   const singular = lower.replace(/s$/, '')
-  return [lower, singular].map((one) => (isKind(one) ? one : others[one])).find((one) => one !== undefined)
+  return [lower, singular].map((one) => (isKind(one) ? one : others.get(one))).find((one) => one !== undefined)
 }
