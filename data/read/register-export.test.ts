@@ -55,7 +55,8 @@ describe('the whole register goes out and comes back', () => {
         const { instruments } = registerToCsv([one])
         const at = instrumentColumns.indexOf('short_en')
         expect(csvToRows(instruments)[1]?.[at]).toBe(title)
-        expect(instruments.split('\r\n')[1]?.includes(`,${start}`)).toBe(false)
+        const quoted = `"'${title.replaceAll('"', '""')}"`
+        expect(instruments.split('\r\n')[1]).toContain(/[",]/.test(title) ? `,${quoted},` : `,'${title},`)
       }),
     )
   })
