@@ -10,6 +10,7 @@ export default defineConfig({
       'e2e/**/*.test.ts',
     ],
     reporters: ['default', './tools/closing-line-reporter.ts'],
+    setupFiles: ['./tools/seed-properties.ts'],
     // Only what hangs is ended: how long a machine takes is no finding of a test.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -7,10 +7,11 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Temporal } from 'temporal-polyfill'
 import { type Proof, publish } from './proof.ts'
+import { chanceProofs } from './prove-chance.ts'
 import { plantedProofs } from './prove-planted.ts'
 import { vaultProofs } from './prove-vault.ts'
 
-const proofs: readonly Proof[] = [...vaultProofs, ...plantedProofs]
+const proofs: readonly Proof[] = [...vaultProofs, ...plantedProofs, ...chanceProofs]
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const words = process.argv.slice(2)

@@ -1,0 +1,79 @@
+/** Every property of the project, from new seeds. The test run takes one seed for all, so that one commit gives one answer; what only chance finds is looked for here. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Figures, Proof, ProofOptions } from './proof.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** As vitest writes it with `--reporter=json`; only what is read here. */
+interface Report {
+  readonly numTotalTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
+}
+
+/** The test files that hold a property, from the list git keeps. */
+function propertyFiles(): readonly string[] {
+  const { stdout } = spawnSync('git', ['grep', '-l', "from 'fast-check'", '--', '*.test.ts', '*.test.tsx'], { cwd: root, encoding: 'utf8' })
+  return stdout.split('\n').filter((file) => file !== '')
+}
+
+function runWith(seed: number, files: readonly string[], scratch: string): Report | null {
+  const file = join(scratch, `${seed}.json`)
+  spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${file}`, ...files], {
+    cwd: root,
+    env: { ...process.env, HOLDFAST_SEED: String(seed) },
+    stdio: 'ignore',
+  })
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report
+  } catch {
+    return null
+  }
+}
+
+async function run({ seeds, seed }: ProofOptions): Promise<Figures> {
+  const files = propertyFiles()
+  const scratch = mkdtempSync(join(tmpdir(), 'holdfast-chance-'))
+  const first = Date.now() % 1_000_000_000
+  const tried = seed === undefined ? Array.from({ length: Math.min(seeds, 20) }, (_, at) => first + at) : [seed]
+  const broken: string[] = []
+  let tests = 0
+  for (const one of tried) {
+    const report = runWith(one, files, scratch)
+    if (!report) broken.push(`seed ${one}: the run gave no report`)
+    else tests += report.numTotalTests
+    for (const { name, assertionResults } of report?.testResults ?? [])
+      for (const { fullName, status, failureMessages } of assertionResults)
+        if (status === 'failed')
+          broken.push(
+            `seed ${one}: ${relative(root, name)}: ${fullName}: ${/Counterexample: .{0,300}/u.exec(failureMessages.join(' '))?.[0] ?? 'no counterexample given'}`,
+          )
+  }
+  rmSync(scratch, { recursive: true, force: true })
+  return {
+    rows: [
+      ['seeds', tried.length],
+      ['files with properties', files.length],
+      ['tests run', tests],
+    ],
+    broken,
+  }
+}
+
+export const chanceProofs: readonly Proof[] = [
+  {
+    name: 'chance',
+    what: 'Every file with a property is run from seeds nobody has seen; nothing may turn red.',
+    run,
+  },
+]
