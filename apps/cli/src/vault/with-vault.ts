@@ -34,7 +34,7 @@ export const told = <T>(done: Result<T, VaultFailure>): { readonly value: T } | 
 export const idOf = (given: string | Failure): string | Failure =>
   typeof given !== 'string' ? given : /^[0-9a-f]{32}$/.test(given) ? given : { code: 'cli.vault.error.id', params: {} }
 
-/** @param before looks at the call before anything is asked; a refusal ends it */
+/** Opens the vault the call names, lets `work` have it, and closes it whatever happened. What `unlock` refuses comes back as it is. */
 export async function withVault(call: Call, work: (session: Session) => Promise<Outcome | Failure>): Promise<Outcome | Failure> {
   const folder = folderOf(call)
   if (typeof folder !== 'string') return folder

@@ -1,30 +1,11 @@
 /** Tables through the real vault process: a workbook in, a dry run, everything or nothing, undone later; a table out and in again. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rawZip } from '../../../../tools/hostile/zips.ts'
-import { SafeHost } from '../safe/safe-host.ts'
-import { loadDatabase } from '../vault/native.ts'
+import { hasNative, passphrase, type ServedHost, serveHost } from '../safe/served-host.fixture.ts'
 import { codeOfWord } from './words-of-people.ts'
 
-const hasNative = loadDatabase().ok
-if (!hasNative) console.log('NOT RUN: encrypted SQLite is not compiled')
-const passphrase = 'four quiet herons at dusk'
-let folder = ''
-let host: SafeHost
-let server: Server
-
-async function ask<T>(path: string, body?: unknown): Promise<{ readonly status: number; readonly json: T }> {
-  const { port } = server.address() as AddressInfo
-  const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-  })
-  return { status: answer.status, json: (await answer.json()) as T }
-}
+let served: ServedHost
+const ask: ServedHost['ask'] = (path, body) => served.ask(path, body)
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64')
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const read = async (bytes: Uint8Array | string) =>
@@ -42,21 +23,10 @@ const workbook = (rows: readonly (readonly string[])[]) =>
 
 beforeAll(async () => {
   if (!hasNative) return
-  folder = mkdtempSync(join(tmpdir(), 'holdfast-import-'))
-  host = new SafeHost({ folder: join(folder, 'vault'), idleMs: 120_000 })
-  server = createServer((request, response) => {
-    if (!host.take(request, response)) response.end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  served = await serveHost()
   await ask('vault/create', { passphrase })
 }, 60_000)
-afterAll(async () => {
-  if (!hasNative) return
-  await host.close()
-  server.closeAllConnections()
-  server.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => served?.close())
 
 interface Planned {
   readonly mapping: Readonly<Record<string, string>>

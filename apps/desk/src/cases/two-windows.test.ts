@@ -1,51 +1,21 @@
 /** The file over HTTP as two windows use it at once, and every way into it, through the real process of the vault. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView, Conflict, DeviceList, KitPaper, SearchRow } from '../case-api.ts'
-import { SafeHost } from '../safe/safe-host.ts'
-import { loadDatabase } from '../vault/native.ts'
+import { hasNative, passphrase, type ServedHost, serveHost } from '../safe/served-host.fixture.ts'
 
-const hasNative = loadDatabase().ok
-if (!hasNative) console.log('NOT RUN: encrypted SQLite is not compiled')
-const passphrase = 'four quiet herons at dusk'
-let folder = ''
-let host: SafeHost
-let server: Server
+let served: ServedHost
 let kit: KitPaper
-
-async function ask<T>(path: string, body?: unknown): Promise<{ readonly status: number; readonly json: T }> {
-  const { port } = server.address() as AddressInfo
-  const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-  })
-  return { status: answer.status, json: (await answer.json()) as T }
-}
+const ask: ServedHost['ask'] = (path, body) => served.ask(path, body)
 const save = async (record: object) => (await ask<{ ids: string[] }>('cases/save', { records: [record] })).json.ids[0] ?? ''
 const search = async (body: object) => (await ask<readonly SearchRow[]>('cases/search', body)).json
 const codeOf = async (path: string, body: unknown) => (await ask<{ error: { code: string; params?: object } }>(path, body)).json.error
 
 beforeAll(async () => {
   if (!hasNative) return
-  folder = mkdtempSync(join(tmpdir(), 'holdfast-windows-'))
-  host = new SafeHost({ folder: join(folder, 'vault'), idleMs: 120_000 })
-  server = createServer((request, response) => {
-    if (!host.take(request, response)) response.end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  served = await serveHost()
   kit = (await ask<{ kit: KitPaper }>('vault/create', { passphrase })).json.kit
 }, 60_000)
-afterAll(async () => {
-  if (!hasNative) return
-  await host.close()
-  server.closeAllConnections()
-  server.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => served?.close())
 
 describe.skipIf(!hasNative)('what somebody wrote meanwhile is never overwritten unseen', () => {
   let heron = ''

@@ -1,50 +1,13 @@
 /** The vault over HTTP with its real process: a day in small. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadDatabase } from '../vault/native.ts'
-import { SafeHost } from './safe-host.ts'
+import { hasNative, passphrase, type ServedHost, serveHost } from './served-host.fixture.ts'
 
-const hasNative = loadDatabase().ok
-if (!hasNative) console.log('NOT RUN: encrypted SQLite is not compiled')
-const passphrase = 'four quiet herons at dusk'
-
-let folder = ''
-let host: SafeHost
-let server: Server
-
-async function start(idleMs = 60_000) {
-  host = new SafeHost({ folder: join(folder, 'vault'), idleMs })
-  server = createServer((request, response) => {
-    if (!host.take(request, response)) response.end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-}
-async function stop() {
-  await host.close()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
-}
-async function ask(path: string, body?: unknown): Promise<{ status: number; json: unknown }> {
-  const { port } = server.address() as AddressInfo
-  const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-  })
-  return { status: answer.status, json: await answer.json() }
-}
-
+let served: ServedHost
+const ask: ServedHost['ask'] = (path, body) => served.ask(path, body)
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'holdfast-safe-'))
-  await start()
+  served = await serveHost(60_000)
 })
-afterEach(async () => {
-  await stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => served.close())
 
 describe.runIf(hasNative)('the vault over HTTP', () => {
   test('a case is made, answered by the clock, locked away, and there again after the passphrase', { timeout: 60_000 }, async () => {
@@ -122,8 +85,8 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
   })
 
   test('after five idle minutes it is locked; asking by itself does not keep it open, typing does', { timeout: 60_000 }, async () => {
-    await stop()
-    await start(1_200)
+    await served.close()
+    served = await serveHost(1_200)
     await ask('vault/create', { passphrase })
     // Somebody types: the screen says so, and nothing is asked of the file.
     for (let i = 0; i < 8; i++) {
