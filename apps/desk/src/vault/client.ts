@@ -48,6 +48,8 @@ export class VaultClient {
   readonly #listeners = new Set<(event: VaultEvent) => void>()
   readonly #pending = new Map<number, Pending>()
   #child: ChildProcess | undefined
+  /** The process that was asked to end: when it is killed because it does not, that is no crash. */
+  #ending: ChildProcess | undefined
   #gone: Promise<void> = Promise.resolve()
   #number = 0
   #open = false
@@ -108,6 +110,7 @@ export class VaultClient {
   async lock(): Promise<void> {
     const child = this.#child
     if (!child) return
+    this.#ending = child
     this.ask('lock', {}).catch(() => {})
     const timer = setTimeout(() => child.kill('SIGKILL'), 500)
     await this.#gone
@@ -169,7 +172,7 @@ export class VaultClient {
     return this.ask('upload-end', { upload, record, name, text })
   }
 
-  /** Asks anything; the other methods are shorter ways to say it. */
+  /** Asks anything; the other methods are shorter ways to say it. `vault.locked`: locked before it was answered; `vault.ended`: the process died before it answered. */
   ask<K extends Ask['ask']>(what: K, params: Of<K>, { progress, signal }: Asking = {}): Promise<Result<Answers[K], VaultFailure>> {
     if (!this.#child) {
       if (what !== 'create' && what !== 'unlock') return Promise.resolve(err({ code: 'vault.locked' }))
@@ -211,9 +214,10 @@ export class VaultClient {
           this.#child = undefined
           const wasOpen = this.#open
           this.#open = false
-          for (const { done } of [...this.#pending.values()]) done(err({ code: 'vault.locked' }))
+          const known = code !== null && Object.hasOwn(endings, code) ? endings[code as keyof typeof endings] : 'crashed'
+          const reason: LockReason = this.#ending === child ? 'asked' : known
+          for (const { done } of [...this.#pending.values()]) done(err({ code: reason === 'crashed' ? 'vault.ended' : 'vault.locked' }))
           this.#pending.clear()
-          const reason: LockReason = code !== null && Object.hasOwn(endings, code) ? endings[code as keyof typeof endings] : 'crashed'
           if (wasOpen) this.#tell({ event: 'locked', reason })
         }
         gone()

@@ -86,7 +86,10 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
       ok: false,
       error: { code: 'vault.in-use', pid: one.pid },
     })
+    process.kill(one.pid ?? 0, 'SIGSTOP')
+    const unanswered = one.search({ words: 'b' })
     process.kill(one.pid ?? 0, 'SIGKILL')
+    expect(await unanswered).toEqual({ ok: false, error: { code: 'vault.ended' } })
     expect(await locked).toEqual({ event: 'locked', reason: 'crashed' })
     const { locked: again } = await client()
     expect(lockElsewhere(folder)).toBe(true)

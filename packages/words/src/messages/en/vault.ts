@@ -7,6 +7,8 @@ export const vault = {
   'vault.none': 'there is no vault in this folder.',
   'vault.in-use': 'the vault is open in another process (number {pid}). Lock it there first: holdfast vault lock.',
   'vault.locked': 'the vault is locked.',
+  'vault.ended':
+    'the process that holds the vault open ended before it answered. What was acknowledged is kept; whether this was done is not known. Open the vault again and look.',
   'vault.already-open': 'the vault is open already.',
   'vault.travelling': 'travel mode: no passphrase opens this vault until colleagues give their shares (holdfast vault travel home).',
   'vault.not-travelling': 'the vault is not in travel mode.',

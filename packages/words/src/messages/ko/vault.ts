@@ -7,6 +7,8 @@ export const vault = {
   'vault.none': '이 폴더에는 보관소가 없습니다.',
   'vault.in-use': '다른 프로세스(번호 {pid})에서 보관소를 열고 있습니다. 먼저 그곳에서 잠그십시오: holdfast vault lock.',
   'vault.locked': '보관소가 잠겨 있습니다.',
+  'vault.ended':
+    '보관소를 열어 둔 프로세스가 답하기 전에 끝났습니다. 이미 확인된 것은 그대로 있으나, 이 작업이 되었는지는 알 수 없습니다. 보관소를 다시 열어 확인하십시오.',
   'vault.already-open': '보관소가 이미 열려 있습니다.',
   'vault.travelling': '여행 모드: 동료들이 조각을 내놓을 때까지 어떤 암호 문구로도 열리지 않습니다(holdfast vault travel home).',
   'vault.not-travelling': '여행 모드가 아닙니다.',
