@@ -46,10 +46,20 @@ export interface VaultStatus {
   readonly state: 'none' | 'locked' | 'open' | 'native-missing'
   /** Seconds until it locks itself; null where it is not open. */
   readonly locksIn: number | null
-  /** Seconds to wait before the next try, after wrong passphrases. */
-  readonly waitSeconds: number
   /** Grows with everything that is written, by whichever window; only where it is open. */
   readonly written?: number
+  /** How far an opening is that somebody waits for; only while it lasts. */
+  readonly opening?: OpeningState
+}
+
+/**
+ * `waiting`: after wrong passphrases this one is tried after `of` milliseconds, of which `done` have passed. `key`: the passphrase is being made a key, slowly by design: no share of it is known.
+ * `records`: so many `of` so many are read.
+ */
+export interface OpeningState {
+  readonly step: 'waiting' | 'key' | 'records'
+  readonly done: number
+  readonly of: number
 }
 
 /** `GET /api/vault/keep/devices`: who writes into this file. Two people who read the same `code` to each other have the same file. */

@@ -40,6 +40,8 @@ import { storedOf } from './stored.ts'
 export type SaveProblem = { readonly at: number; readonly problem: RecordProblem }
 export type SaveError = SafeError | { readonly code: 'cases.refused'; readonly problems: readonly SaveProblem[] }
 
+/** While the file is opened it is said how far that is, each time so many more records are read. */
+const toldEvery = 500
 /** Consents that end within this many days are shown on Today. */
 const soonDays = 30
 /** What one screen shows of a list on Today. */
@@ -71,10 +73,23 @@ export class CaseDesk {
   /**
    * @param zone the zone of a fact that names none
    * @param reader reads and draws documents; files that were never read, or not to their end, are taken up again
+   * @param onRead told every so often how many records are read
    */
-  static async open(safe: Safe, law: CaseLaw, zone: string, reader: DocumentReader | null = null): Promise<CaseDesk> {
+  static async open(
+    safe: Safe,
+    law: CaseLaw,
+    zone: string,
+    reader: DocumentReader | null = null,
+    onRead: (records: number) => void = () => {},
+  ): Promise<CaseDesk> {
     const desk = new CaseDesk(safe, law, zone, reader)
-    for await (const record of safe.records()) desk.#take(record)
+    let read = 0
+    onRead(read)
+    for (const record of safe.records()) {
+      desk.#take(record)
+      if (++read % toldEvery === 0) onRead(read)
+    }
+    onRead(read)
     for (const { id } of desk.files.all('document')) desk.readings?.add(id)
     return desk
   }
@@ -104,17 +119,25 @@ export class CaseDesk {
     const stored = storedOf(record)
     if (!stored) return
     this.imports.take(record)
-    for (const one of [this.files.get(stored.id), stored])
-      if (one) for (const id of one.kind === 'case' ? [one.id] : valuesOf(one, 'case')) this.#due.touch(String(id))
+    const before = this.files.get(stored.id)
+    if (before) this.#touch(before)
+    this.#touch(stored)
     this.files.put(stored)
     this.names.put(stored)
     this.#views.clear()
     const owner = stored.kind === 'case' ? stored.id : lineOf(stored, 'case')
     if (owner) this.#changed.set(owner, Math.max(record.at, this.#changed.get(owner) ?? 0))
-    this.#attached.set(
-      record.id,
-      record.files.map(({ name, size, sha256, blob, at }) => ({ record: record.id, name, size, sha256, blob, at })),
-    )
+    if (record.files.length > 0)
+      this.#attached.set(
+        record.id,
+        record.files.map(({ name, size, sha256, blob, at }) => ({ record: record.id, name, size, sha256, blob, at })),
+      )
+    else this.#attached.delete(record.id)
+  }
+
+  #touch(record: Stored): void {
+    if (record.kind === 'case') this.#due.touch(record.id)
+    else for (const { value } of record.fields.case ?? []) this.#due.touch(String(value))
   }
 
   conflicts(): readonly Conflict[] {

@@ -22,8 +22,8 @@ export interface SafeHit {
 }
 
 export interface Safe {
-  /** Every record, the deleted ones too. */
-  records(): AsyncIterable<VaultRecord>
+  /** Every record, the deleted ones too. Nothing is written until all are read. */
+  records(): Iterable<VaultRecord>
   get(id: string): Promise<VaultRecord | undefined>
   /** A new case with a key of its own; its id. */
   newCase(): Promise<Result<string, SafeError>>

@@ -7,13 +7,14 @@ export function storedOf(record: VaultRecord): Stored | undefined {
   if (!isKind(record.type)) return undefined
   const known = fieldsOf(record.type)
   const fields: Record<string, readonly Held[]> = {}
-  for (const [name, values] of Object.entries(record.fields)) {
+  for (const name of Object.keys(record.fields)) {
     const field = Object.hasOwn(known, name) ? known[name] : undefined
     if (!field) continue
-    const held = values.flatMap(({ value, device, at }): Held[] => {
+    const held: Held[] = []
+    for (const { value, device, at } of record.fields[name] ?? []) {
       const read = readField(field, value)
-      return 'value' in read ? [{ value: read.value, by: device, at }] : []
-    })
+      if ('value' in read) held.push({ value: read.value, by: device, at })
+    }
     if (held.length > 0) fields[name] = held
   }
   return { id: record.id, kind: record.type, fields, gone: record.gone }

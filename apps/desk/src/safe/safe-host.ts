@@ -12,9 +12,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Temporal } from 'temporal-polyfill'
+import * as v from 'valibot'
 import type { VaultStatus } from '../case-api.ts'
 import { keyNames } from '../vault/engine/key-folder.ts'
 import { loadDatabase } from '../vault/native.ts'
+import { type Opening, OpeningSchema } from './opening.ts'
 import { wordHeader, writtenHeader } from './word-header.ts'
 
 export interface SafeOptions {
@@ -40,6 +42,8 @@ interface Running {
   readonly word: string
   readonly ready: Promise<void>
   open: boolean
+  /** How far the opening is, as that process says. */
+  opening: { readonly said: Opening; readonly since: number } | null
   /** How long the log was at the last answer, in bytes. */
   written: number
 }
@@ -48,6 +52,9 @@ export class SafeHost {
   readonly #options: SafeOptions
   readonly #idleMs: number
   #running: Running | undefined
+  /** The next one, with its programs and the law already read: it holds no key and was told nothing. There while somebody looks at the lock screen. */
+  #next: Running | undefined
+  #looked = performance.now()
   #used = performance.now()
   #drift = driftNow()
   readonly #watch: NodeJS.Timeout
@@ -63,35 +70,47 @@ export class SafeHost {
 
   status(): VaultStatus {
     this.#look()
-    if (!loadDatabase().ok) return { state: 'native-missing', locksIn: null, waitSeconds: 0 }
+    if (!loadDatabase().ok) return { state: 'native-missing', locksIn: null }
     if (this.#running?.open)
       return {
         state: 'open',
         locksIn: Math.max(0, Math.round((this.#used + this.#idleMs - performance.now()) / 1000)),
-        waitSeconds: 0,
         written: this.#running.written,
       }
     const exists = keyNames.some((name) => existsSync(join(this.#options.folder, name)))
-    return { state: exists ? 'locked' : 'none', locksIn: null, waitSeconds: 0 }
+    const opening = this.#running ? openingOf(this.#running) : null
+    return { state: exists ? 'locked' : 'none', locksIn: null, ...(opening ? { opening } : {}) }
   }
 
-  /** Ends the process that holds the keys, at once. What was acknowledged is on disk. */
-  lock(): void {
-    const running = this.#running
-    this.#running = undefined
+  /** Somebody stands before the lock: the process that will hold the keys begins to make itself ready. */
+  #makeReady(): void {
+    this.#looked = performance.now()
+    if (!this.#running && loadDatabase().ok) this.#next ??= this.#start()
+  }
+
+  #end(running: Running | undefined): void {
     if (!running) return
     running.child.kill('SIGKILL')
     running.agent.destroy()
     rmSync(running.room, { recursive: true, force: true })
   }
 
+  /** Ends the process that holds the keys, at once. What was acknowledged is on disk. */
+  lock(): void {
+    const running = this.#running
+    this.#running = undefined
+    this.#end(running)
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#watch)
     process.off('SIGCONT', this.#continued)
-    const running = this.#running
+    const all = [this.#running, this.#next]
     this.lock()
-    if (running && running.child.exitCode === null && running.child.signalCode === null)
-      await new Promise((resolve) => running.child.once('exit', resolve))
+    this.#end(this.#next)
+    for (const running of all)
+      if (running && running.child.exitCode === null && running.child.signalCode === null)
+        await new Promise((resolve) => running.child.once('exit', resolve))
   }
 
   /** True where the request is the vault's and was taken. */
@@ -99,8 +118,10 @@ export class SafeHost {
     const path = request.url ?? ''
     if (!path.startsWith('/api/vault/') && !path.startsWith('/api/cases/')) return false
     this.#look()
-    if (path === '/api/vault/status') answer(response, 200, this.status())
-    else if (path === '/api/vault/lock') {
+    if (path === '/api/vault/status') {
+      this.#makeReady()
+      answer(response, 200, this.status())
+    } else if (path === '/api/vault/lock') {
       this.lock()
       answer(response, 200, {})
     } else if (entries.has(path)) void this.#enter(request, response)
@@ -117,7 +138,8 @@ export class SafeHost {
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.#running?.open) return answer(response, 409, { error: { code: 'vault.open-already' } })
     this.lock()
-    const running = this.#start()
+    const running = this.#next ?? this.#start()
+    this.#next = undefined
     this.#running = running
     await running.ready
     this.#through(running, request, response, (status) => {
@@ -143,9 +165,15 @@ export class SafeHost {
       child.once('exit', () => resolve())
       child.once('error', () => resolve())
     })
-    const running: Running = { child, room, word, agent: new Agent({ keepAlive: true, maxSockets: 16 }), ready, open: false, written: 0 }
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 })
+    const running: Running = { child, room, word, agent, ready, open: false, opening: null, written: 0 }
+    child.on('message', (message) => {
+      const said = v.safeParse(OpeningSchema, message)
+      if (said.success) running.opening = { said: said.output, since: performance.now() }
+    })
     child.once('exit', () => {
       if (this.#running === running) this.#running = undefined
+      if (this.#next === running) this.#next = undefined
       rmSync(room, { recursive: true, force: true })
     })
     return running
@@ -190,8 +218,12 @@ export class SafeHost {
     pourInto(request, passed)
   }
 
-  /** Idle too long, or the machine slept: locked before any byte is served. */
+  /** Idle too long, or the machine slept: locked before any byte is served. Where nobody looks at the lock screen any more, nothing waits behind it. */
   #look(): void {
+    if (this.#next && performance.now() - this.#looked > this.#idleMs) {
+      this.#end(this.#next)
+      this.#next = undefined
+    }
     if (!this.#running?.open) return
     const drift = driftNow()
     const slept = Math.abs(drift - this.#drift) > sleptMs
@@ -203,6 +235,13 @@ export class SafeHost {
 /** What may be asked of a process that holds no open vault yet. */
 const entries: ReadonlySet<string> = new Set(['create', 'unlock', 'restore'].map((name) => `/api/vault/${name}`))
 const locked = { error: { code: 'vault.locked' } }
+
+/** While it waits for its turn that process says nothing: the time that passed is counted here. */
+function openingOf({ opening }: Running): Opening | null {
+  if (opening?.said.step !== 'waiting') return opening?.said ?? null
+  const { of } = opening.said
+  return { step: 'waiting', done: Math.min(of, Math.round(performance.now() - opening.since)), of }
+}
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
   response.statusCode = status

@@ -18,15 +18,19 @@ import { caseRoutes } from '../cases/case-routes.ts'
 import { refused } from '../failure.ts'
 import { drawInChild, readInChild } from '../intake/index.ts'
 import { restoreSealed } from '../vault/exit/restore.ts'
-import { Desk } from '../vault/process/keeper-desk.ts'
+import { Desk, type Tell } from '../vault/process/keeper-desk.ts'
 import type { Unlock, VaultFailure } from '../vault/process/messages.ts'
 import { quiet, safeOf } from './engine-safe.ts'
 import { keepRoutes } from './keep-routes.ts'
+import type { Opening } from './opening.ts'
 import { wordHeader, writtenHeader } from './word-header.ts'
 
 const folder = process.env.HOLDFAST_VAULT_DIR ?? ''
 const fixedNow = process.env.HOLDFAST_NOW ?? ''
 const now = () => (fixedNow === '' ? Temporal.Now.instant().toString({ smallestUnit: 'second' }) : fixedNow)
+
+/** Read before anybody types a passphrase: it is public, and a lock screen has time. */
+const law = readCaseLaw()
 
 /** What is asked keeps the parent's clock, not this one: it ends this process when nobody asks. */
 const vault = new Desk(
@@ -47,7 +51,16 @@ const longestIdle = 3_600_000
 
 /** Null once it is open; else the refusal with its places and counts. What was restored goes on as a new device before anything is written. */
 async function open(unlock: Unlock, isRestored = false): Promise<VaultFailure | null> {
-  const opened = await vault.answer({ ask: 'unlock', unlock, idleMs: longestIdle }, quiet())
+  if (unlock.by === 'passphrase') say({ step: 'key', done: 0, of: 0 })
+  const waits: Tell = {
+    ...quiet(),
+    progress: ({ what, of }) => {
+      if (what !== 'waiting') return
+      say({ step: 'waiting', done: 0, of: Math.ceil(of) })
+      setTimeout(() => say({ step: 'key', done: 0, of: 0 }), of)
+    },
+  }
+  const opened = await vault.answer({ ask: 'unlock', unlock, idleMs: longestIdle }, waits)
   if (!opened.ok) return opened.error
   if (isRestored) {
     const joined = await vault.answer({ ask: 'rejoin' }, quiet())
@@ -55,9 +68,16 @@ async function open(unlock: Unlock, isRestored = false): Promise<VaultFailure | 
   }
   const { engine } = vault
   if (!engine) return { code: 'vault.locked' }
-  cases = await CaseDesk.open(safeOf(vault, engine), readCaseLaw(), Temporal.Now.timeZoneId(), { read: readInChild, draw: drawInChild })
+  const reader = { read: readInChild, draw: drawInChild }
+  const of = engine.size
+  cases = await CaseDesk.open(safeOf(vault, engine), law, Temporal.Now.timeZoneId(), reader, (done) => say({ step: 'records', done, of }))
   cases.prepare(now())
   return null
+}
+
+/** To the parent, for whoever waits. */
+function say(opening: Opening): void {
+  process.send?.(opening)
 }
 
 const hono = new Hono()

@@ -13,6 +13,8 @@ if (!hasNative) console.log('NOT RUN: encrypted SQLite is not compiled')
 export const passphrase = 'four quiet herons at dusk'
 
 export interface ServedHost {
+  /** The folder of the vault. */
+  readonly vault: string
   /** GET without a body, POST with one. `path` is what follows `/api/`. */
   readonly ask: <T = unknown>(path: string, body?: unknown) => Promise<{ readonly status: number; readonly json: T }>
   /** Ends the process and the folder. */
@@ -22,12 +24,14 @@ export interface ServedHost {
 /** `idleMs`: milliseconds without a sign of life until it locks itself. */
 export async function serveHost(idleMs = 120_000): Promise<ServedHost> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-host-'))
-  const host = new SafeHost({ folder: join(folder, 'vault'), idleMs })
+  const vault = join(folder, 'vault')
+  const host = new SafeHost({ folder: vault, idleMs })
   const server = createServer((request, response) => {
     if (!host.take(request, response)) response.end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
+    vault,
     ask: async <T>(path: string, body?: unknown) => {
       const { port } = server.address() as AddressInfo
       const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, {

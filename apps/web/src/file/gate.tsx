@@ -7,6 +7,7 @@ import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { Kit } from './kit.tsx'
+import { OpeningProgress } from './opening-progress.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { RestoreCopy } from './restore-copy.tsx'
 import { useFile } from './use-file.tsx'
@@ -134,7 +135,7 @@ function FirstRun({ onKit }: { readonly onKit: (kit: KitPaper) => void }) {
 
 function Unlock() {
   const words = useWords()
-  const { askFile, refresh, status, wiped } = useFile()
+  const { askFile, refresh, wiped } = useFile()
   const [passphrase, setPassphrase] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isWorking, setWorking] = useState(false)
@@ -147,7 +148,6 @@ function Unlock() {
     setFailure(answer.ok ? null : answer.error)
     await refresh()
   }
-  const wait = status?.waitSeconds ?? 0
   return (
     <section className="gate unlock" aria-labelledby="unlock">
       <div className="gate-form">
@@ -162,12 +162,12 @@ function Unlock() {
           onEnter={() => void unlock()}
         />
         {failure ? <FailureNotice failure={failure} /> : null}
-        {wait > 0 ? <p className="quiet">{words.say('file.unlock.wait', { n: wait })}</p> : null}
         <div className="actions">
           <Lead onPress={() => void unlock()} isDisabled={isWorking || passphrase === ''}>
             {words.say(isWorking ? 'file.unlock.opening' : 'file.unlock.open')}
           </Lead>
         </div>
+        {isWorking ? <OpeningProgress /> : null}
         <p className="small quiet">{words.say('file.unlock.forgotten')}</p>
         <OtherWays />
       </div>

@@ -5,6 +5,7 @@ import { Lead } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
+import { OpeningProgress } from './opening-progress.tsx'
 import { useFile } from './use-file.tsx'
 
 export function OtherWays() {
@@ -54,6 +55,7 @@ function Way(props: {
           {words.say(isWorking ? 'file.unlock.opening' : 'file.unlock.open-so')}
         </Lead>
       </div>
+      {isWorking ? <OpeningProgress /> : null}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Outlined } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
+import { OpeningProgress } from './opening-progress.tsx'
 import { useFile } from './use-file.tsx'
 
 export function RestoreCopy() {
@@ -42,6 +43,7 @@ export function RestoreCopy() {
           {words.say(isWorking ? 'file.waiting' : 'file.restore.go')}
         </Outlined>
       </div>
+      {isWorking ? <OpeningProgress /> : null}
     </details>
   )
 }

@@ -41,8 +41,8 @@ const everyMs = 20_000
 /** Without the desk, what the file said leaves the screen after this long without use: as long as the desk would have kept it open. */
 const idleMs = 5 * 60_000
 /** What the screens say of the state: seconds run and the log grows without any of them having to be drawn anew. */
-const shown = ({ state, locksIn, waitSeconds }: VaultStatus): string =>
-  JSON.stringify([state, locksIn === null ? null : Math.max(1, Math.ceil(locksIn / 60)), waitSeconds])
+const shown = ({ state, locksIn }: VaultStatus): string =>
+  JSON.stringify([state, locksIn === null ? null : Math.max(1, Math.ceil(locksIn / 60))])
 /** A lock waits this long for what is being kept, and no longer: whoever locks may be in a hurry. */
 const lastMomentMs = 1_000
 

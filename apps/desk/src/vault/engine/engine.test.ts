@@ -94,6 +94,35 @@ describe.skipIf(nativeIsMissing('vault engine'))('an open vault', () => {
     await engine.close()
   })
 
+  test('all records read at once, as an opening reads them, are what each is by itself: changed, deleted, long, of a destroyed case, with its files', async () => {
+    const folder = await fresh()
+    let engine = await open(folder)
+    const ids: string[] = []
+    const cases: string[] = []
+    for (let n = 0; n < 8; n++) {
+      const made = await engine.newCase('')
+      if (made.ok) cases.push(made.value)
+    }
+    for (let n = 0; n < 400; n++)
+      ids.push(await put(engine, { note: `시 ${n} `.repeat(n === 200 ? 60_000 : (n * 37) % 300) }, { case: cases[n % cases.length] }))
+    // Later entries of early records lie far behind their neighbours in the log.
+    for (let n = 0; n < 400; n += 3) await engine.write([{ record: ids[n] ?? '', fields: { place: `Тында ${n}` } }])
+    for (let n = 0; n < 400; n += 7) await engine.setGone(ids[n] ?? '', true)
+    await engine.shred(cases[1] ?? '')
+    expect([...engine.recordsAtRest()]).toEqual([...engine.records()])
+    await put(engine, { note: 'after it' })
+    await engine.close()
+    engine = await open(folder)
+    const all = [...engine.recordsAtRest()]
+    expect(all).toEqual([...engine.records()])
+    expect(all).toHaveLength(engine.size)
+    expect(all.find(({ id }) => id === ids[200])?.fields.note?.[0]?.value).toBe('시 200 '.repeat(60_000))
+    expect(all.find(({ id }) => id === ids[3])?.fields.place?.[0]?.value).toBe('Тында 3')
+    expect(all.find(({ id }) => id === ids[7])).toMatchObject({ gone: true })
+    expect(all.some((record) => record.case === cases[1])).toBe(false)
+    await engine.close()
+  }, 60_000)
+
   test('opening a vault and looking in it writes nothing into the index', async () => {
     const folder = await fresh()
     let engine = await open(folder)

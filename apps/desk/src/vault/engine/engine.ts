@@ -251,6 +251,23 @@ export class Engine {
     }
   }
 
+  /** As `records`, much faster, for whoever lets nobody write meanwhile: a record changed while these are read may come as it was. */
+  *recordsAtRest(): Iterable<VaultRecord> {
+    this.parts.feed.flush()
+    const end = this.parts.entries.readAhead()
+    try {
+      yield* this.parts.view.all()
+    } finally {
+      end()
+    }
+  }
+
+  /** How many records there are, the deleted ones too. */
+  get size(): number {
+    this.parts.feed.flush()
+    return this.parts.view.size
+  }
+
   search(asked: Search): { readonly rows: readonly VaultRecord[]; readonly more: boolean } {
     this.parts.feed.flush()
     return this.parts.view.search(asked)

@@ -15,6 +15,11 @@ import {
 } from '@holdfast/vault'
 import type { ReadEntry } from '../view/view.ts'
 
+/** Bytes read at once where entries are read one after the other. */
+const stretchLength = 256 * 1024
+/** An entry that begins so soon behind the one before begins a stretch. */
+const nearby = 64 * 1024
+
 export class EntryReader {
   readonly #scopes = new Map<string, Scope>()
   /** Keys whose scope was not needed yet. */
@@ -24,6 +29,8 @@ export class EntryReader {
   /** Sealed bytes as they lie on the disk, and the same opened; one room for every entry, emptied when the vault is closed. */
   #sealed = Buffer.allocUnsafeSlow(64 * 1024)
   #opened = Buffer.allocUnsafeSlow(64 * 1024)
+  /** A stretch of the log, sealed as it lies there, while all of it is read and nothing is written. */
+  #stretch: { readonly bytes: Buffer; at: number; end: number; last: number } | undefined
 
   constructor(primitives: Primitives, fd: number, epochs: readonly Uint8Array[]) {
     this.#primitives = primitives
@@ -66,12 +73,42 @@ export class EntryReader {
     closeSync(this.#fd)
   }
 
+  /**
+   * From here on the log is read in long stretches: the disk is asked once for hundreds of entries. Only while nothing is written, for what is read ahead
+   * may be taken back or overwritten.
+   *
+   * @returns ends it
+   */
+  readAhead(): () => void {
+    this.#stretch = { bytes: Buffer.allocUnsafeSlow(stretchLength), at: 0, end: 0, last: 0 }
+    return () => {
+      this.#stretch = undefined
+    }
+  }
+
+  /** The sealed bytes of one entry, until the next is read; undefined where the log ends before them. */
+  #bytesAt(offset: number, length: number): Uint8Array | undefined {
+    const stretch = this.#stretch
+    const end = offset + length
+    if (stretch) {
+      const isThere = () => offset >= stretch.at && end <= stretch.end
+      // One that was changed later lies far ahead: what was read here stays for those that follow.
+      if (!isThere() && offset >= stretch.last && offset - stretch.last < nearby && length <= stretchLength) {
+        stretch.end = offset + readSync(this.#fd, stretch.bytes, 0, stretchLength, offset)
+        stretch.at = offset
+      }
+      stretch.last = end
+      if (isThere()) return stretch.bytes.subarray(offset - stretch.at, end - stretch.at)
+    }
+    if (this.#sealed.length < length) this.#widen(length * 2)
+    return readSync(this.#fd, this.#sealed, 0, length, offset) === length ? this.#sealed.subarray(0, length) : undefined
+  }
+
   read: ReadEntry = (offset, length, scopeId) => {
     const scope = this.#scope(scopeId)
     if (!scope) return undefined
-    if (this.#sealed.length < length) this.#widen(length * 2)
-    if (readSync(this.#fd, this.#sealed, 0, length, offset) !== length) return undefined
-    const parts = partsIn(this.#sealed.subarray(0, length))
+    const bytes = this.#bytesAt(offset, length)
+    const parts = bytes && partsIn(bytes)
     const plain = parts && openBody(this.#primitives, scope, parts, this.#opened)
     if (!plain || !parts) return undefined
     // Judged by its schema when it was taken in; authenticated now: it is the same, and is read the short way.

@@ -62,6 +62,11 @@ export class Names {
     return number
   }
 
+  /** All at once, where every record is about to be read. */
+  readAll(): void {
+    for (const { number, name } of this.#store.prepare('SELECT number, name FROM names').rows()) this.#know(String(name), Number(number))
+  }
+
   number(name: string): number {
     const known = this.known(name)
     if (known !== undefined) return known

@@ -79,7 +79,11 @@ export const file = {
   'file.unlock.title': '보관소가 잠겨 있습니다',
   'file.unlock.open': '열기',
   'file.unlock.opening': '여는 중…',
-  'file.unlock.wait': '잘못된 암호 문구가 입력되어 {n}초 뒤에 다시 시도할 수 있습니다.',
+  'file.unlock.wait': '앞서 잘못된 암호 문구가 입력되어 {n}초 뒤에 이 문구를 확인합니다.',
+  'file.unlock.key':
+    '암호 문구를 확인하고 있습니다. 일부러 느리게 하는 것입니다. 추측하려는 사람도 한 번 시도할 때마다 그만큼 기다려야 합니다.',
+  'file.unlock.records': '보관소를 읽는 중',
+  'file.unlock.records.done': '전체 기록 {of}건 중 {done}건',
   'file.unlock.forgotten': '잊으셨습니까? 인쇄한 복구 용지로 열 수 있습니다. 잘못된 암호 문구를 넣어도 지워지는 것은 없습니다.',
   'file.kit.title': '복구 용지: 지금 종이에 남기십시오',
   'file.kit.lead': '한 번만 보이며 어디에도 저장되지 않습니다. 인쇄하거나 옮겨 적어 이 컴퓨터와 다른 곳에 두십시오.',
