@@ -74,7 +74,7 @@ describe.runIf(hasNative)('before the vault is open', () => {
     }
     expect((await opened).status).toBe(200)
     const steps = seen.map(({ step }) => step).filter((step, at, all) => step !== all[at - 1])
-    expect(steps.filter((step) => step !== 'records')).toEqual(['key', 'waiting', 'key'])
+    expect(steps.filter((step) => step !== 'records').slice(-2)).toEqual(['waiting', 'key'])
     const waits = seen.filter(({ step }) => step === 'waiting')
     expect(waits.every(({ done, of }, at) => of === 2_000 && done <= of && done >= (waits[at - 1]?.done ?? 0))).toBe(true)
     expect(waits.at(-1)?.done).toBeGreaterThan(waits[0]?.done ?? 0)
