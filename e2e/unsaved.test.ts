@@ -1,24 +1,37 @@
 /** What is typed and not saved, in a real Chromium, when the file locks or the desk ends; and what of a case goes on paper. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
 import { handsOn, passphrase } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { isLeftIn } from './is-left-in.ts'
 import { fileWithPeople } from './redact-tour.ts'
 
 const noNative = !loadDatabase().ok
 if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
 
 describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', () => {
-  test('a lock wipes them and says so; when the desk ends they stay to be copied, and the screen is wiped after five minutes without use', {
+  test('are sealed at a lock and offered again, thrown away by one key; when the desk ends they stay to be copied, and the screen is wiped after five minutes without use', {
     timeout: 300_000,
   }, async () => {
     const opened = await openHoldfast({ now: '2026-11-30T03:00:00Z' })
-    const { page, desk } = opened
+    const { page, desk, vault, profile } = opened
     page.setDefaultTimeout(60_000)
     const { press, field } = handsOn(page, 'en')
     const main = page.locator('main')
     const wiped = main.getByText(say('en', 'file.unlock.wiped'))
+    const sealed = main.getByText(say('en', 'file.unlock.sealed'))
+    const lockByKey = async () => {
+      await page.keyboard.press('Control+Alt+l')
+      await main.getByRole('heading', { name: say('en', 'file.unlock.title') }).waitFor()
+    }
+    const unlock = async () => {
+      await main.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
+      await press('file.unlock.open')
+      await heron.waitFor()
+    }
     const gone = main.getByText(say('en', 'app.desk-gone')).first()
     const authority = main.getByRole('textbox', { name: field('authority') })
     const heron = main.getByRole('heading', { name: 'Heron' }).first()
@@ -44,19 +57,46 @@ describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', 
       // The keyboard is in the form, though its first field is a list.
       await main.locator('.record-form .control:focus').waitFor()
       await authority.fill('Half typed')
-      await page.keyboard.press('Control+Alt+l')
-      await wiped.waitFor()
-      expect(await page.content()).not.toContain('Half typed')
-      await main.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
-      await press('file.unlock.open')
-      await heron.waitFor()
-      // A lock with nothing typed says nothing.
-      await page.keyboard.press('Control+Alt+l')
-      await main.getByRole('heading', { name: say('en', 'file.unlock.title') }).waitFor()
+      await lockByKey()
+      await sealed.waitFor()
       expect(await wiped.count()).toBe(0)
-      await main.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
-      await press('file.unlock.open')
-      await heron.waitFor()
+      expect(await page.content()).not.toContain('Half typed')
+      expect([vault, profile].filter((folder) => isLeftIn(folder, 'Half typed'))).toEqual([])
+      await unlock()
+      // The keyboard is on it: Enter goes on where it was left.
+      const goOn = main.getByRole('button', { name: /^Continue: / })
+      await main.locator('.drafts :focus').waitFor()
+      await page.keyboard.press('Enter')
+      await authority.waitFor()
+      expect(await authority.inputValue()).toBe('Half typed')
+      expect(await goOn.count()).toBe(0)
+
+      // Another form opened over it takes nothing with it: what was typed waits above.
+      await main.getByRole('tab', { name: say('en', 'file.tab.timeline'), exact: true }).click()
+      await press('file.timeline.task')
+      await goOn.waitFor()
+      await press('file.cancel')
+      await goOn.click()
+      await authority.waitFor()
+      expect(await authority.inputValue()).toBe('Half typed')
+
+      // One key throws it away, and there is a way back.
+      await lockByKey()
+      await unlock()
+      await main.locator('.drafts :focus').waitFor()
+      await page.keyboard.press('Delete')
+      await goOn.waitFor({ state: 'detached' })
+      expect(existsSync(join(vault, 'vault', 'drafts'))).toBe(false)
+      await page.getByRole('button', { name: say('en', 'file.undo') }).click()
+      await goOn.click()
+      await press('file.save')
+      await page.getByText(say('en', 'file.saved', { kind: say('en', 'cases.kind.decision') })).waitFor()
+      expect(await goOn.count()).toBe(0)
+      expect(existsSync(join(vault, 'vault', 'drafts'))).toBe(false)
+      // A lock with nothing typed says nothing.
+      await lockByKey()
+      expect(await wiped.or(sealed).count()).toBe(0)
+      await unlock()
 
       await main.getByRole('tab', { name: say('en', 'file.tab.timeline'), exact: true }).click()
       await press('file.timeline.decision')

@@ -40,6 +40,31 @@ export type {
   UndoPlan,
 }
 
+/** What stands in a form, field by field, as its controls hold it. */
+export type FormWords = Readonly<Record<string, string | readonly string[] | readonly { readonly text: string; readonly use: string }[]>>
+
+/** `POST /api/cases/drafts/keep`, and `one` gives it back. `words` as typed; `begun` and `stood` as the form and the record were when it was opened. */
+export interface DraftWords {
+  readonly id: string
+  readonly kind: KindName
+  readonly record: string | null
+  readonly case: string | null
+  readonly words: FormWords
+  readonly begun: FormWords
+  readonly stood: Readonly<Record<string, readonly unknown[]>>
+}
+
+/** `GET /api/cases/drafts`: forms that were left half written, newest first. */
+export interface DraftRow extends Pick<DraftWords, 'id' | 'kind' | 'record' | 'case'> {
+  /** When it was last kept, milliseconds since 1970. */
+  readonly at: number
+  /** What its writer called the thing; empty where nothing of the kind was typed yet. */
+  readonly name: string
+  readonly caseName: string
+  /** The case it was written for is deleted: there is nothing to go on with. */
+  readonly isLost: boolean
+}
+
 /** `GET /api/vault/status` */
 export interface VaultStatus {
   /** `none`: no file yet. `native-missing`: the encrypted store was not compiled. */

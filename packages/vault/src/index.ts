@@ -1,4 +1,5 @@
 export { readWhole, replaceFile, writeAll } from './disk-writes.ts'
+export { draftsName, openDrafts, sealDrafts } from './keys/drafts.ts'
 export { calibrate, floor as kdfFloor } from './keys/kdf.ts'
 export {
   decodeKeyFile,

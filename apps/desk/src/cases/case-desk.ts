@@ -29,6 +29,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Board, CaseRow, CaseView, RecordFileRow, SaveRequest } from '../case-api.ts'
 import type { VaultRecord } from '../vault/view/record.ts'
 import { type DocumentReader, Documents } from './documents.ts'
+import { Drafts } from './drafts.ts'
 import { Due } from './due.ts'
 import { Imports, importedField, importedValue } from './imports.ts'
 import { NameShelf } from './name-shelf.ts'
@@ -53,6 +54,7 @@ export class CaseDesk {
   readonly documents: Documents
   readonly imports = new Imports()
   readonly redactions: Redactions
+  readonly drafts: Drafts
   /** Reads in the background what was attached; null where nothing to read with was given. */
   readonly readings: Readings | null
   readonly #safe: Safe
@@ -65,6 +67,7 @@ export class CaseDesk {
   private constructor(safe: Safe, law: CaseLaw, zone: string, reader: DocumentReader | null) {
     this.#safe = safe
     this.documents = new Documents(safe)
+    this.drafts = new Drafts(this)
     this.redactions = new Redactions(safe, this.documents, (id) => this.files.get(id))
     this.readings = reader && new Readings(this, this.documents, safe, reader)
     this.#due = new Due(law, zone)

@@ -6,6 +6,7 @@ import type { HistoryRow, KindTable, SaveAnswer, SaveRefusal, SearchRow } from '
 import { refused } from '../failure.ts'
 import type { CaseDesk } from './case-desk.ts'
 import { documentRoutes } from './document-routes.ts'
+import { draftRoutes } from './draft-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { importedField } from './imports.ts'
 import { nameRoutes } from './name-routes.ts'
@@ -95,6 +96,7 @@ export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono
   )
   post('/attach/end', v.strictObject({ upload: v.string() }), async (c, _, body) => answerOf(c, await uploads.end(body.upload)))
   hono.route('/table', importRoutes(open))
+  hono.route('/drafts', draftRoutes(open, now))
   hono.route('/documents', documentRoutes(open))
   hono.route('/redact', redactRoutes(open, now))
   hono.route('/names', nameRoutes(open))

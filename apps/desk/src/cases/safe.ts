@@ -40,6 +40,10 @@ export interface Safe {
   detach(record: string, device: string, seq: number): Promise<Result<VaultRecord, SafeError>>
   /** A piece of a file, at most 8 MiB. */
   readFile(record: string, blob: string, from: number, length: number): Promise<Result<Uint8Array, SafeError>>
+  /** The forms nobody has saved, as they were last kept. */
+  drafts(): Promise<Uint8Array | undefined>
+  /** On disk when it returns, sealed; no part of the log. Without `text` they go. */
+  keepDrafts(text: Uint8Array | undefined): Promise<Result<void, SafeError>>
 }
 
 export interface SafeChange {

@@ -84,7 +84,9 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect((await ask('cases/history', { id })).json).toMatchObject([{ action: 'restore' }, { action: 'remove' }, { action: 'put' }])
   })
 
-  test('after five idle minutes it is locked; asking by itself does not keep it open, typing does', { timeout: 60_000 }, async () => {
+  test('after five idle minutes it is locked; asking by itself and keeping what was typed do not keep it open, typing does', {
+    timeout: 60_000,
+  }, async () => {
     await served.close()
     served = await serveHost(1_200)
     await ask('vault/create', { passphrase })
@@ -96,6 +98,16 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     for (let i = 0; i < 8; i++) {
       await new Promise((resolve) => setTimeout(resolve, 250))
       await ask('cases/list')
+      // What was typed is kept a moment after the person stopped: that is no sign of life either.
+      await ask('cases/drafts/keep', {
+        id: 'ef'.repeat(16),
+        kind: 'fact',
+        record: null,
+        case: null,
+        words: { what: 'x' },
+        begun: {},
+        stood: {},
+      })
     }
     expect((await ask('vault/status')).json).toMatchObject({ state: 'locked' })
     // A sign of life opens nothing.

@@ -128,8 +128,8 @@ export class SafeHost {
     else if (path === '/api/cases/kinds' && !this.#running?.open) answer(response, 423, locked)
     else if (!this.#running?.open) answer(response, 423, locked)
     else {
-      // Screens ask by themselves with GET; what a person does is a POST.
-      if (request.method === 'POST') this.#used = performance.now()
+      // Screens ask by themselves with GET; what a person does is a POST. What is typed is kept by the screen, a moment after the person stopped.
+      if (request.method === 'POST' && path !== '/api/cases/drafts/keep') this.#used = performance.now()
       this.#through(this.#running, request, response)
     }
     return true

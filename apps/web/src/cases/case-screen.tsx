@@ -1,5 +1,5 @@
 /** One case: the clock on top, then what happened, people, documents, consent, history. New entries open beside what is being read. */
-import type { CaseView, KindName, Stored } from '@holdfast/desk/api'
+import type { CaseView, DraftWords, KindName, Stored } from '@holdfast/desk/api'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useOfferUndo } from '../file/undo.tsx'
@@ -12,6 +12,7 @@ import { useWords } from '../words.tsx'
 import { ClockTab } from './clock-tab.tsx'
 import { ConsentTab } from './consent-tab.tsx'
 import { DocumentsTab } from './documents-tab.tsx'
+import { DraftBar } from './draft-bar.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { type CaseTab, caseTabs, type Place } from './place.ts'
 import { QuickFact } from './quick-fact.tsx'
@@ -19,12 +20,16 @@ import { History } from './record-card.tsx'
 import { RecordForm } from './record-form.tsx'
 import { TimelineTab } from './timeline-tab.tsx'
 import { useClockBooks } from './use-clock-books.ts'
+import { newForm } from './use-draft.ts'
 import { lineOf, shownName } from './value-text.ts'
 
 interface Writing {
   readonly kind: KindName
   readonly record: Stored | null
   readonly given: Readonly<Record<string, string>>
+  /** Of the form that is open, until it is closed. */
+  readonly form: string
+  readonly left?: DraftWords
 }
 
 interface Props {
@@ -58,6 +63,21 @@ export function CaseScreen({ place, onBack }: Props) {
       else document.getElementById('main')?.focus({ preventScroll: true })
     })
   }
+  const goOn = async (wanted: string) => {
+    const answer = await askFile<DraftWords>('cases/drafts/one', { id: wanted })
+    if (!answer.ok || !view) return
+    const left = answer.value
+    // What was changed may be deleted by now: then it is written anew.
+    const record = [view.record, ...view.records].find(({ id: one }) => one === left.record) ?? null
+    write({ kind: left.kind, record, given: {}, form: left.id, left: record || left.record === null ? left : { ...left, begun: {} } })
+  }
+  const wantedDraft = useRef<Place | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the case is there
+  useEffect(() => {
+    if (!view || place.draft === undefined || wantedDraft.current === place) return
+    wantedDraft.current = place
+    void goOn(place.draft)
+  }, [view, place])
   const shelf = useClockBooks()
   const named = useCallback(
     (asked: string) => {
@@ -96,8 +116,8 @@ export function CaseScreen({ place, onBack }: Props) {
   }
   const links = view.records.map((record) => ({ id: record.id, name: shownName(record), kind: record.kind }))
   const onNew = (kind: KindName, given: Readonly<Record<string, string>> = {}) =>
-    write({ kind, record: null, given: withZone(kind, given) })
-  const onChange = (record: Stored) => write({ kind: record.kind, record, given: {} })
+    write({ kind, record: null, given: withZone(kind, given), form: newForm() })
+  const onChange = (record: Stored) => write({ kind: record.kind, record, given: {}, form: newForm() })
   const onRemoved = (record: Stored) =>
     offerUndo({
       said: words.say('file.removed', { kind: words.code(`cases.kind.${record.kind}`) }),
@@ -140,10 +160,13 @@ export function CaseScreen({ place, onBack }: Props) {
         </p>
         <Outlined onPress={() => onChange(view.record)}>{words.say('file.case.change')}</Outlined>
       </header>
+      <DraftBar inCase={id} open={writing?.form ?? null} onContinue={(draft) => void goOn(draft.id)} />
       <QuickFact view={view} {...(way ? { way } : {})} {...(place.fact ? { wanted: place.turn ?? 0 } : {})} />
       {writing ? (
         <RecordForm
-          key={`${writing.kind}-${writing.record?.id ?? ''}-${JSON.stringify(writing.given)}`}
+          key={writing.form}
+          form={writing.form}
+          left={writing.left}
           kind={writing.kind}
           record={writing.record}
           inCase={id}

@@ -1,7 +1,8 @@
 /** The rooms that need the file open. Asked for only when one of them is first entered: Law and Clock work without a file. */
+import type { DraftRow } from '@holdfast/desk/api'
 import { memo, useMemo } from 'react'
 import type { Trail } from '../room.ts'
-import { CasesRoom } from './cases-room.tsx'
+import { CasesRoom, placeOfDraft } from './cases-room.tsx'
 import type { CaseTab } from './place.ts'
 import { TodayRoom } from './today-room.tsx'
 
@@ -12,6 +13,7 @@ export function FileRooms({ room, place, visit }: Pick<Trail, 'room' | 'place' |
   const ways = useMemo(
     () => ({
       onOpen: (id: string, tab?: CaseTab) => visit({ at: 'case', id, ...(tab ? { tab, turn: performance.now() } : {}) }),
+      onDraft: (draft: DraftRow) => visit(placeOfDraft(draft)),
       onNew: () => visit({ at: 'new' }),
       onConflicts: () => visit({ at: 'conflicts' }),
       onSettings: () => visit({ at: 'settings' }),

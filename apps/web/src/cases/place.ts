@@ -6,7 +6,7 @@ export const caseTabs: readonly CaseTab[] = ['clock', 'timeline', 'people', 'doc
 
 export type Place =
   | { readonly at: 'list'; readonly find?: number }
-  | { readonly at: 'new' }
+  | { readonly at: 'new'; readonly draft?: string }
   | { readonly at: 'import' }
   | { readonly at: 'conflicts' }
   | { readonly at: 'settings' }
@@ -21,5 +21,7 @@ export type Place =
       readonly tab?: CaseTab
       /** The line for a new fact gets the keyboard. */
       readonly fact?: boolean
+      /** A form that was left half written goes on. */
+      readonly draft?: string
       readonly turn?: number
     }

@@ -4,13 +4,14 @@ import type { CaseView, SaveAnswer, Way } from '@holdfast/desk/api'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../desk.ts'
 import { useOfferUndo } from '../file/undo.tsx'
-import { useFile, useUnsaved } from '../file/use-file.tsx'
+import { useFile } from '../file/use-file.tsx'
 import { Lead } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { focusIn } from '../room.ts'
 import { useWords } from '../words.tsx'
+import { newForm, useDraft } from './use-draft.ts'
 import { whenText } from './value-text.ts'
 
 /** @param wanted somebody wishes to write a fact now; every wish has its own number */
@@ -22,7 +23,6 @@ export function QuickFact({ view, way, wanted }: { readonly view: CaseView; read
   const [when, setWhen] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const place = useRef<HTMLElement>(null)
-  useUnsaved(when.trim() !== '')
   useEffect(() => {
     if (wanted === undefined) return
     return focusIn(() => place.current, 'button, input')
@@ -30,6 +30,9 @@ export function QuickFact({ view, way, wanted }: { readonly view: CaseView; read
   const typed = when.trim() === '' ? undefined : whenFromText(when)
   const fits = typed === undefined || parseWhen(typed).ok
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const [form, setForm] = useState(newForm)
+  const draft = { id: form, kind: 'fact' as const, record: null, case: view.record.id, words: { event, when, zone }, begun: {}, stood: {} }
+  const kept = useDraft(draft, when.trim() !== '')
   const options = (way?.events ?? []).map((one) => ({ id: one.id, name: words.of(one.name) }))
   const save = async () => {
     if (event.trim() === '' || !fits) return
@@ -39,6 +42,8 @@ export function QuickFact({ view, way, wanted }: { readonly view: CaseView; read
     setFailure(answer.ok ? null : answer.error)
     if (!answer.ok) return
     const id = answer.value.ids[0] ?? ''
+    await kept.end()
+    setForm(newForm())
     setWhen('')
     setEvent('')
     changed()

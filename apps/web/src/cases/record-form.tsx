@@ -1,8 +1,8 @@
 /** A record being written: its needed and usual fields first, the rest one step away. Saved whole or not at all; nothing typed is lost by a refusal. */
-import type { KindName, SaveAnswer, Stored } from '@holdfast/desk/api'
+import type { DraftWords, KindName, SaveAnswer, Stored } from '@holdfast/desk/api'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../desk.ts'
-import { useFile, useUnsaved } from '../file/use-file.tsx'
+import { useFile } from '../file/use-file.tsx'
 import { NearHint } from '../names/near-hint.tsx'
 import { Lead, Outlined } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
@@ -10,6 +10,7 @@ import { focusIn } from '../room.ts'
 import { useWords } from '../words.tsx'
 import { changesOf, type Draft, draftOf, emptyOf, filledOf, isNames } from './draft.ts'
 import { FieldInput, type LinkOption } from './field-input.tsx'
+import { newForm, useDraft } from './use-draft.ts'
 
 /** Fields that are asked first, by kind; what is not named stands under "more". */
 const first: Readonly<Record<KindName, readonly string[]>> = {
@@ -37,6 +38,10 @@ export interface RecordFormProps {
   readonly record: Stored | null
   readonly inCase?: string
   readonly given?: Draft
+  /** A form that was left half written goes on as it was. */
+  readonly left?: DraftWords | undefined
+  /** What its draft goes by, so that whoever lists drafts leaves out the one that is open. */
+  readonly form?: string
   readonly links: readonly LinkOption[]
   readonly onDone: (saved: { readonly id: string; readonly undo: () => Promise<void> } | null) => void
 }
@@ -49,18 +54,24 @@ interface Refusal extends Failure {
   readonly problems?: readonly { readonly problem: { readonly field: string; readonly code: string } }[]
 }
 
-export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: RecordFormProps) {
+export function RecordForm({ kind, record, inCase, given = {}, left, form, links, onDone }: RecordFormProps) {
   const words = useWords()
   const { kinds, askFile, changed, status } = useFile()
   const fields = Object.fromEntries(
     Object.entries(kinds?.[kind].fields ?? {}).filter(([name]) => name !== 'case' && !(kind === 'case' && chosenElsewhere.has(name))),
   )
-  const begun = useRef<Draft>(draftOf(fields, record, record ? {} : given))
-  const [draft, setDraft] = useState<Draft>(begun.current)
+  const [begun] = useState<Draft>(() => left?.begun ?? draftOf(fields, record, record ? {} : given))
+  const [stood] = useState(() => left?.stood ?? (record ? standing(record, Object.keys(fields)) : {}))
+  const [draft, setDraft] = useState<Draft>(() => left?.words ?? begun)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSaving, setSaving] = useState(false)
-  const holds = JSON.stringify(draft) !== JSON.stringify(begun.current)
-  useUnsaved(holds)
+  const holds = JSON.stringify(draft) !== JSON.stringify(begun)
+  const [id] = useState(() => left?.id ?? form ?? newForm())
+  const kept = useDraft(
+    { id, kind, record: record?.id ?? null, case: inCase ?? null, words: draft, begun, stood },
+    holds,
+    left !== undefined,
+  )
   const place = useRef<HTMLElement>(null)
   // Whatever the first field is, the keyboard is in it: a list takes no focus by itself.
   useEffect(() => focusIn(() => place.current, '.control'), [])
@@ -72,8 +83,9 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
   }
   const save = async () => {
     setSaving(true)
-    const sent = record ? changesOf(fields, begun.current, draft) : filledOf(fields, draft)
+    const sent = record ? changesOf(fields, begun, draft) : filledOf(fields, draft)
     if (record && Object.keys(sent).length === 0) {
+      await kept.end()
       onDone(null)
       return
     }
@@ -84,7 +96,7 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
           kind,
           ...(inCase && kind !== 'case' ? { case: inCase } : {}),
           fields: sent,
-          ...(record ? { seen: standing(record, Object.keys(sent)) } : {}),
+          ...(record ? { seen: Object.fromEntries(Object.keys(sent).map((name) => [name, stood[name] ?? []])) } : {}),
         },
       ],
     })
@@ -93,16 +105,17 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
       setRefusal(answer.error)
       return
     }
+    await kept.end()
     changed()
-    const id = answer.value.ids[0] ?? record?.id ?? ''
+    const made = answer.value.ids[0] ?? record?.id ?? ''
     onDone({
-      id,
+      id: made,
       undo: async () => {
         if (record) {
-          const back = changesOf(fields, draft, begun.current)
+          const back = changesOf(fields, draft, begun)
           const seen = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, value === null ? [] : [value]]))
-          await askFile('cases/save', { records: [{ id, kind, fields: back, seen }] })
-        } else await askFile('cases/remove', { id })
+          await askFile('cases/save', { records: [{ id: made, kind, fields: back, seen }] })
+        } else await askFile('cases/remove', { id: made })
         changed()
       },
     })
@@ -145,8 +158,8 @@ export function RecordForm({ kind, record, inCase, given = {}, links, onDone }: 
         <Lead onPress={() => void save()} isDisabled={isSaving}>
           {words.say(isSaving ? 'file.saving' : 'file.save')}
         </Lead>
-        <Outlined onPress={() => onDone(null)}>{words.say('file.cancel')}</Outlined>
-        <span className="small quiet">{words.say('file.form.enter')}</span>
+        <Outlined onPress={() => void kept.end().then(() => onDone(null))}>{words.say('file.cancel')}</Outlined>
+        <span className="small quiet">{words.say(kept.isSealed ? 'file.form.sealed' : 'file.form.enter')}</span>
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
 /** Today: everyone at risk, the one with the least time left first. One line each, to be read at arm's length and printed. */
-import type { Board } from '@holdfast/desk/api'
+import type { Board, DraftRow } from '@holdfast/desk/api'
 import { useEffect, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { Gate } from '../file/gate.tsx'
@@ -10,12 +10,14 @@ import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words.tsx'
+import { DraftBar } from './draft-bar.tsx'
 import type { CaseTab } from './place.ts'
 import { hoursLeft, TodayRow } from './today-row.tsx'
 
 interface Props {
   readonly onOpen: (id: string, tab?: CaseTab) => void
   readonly onNew: () => void
+  readonly onDraft: (draft: DraftRow) => void
   readonly onConflicts: () => void
   readonly onSettings: () => void
 }
@@ -24,6 +26,7 @@ export function TodayRoom(props: Props) {
   return (
     <Gate>
       <LockBar onConflicts={props.onConflicts} onSettings={props.onSettings} />
+      <DraftBar onContinue={props.onDraft} />
       <TodayBoard {...props} />
     </Gate>
   )

@@ -1,19 +1,8 @@
 /** Day, time and zone, by keyboard, in the order of the reader's language. */
 import { parseDate, parseTime } from '@internationalized/date'
 import { useState } from 'react'
-import {
-  Button,
-  ComboBox,
-  DateField,
-  DateInput,
-  DateSegment,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  TimeField,
-} from 'react-aria-components'
+import { Button, ComboBox, DateField, DateInput, DateSegment, Input, Label, ListBox, ListBoxItem, TimeField } from 'react-aria-components'
+import { FieldPopover } from '../parts/field-popover.tsx'
 import { Chevron } from '../parts/icons.tsx'
 import { useWords } from '../words.tsx'
 
@@ -83,7 +72,7 @@ export function ZoneField(props: {
           <Chevron />
         </Button>
       </div>
-      <Popover className="popover">
+      <FieldPopover>
         <ListBox>
           {({ id }: { readonly id: string }) => (
             <ListBoxItem id={id} textValue={shown(id)} className="option">
@@ -92,7 +81,7 @@ export function ZoneField(props: {
             </ListBoxItem>
           )}
         </ListBox>
-      </Popover>
+      </FieldPopover>
     </ComboBox>
   )
 }

@@ -152,7 +152,8 @@ function Unlock() {
     <section className="gate unlock" aria-labelledby="unlock">
       <div className="gate-form">
         <h1 id="unlock">{words.say('file.unlock.title')}</h1>
-        {wiped ? <Notice kind="warn">{words.say('file.unlock.wiped')}</Notice> : null}
+        {wiped === 'lost' ? <Notice kind="warn">{words.say('file.unlock.wiped')}</Notice> : null}
+        {wiped === 'sealed' ? <Notice>{words.say('file.unlock.sealed')}</Notice> : null}
         <WordsField
           label={words.say('file.passphrase')}
           type="password"

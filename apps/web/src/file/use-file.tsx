@@ -3,7 +3,6 @@ import type { KindTable, VaultStatus } from '@holdfast/desk/api'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { ask, type Failure } from '../desk.ts'
 import { keptSame } from '../parts/kept-same.ts'
-import { useGuard } from '../room.ts'
 import { useAwake, useTouched } from './use-awake.ts'
 
 export interface FileState {
@@ -15,10 +14,12 @@ export interface FileState {
   readonly lock: () => Promise<void>
   /** Work that is not in the file yet is put there before a lock by hand, if that takes no longer than a moment. Gives the way to take the promise back. */
   readonly beforeLock: (keep: () => Promise<void>) => () => void
-  /** Something is typed that is in no file yet. Gives the way to take that back. */
-  readonly unsaved: () => () => void
-  /** A lock has wiped what was typed and not saved. */
-  readonly wiped: boolean
+  /** Something may be typed that is saved in no record: asked at a lock what becomes of it. Gives the way to take that back. */
+  readonly unsaved: (becomes: () => Wiped) => () => void
+  /** What the last lock did to what was typed and not saved: sealed and offered again, or wiped. */
+  readonly wiped: Wiped
+  /** What a lock had sealed was offered. */
+  readonly offered: () => void
   /** Asks the desk; where the file has locked itself meanwhile, every screen learns it. */
   readonly askFile: typeof ask
   /** Counts up with every change made here or in another window, so that lists know to ask again. */
@@ -27,6 +28,8 @@ export interface FileState {
   /** Views as they were last answered: a screen that is entered again shows them while it asks anew. Empty while the file is not open. */
   readonly seen: Map<string, unknown>
 }
+
+export type Wiped = 'nothing' | 'sealed' | 'lost'
 
 const FileContext = createContext<FileState | null>(null)
 
@@ -52,9 +55,15 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   const [kinds, setKinds] = useState<KindTable | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [changes, setChanges] = useState(0)
-  const [wiped, setWiped] = useState(false)
+  const [wiped, setWiped] = useState<Wiped>('nothing')
   const seen = useRef(new Map<string, unknown>())
-  const typed = useRef(new Set<symbol>())
+  const typed = useRef(new Set<() => Wiped>())
+  const locked = useCallback(() => {
+    // The screens that hold it are gone a moment later, and with them what they say here.
+    const states = [...typed.current].map((becomes) => becomes())
+    if (states.includes('lost')) setWiped('lost')
+    else if (states.includes('sealed')) setWiped('sealed')
+  }, [])
   const touched = useTouched()
   const written = useRef(0)
   const refresh = useCallback(async () => {
@@ -68,13 +77,13 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
       return
     }
     if (answer.value.state !== 'open') seen.current.clear()
-    if (answer.value.state === 'open') setWiped(false)
-    else if (typed.current.size > 0) setWiped(true)
+    if (answer.value.state === 'open') setWiped((last) => (last === 'lost' ? 'nothing' : last))
+    else locked()
     const before = written.current
     written.current = answer.value.written ?? 0
     if (before > 0 && written.current > before) setChanges((n) => n + 1)
     setStatus((last) => (last && shown(last) === shown(answer.value) ? last : answer.value))
-  }, [touched])
+  }, [touched, locked])
   useEffect(() => {
     if (!isNeeded) return
     void refresh()
@@ -100,11 +109,11 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     },
     [refresh],
   )
-  const unsaved = useCallback(() => {
-    const one = Symbol()
-    typed.current.add(one)
-    return () => void typed.current.delete(one)
+  const unsaved = useCallback((becomes: () => Wiped) => {
+    typed.current.add(becomes)
+    return () => void typed.current.delete(becomes)
   }, [])
+  const offered = useCallback(() => setWiped('nothing'), [])
   const unkept = useRef(new Set<() => Promise<void>>())
   const beforeLock = useCallback((keep: () => Promise<void>) => {
     unkept.current.add(keep)
@@ -117,11 +126,11 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     }
     // Off the screen before the process that holds the keys has ended, and no screen asks it anything more.
     seen.current.clear()
-    if (typed.current.size > 0) setWiped(true)
+    locked()
     setStatus(null)
     await ask('vault/lock', {})
     await refresh()
-  }, [refresh])
+  }, [refresh, locked])
   // Wherever one is: what locks must not depend on the screen that is shown.
   useEffect(() => {
     if (!isOpen) return
@@ -133,17 +142,24 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   }, [isOpen, lock])
   const changed = useCallback(() => setChanges((n) => n + 1), [])
   const value = useMemo(
-    () => ({ status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, askFile, changes, changed, seen: seen.current }),
-    [status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, askFile, changes, changed],
+    () => ({
+      status,
+      kinds,
+      failure,
+      refresh,
+      lock,
+      beforeLock,
+      unsaved,
+      wiped,
+      offered,
+      askFile,
+      changes,
+      changed,
+      seen: seen.current,
+    }),
+    [status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, offered, askFile, changes, changed],
   )
   return <FileContext value={value}>{children}</FileContext>
-}
-
-/** While `holds`, a lock says afterwards that something typed went with it, and leaving the page asks first. */
-export function useUnsaved(holds: boolean): void {
-  const { unsaved } = useFile()
-  useGuard(holds)
-  useEffect(() => (holds ? unsaved() : undefined), [holds, unsaved])
 }
 
 /**

@@ -1,6 +1,7 @@
 /** One out of many, found by typing its name or its code: a country, a time zone, a case. However many there are, a hundred are offered. */
 import { useEffect, useMemo, useState } from 'react'
-import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem } from 'react-aria-components'
+import { FieldPopover } from './field-popover.tsx'
 import { Chevron } from './icons.tsx'
 import type { Option } from './pick.tsx'
 
@@ -48,7 +49,7 @@ export function SearchPick(props: {
         </Button>
       </div>
       <FieldError className="field-problem">{props.problem}</FieldError>
-      <Popover className="popover">
+      <FieldPopover>
         <ListBox<Option> renderEmptyState={() => <span className="option quiet">—</span>}>
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.name} className="option">
@@ -57,7 +58,7 @@ export function SearchPick(props: {
             </ListBoxItem>
           )}
         </ListBox>
-      </Popover>
+      </FieldPopover>
     </ComboBox>
   )
 }

@@ -32,4 +32,5 @@ export const purposes = {
   mark: 'holdfast/mark/1',
   witness: 'holdfast/witness/1',
   dedupe: 'holdfast/dedupe/1',
+  drafts: 'holdfast/drafts/1',
 } as const

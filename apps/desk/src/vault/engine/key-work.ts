@@ -25,6 +25,7 @@ import {
 } from '@holdfast/vault'
 import { toHex } from '@holdfast/wire'
 import type { Unlock, VaultFailure } from '../process/messages.ts'
+import { writeDrafts } from './drafts.ts'
 import type { Engine } from './engine.ts'
 import { writeKeys } from './key-folder.ts'
 import { costOf, type OpenParts, placeOf, type Unlocking } from './open-vault.ts'
@@ -158,8 +159,10 @@ export async function travelHome(engine: Engine, line: Uint8Array): Promise<Resu
 }
 
 /** Takes every key off this device. What lies here stays sealed; the way back is elsewhere. */
-export function forgetKeys(engine: Engine): Promise<Result<undefined, DiskError>> {
+export async function forgetKeys(engine: Engine): Promise<Result<undefined, DiskError>> {
   const { keyFile, keyring } = keysOf(engine)
+  const dropped = await writeDrafts(engine.parts, undefined)
+  if (!dropped.ok) return dropped
   return keep(engine, forgotten(keyFile), keyring)
 }
 
