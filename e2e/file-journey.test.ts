@@ -38,6 +38,12 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
           if (isWordMissing(await page.locator('body').innerText())) problems.push(`${name}: a word is missing`)
           expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
           expect(await page.title()).toBe('Holdfast')
+          // A narrow window, or one enlarged until it is: nothing stands outside it.
+          const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 }
+          await page.setViewportSize({ width: 400, height })
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+          if (wide > 0) problems.push(`${name}: ${wide} px stand outside a window of 400`)
+          await page.setViewportSize({ width, height })
           if ((await rememberedFields(page)) > 0) problems.push(`${name}: a field the browser may remember`)
         }
         await fileDay(page, locale, look, hostileText)

@@ -38,40 +38,42 @@ export function PeopleTab({ view, named, onNew, onChange, onRemoved }: Props) {
             <h2 id="risks">{words.say('file.risks')}</h2>
             <HelpTip topic="people" />
           </div>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.code('cases.field.to')}</th>
-                <th scope="col">{words.code('cases.field.type')}</th>
-                <th scope="col">{words.code('cases.field.level')}</th>
-                <th scope="col">{fieldName(words, 'risk', 'until')}</th>
-                <th scope="col">
-                  <span className="sr">{words.say('file.actions')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.risks.map((risk) => (
-                <tr key={risk.relative}>
-                  <th scope="row">{named(risk.relative)}</th>
-                  <td>
-                    {words.code(`cases.choice.relation.type.${risk.relation}`)}
-                    {risk.countryKnown ? '' : ` · ${words.say('file.family.country-unknown')}`}
-                    {ties.some((tie) => lineOf(tie, 'to') === risk.relative && view.places.some(({ record }) => record === tie.id)) ? (
-                      <span className="flag small"> · {words.say('file.place.expired.short')}</span>
-                    ) : null}
-                  </td>
-                  <td className={risk.level === 'none-known' ? '' : 'flag'}>
-                    {risk.level ? words.code(`cases.choice.risk.level.${risk.level}`) : words.code(`cases.risk-state.${risk.state}`)}
-                  </td>
-                  <td>{risk.until ? words.day(risk.until, 'short') : '—'}</td>
-                  <td>
-                    <Plain onPress={() => onNew('risk', { person: risk.relative })}>{words.say('file.risks.assess')}</Plain>
-                  </td>
+          <div className="scroll">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{words.code('cases.field.to')}</th>
+                  <th scope="col">{words.code('cases.field.type')}</th>
+                  <th scope="col">{words.code('cases.field.level')}</th>
+                  <th scope="col">{fieldName(words, 'risk', 'until')}</th>
+                  <th scope="col">
+                    <span className="sr">{words.say('file.actions')}</span>
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {view.risks.map((risk) => (
+                  <tr key={risk.relative}>
+                    <th scope="row">{named(risk.relative)}</th>
+                    <td>
+                      {words.code(`cases.choice.relation.type.${risk.relation}`)}
+                      {risk.countryKnown ? '' : ` · ${words.say('file.family.country-unknown')}`}
+                      {ties.some((tie) => lineOf(tie, 'to') === risk.relative && view.places.some(({ record }) => record === tie.id)) ? (
+                        <span className="flag small"> · {words.say('file.place.expired.short')}</span>
+                      ) : null}
+                    </td>
+                    <td className={risk.level === 'none-known' ? '' : 'flag'}>
+                      {risk.level ? words.code(`cases.choice.risk.level.${risk.level}`) : words.code(`cases.risk-state.${risk.state}`)}
+                    </td>
+                    <td>{risk.until ? words.day(risk.until, 'short') : '—'}</td>
+                    <td>
+                      <Plain onPress={() => onNew('risk', { person: risk.relative })}>{words.say('file.risks.assess')}</Plain>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </section>
       ) : null}
       <div className="cards">

@@ -31,7 +31,7 @@ export const TodayRow = memo(function TodayRow({ row, hours, onOpen }: Props) {
         <span className="small quiet">{row.stage ? words.of(row.stage) : ''}</span>
       </th>
       <td>{row.next ? words.code(`file.today.do.${row.next.do}`, { name: words.of(row.next.name) }) : words.say('file.today.nothing')}</td>
-      <td>
+      <td data-label={words.say('file.today.by')}>
         {row.by ? (
           <>
             {momentInWords(words, row.by, 'short')}
@@ -42,7 +42,7 @@ export const TodayRow = memo(function TodayRow({ row, hours, onOpen }: Props) {
           '—'
         )}
       </td>
-      <td>{row.cover ?? <span className="flag">{words.say('file.today.nobody')}</span>}</td>
+      <td data-label={words.say('file.today.covers')}>{row.cover ?? <span className="flag">{words.say('file.today.nobody')}</span>}</td>
     </tr>
   )
 })
