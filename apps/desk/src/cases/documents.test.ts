@@ -79,6 +79,63 @@ async function ended({ ask }: Open): Promise<void> {
 }
 const rowsOf = async ({ ask }: Open, inCase: string) => (await ask<DocumentsAnswer>('documents/list', { case: inCase })).rows
 
+const page = (n: number): RawPage => ({
+  page: n,
+  width: 600,
+  height: 800,
+  source: 'ocr',
+  lines: [{ text: `leaf ${n}`, x: 0, right: 90, y: 20, size: 12, sure: 80 }],
+})
+const plain: IntakeDocument = {
+  kind: 'pdf',
+  name: null,
+  text: '',
+  blocks: [],
+  pages: [],
+  encoding: null,
+  language: { lang: 'en', score: 0 },
+  declared: {},
+  doubts: [],
+  active: [],
+  parts: [],
+  warnings: [{ code: 'intake.warn.ocr-not-asked', params: { count: 9 } }],
+}
+/** Stands for nine pages of recognition; holds after `most` until it is stopped, and takes `endsInMs` to end. `read` takes in what was read each time. */
+const scannerInto =
+  (read: number[][]) =>
+  (most: number, endsInMs = 0): DocumentReader => ({
+    draw: drawInChild,
+    read: async (_, ask, options: ReadOptions = {}) => {
+      const guards = { network: 'patched', files: 'limit', memory: 'watched' } as const
+      if (!ask.isOcrWanted) return { result: ok(plain), pages: [], guards }
+      const known = (options.done ?? []).map((one) => one.page)
+      const fresh: number[] = []
+      read.push(fresh)
+      for (let n = 1; n <= 9; n++) {
+        if (known.includes(n)) continue
+        if (fresh.length === most) {
+          await new Promise<void>((resolve) => options.signal?.addEventListener('abort', () => setTimeout(resolve, endsInMs)))
+          return { result: err({ code: 'intake.cancelled' }), pages: [], guards }
+        }
+        fresh.push(n)
+        options.onPage?.(page(n))
+        options.onProgress?.(n, 9)
+      }
+      const text = 'nine leaves'
+      return {
+        result: ok({ ...plain, text, pages: [{ page: 1, start: 0, end: 11, source: 'ocr', sure: 80 }], warnings: [] }),
+        pages: [],
+        guards,
+      }
+    },
+  })
+
+async function until(safe: Open, page: number): Promise<void> {
+  for (let n = 0; n < 200 && (await safe.ask<ReadingProgress>('documents/progress')).now?.page !== page; n++)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+}
+
 describe.skipIf(!loadDatabase().ok)('a document in a case', () => {
   test('is read, found by its words, opened with every look written down, drawn, and copied out byte for byte', async () => {
     const folder = await fresh()
@@ -137,63 +194,11 @@ describe.skipIf(!loadDatabase().ok)('a document in a case', () => {
   })
 
   test('a long scan that a lock cut short is taken up where it was; a stopped one waits for a person', async () => {
-    const page = (n: number): RawPage => ({
-      page: n,
-      width: 600,
-      height: 800,
-      source: 'ocr',
-      lines: [{ text: `leaf ${n}`, x: 0, right: 90, y: 20, size: 12, sure: 80 }],
-    })
-    const plain: IntakeDocument = {
-      kind: 'pdf',
-      name: null,
-      text: '',
-      blocks: [],
-      pages: [],
-      encoding: null,
-      language: { lang: 'en', score: 0 },
-      declared: {},
-      doubts: [],
-      active: [],
-      parts: [],
-      warnings: [{ code: 'intake.warn.ocr-not-asked', params: { count: 9 } }],
-    }
     const read: number[][] = []
-    /** Stands for nine pages of recognition; holds after `most` until it is stopped. */
-    const scanner = (most: number): DocumentReader => ({
-      draw: drawInChild,
-      read: async (_, ask, options: ReadOptions = {}) => {
-        const guards = { network: 'patched', files: 'limit', memory: 'watched' } as const
-        if (!ask.isOcrWanted) return { result: ok(plain), pages: [], guards }
-        const known = (options.done ?? []).map((one) => one.page)
-        const fresh: number[] = []
-        read.push(fresh)
-        for (let n = 1; n <= 9; n++) {
-          if (known.includes(n)) continue
-          if (fresh.length === most) {
-            await new Promise<void>((resolve) => options.signal?.addEventListener('abort', () => resolve()))
-            return { result: err({ code: 'intake.cancelled' }), pages: [], guards }
-          }
-          fresh.push(n)
-          options.onPage?.(page(n))
-          options.onProgress?.(n, 9)
-        }
-        const text = 'nine leaves'
-        return {
-          result: ok({ ...plain, text, pages: [{ page: 1, start: 0, end: 11, source: 'ocr', sure: 80 }], warnings: [] }),
-          pages: [],
-          guards,
-        }
-      },
-    })
+    const scanner = scannerInto(read)
     const folder = await fresh()
     const first = await open(folder, scanner(5))
     const { inCase, record } = await put(first, 'scan.pdf', textPdf([['x']]))
-    const until = async (safe: Open, page: number) => {
-      for (let n = 0; n < 200 && (await safe.ask<ReadingProgress>('documents/progress')).now?.page !== page; n++)
-        await new Promise((resolve) => setTimeout(resolve, 20))
-      await new Promise((resolve) => setTimeout(resolve, 300))
-    }
     await until(first, 5)
     expect(await rowsOf(first, inCase)).toMatchObject([{ state: 'reading' }])
     // The lock: four pages were put away, the fifth was not yet.
@@ -218,5 +223,23 @@ describe.skipIf(!loadDatabase().ok)('a document in a case', () => {
     expect(await rowsOf(third, inCase)).toMatchObject([{ state: 'read', byOcr: 1, sure: 80 }])
     expect(await third.ask('search', { words: 'leaves' })).toMatchObject([{ id: record }])
     await third.close()
+  })
+
+  test('who goes on the moment after stopping is not forgotten: it is read on once the stop is through', async () => {
+    const read: number[][] = []
+    const safe = await open(await fresh(), scannerInto(read)(5, 600))
+    const { inCase, record } = await put(safe, 'scan.pdf', textPdf([['x']]))
+    await until(safe, 5)
+    const file = { record, blob: (await rowsOf(safe, inCase))[0]?.blob ?? '' }
+    await safe.ask('documents/stop', file)
+    await safe.ask('documents/again', file)
+    expect(await rowsOf(safe, inCase)).toMatchObject([{ state: expect.stringMatching(/^(?:waiting|reading)$/u) }])
+    await ended(safe)
+    expect(read).toEqual([
+      [1, 2, 3, 4, 5],
+      [6, 7, 8, 9],
+    ])
+    expect(await rowsOf(safe, inCase)).toMatchObject([{ state: 'read', byOcr: 1 }])
+    await safe.close()
   })
 })

@@ -52,7 +52,9 @@ export class Readings {
   }
 
   #put(job: Job): void {
-    if (this.#queue.some((one) => isSame(one, job)) || (this.#now && isSame(this.#now.job, job))) return
+    // What is being stopped is no longer being read: it waits its turn again.
+    const isRead = this.#now !== null && isSame(this.#now.job, job) && !this.#now.stop.signal.aborted
+    if (isRead || this.#queue.some((one) => isSame(one, job))) return
     this.#queue.push(job)
     if (!this.#now) void this.#work()
   }
