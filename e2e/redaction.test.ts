@@ -137,6 +137,7 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
         await main.getByRole('textbox', { name: word('redact.sign.first') }).fill('A. Petrel')
         await press('redact.sign.first.go')
         await main.getByText(word('redact.sign.first.done', { name: 'A. Petrel' })).waitFor()
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rd-sign-title')
         // Locked within a moment of the last decision: it is kept, and nothing of it is on the page. Opened again: taken up where it was.
         await press('file.lock')
         await main.getByRole('heading', { name: word('file.unlock.title') }).waitFor()
@@ -285,6 +286,8 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
       expect(await main.getByRole('textbox', { name: say('en', 'redact.paste.text') }).inputValue()).toBe(long)
       await goBack(page, 'en')
       await proposePasted(page, 'en', long)
+      // The button is gone; who works by key is at the head of the desk, not nowhere.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rd-title')
       // Thousands of decisions cost no more rows than are in sight.
       expect(await main.locator('.rd-row').count()).toBeLessThan(60)
       await main.locator('.rd-list').focus()

@@ -6,6 +6,7 @@ import { say, sayCode } from '@holdfast/words'
 import type { Command } from './command.ts'
 import { intakeFailure } from './intake-failure.ts'
 import { oneLine } from './one-line.ts'
+import { progressLine } from './progress-line.ts'
 import { readInput } from './read-input.ts'
 
 export const intake: Command = {
@@ -14,7 +15,7 @@ export const intake: Command = {
   about: 'cli.about.intake',
   options: { lang: { type: 'string' }, ocr: { type: 'boolean' }, part: { type: 'string' }, tessdata: { type: 'string' } },
   positionals: [1, 1],
-  run: async ({ positionals, options }) => {
+  run: async ({ locale, positionals, options }) => {
     const lang = guessableLangs.find((one) => one === options.lang)
     if (options.lang !== undefined && lang === undefined) return { code: 'cli.error.lang', params: {} }
     const part = typeof options.part === 'string' ? options.part.split('.').map(Number) : undefined
@@ -22,6 +23,7 @@ export const intake: Command = {
     const path = positionals[0] ?? '-'
     const bytes = readInput(path, 1)
     if (!(bytes instanceof Uint8Array)) return bytes
+    const line = progressLine(locale)
     const { result, guards } = await readInChild(
       bytes,
       {
@@ -30,8 +32,9 @@ export const intake: Command = {
         ...(part === undefined ? {} : { part }),
         isOcrWanted: options.ocr === true,
       },
-      typeof options.tessdata === 'string' ? { tessdata: options.tessdata } : {},
+      { ...(typeof options.tessdata === 'string' ? { tessdata: options.tessdata } : {}), onProgress: line.show },
     )
+    line.clear()
     if (!result.ok) return intakeFailure(result.error)
     return { json: { ...result.value, guards }, lines: (locale) => linesOf(result.value, guards.network, locale) }
   },

@@ -31,6 +31,14 @@ export function Readers({ session, paper, onFirst, onSigned, onLeak }: Props) {
   const [name, setName] = useState('')
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
+  const title = useRef<HTMLHeadingElement>(null)
+  const first = useRef(work.firstReader)
+  // The button that signed, or took a signature back, is gone: who works by key stays at the signatures.
+  useEffect(() => {
+    if (first.current === work.firstReader) return
+    first.current = work.firstReader
+    if (document.activeElement === document.body) title.current?.focus()
+  }, [work.firstReader])
   const count = countOf(work)
   // What was read and ticked changes no word of the new text: it stays compared.
   const [decisions, left] = useMemo(() => [takenOut(work.items), leftIn(work.items)], [work.items])
@@ -134,7 +142,9 @@ export function Readers({ session, paper, onFirst, onSigned, onLeak }: Props) {
         ) : null}
       </section>
       <section className="rd-sign" aria-labelledby="rd-sign-title">
-        <h3 id="rd-sign-title">{words.say('redact.sign')}</h3>
+        <h3 id="rd-sign-title" ref={title} tabIndex={-1}>
+          {words.say('redact.sign')}
+        </h3>
         {waits.length > 0 ? (
           <div className="small">
             <p>{words.say('redact.sign.waits')}</p>

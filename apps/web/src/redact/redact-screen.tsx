@@ -33,6 +33,14 @@ export function RedactScreen({ paper, onBack }: Props) {
   const title = record ? lineOf(record, 'title') : undefined
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const part = isWorking ? 'working' : session === null ? 'asked' : 'desk'
+  const before = useRef(part)
+  // The button that was pressed goes with its part of the screen: who works by key is not left nowhere.
+  useEffect(() => {
+    if (before.current === part) return
+    before.current = part
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [part])
   useEffect(() => {
     if (!paper || text.text === null || text.text.trim() === '' || shelf.sessions.has(keyOf(paper))) return
     void propose(text.text, paper.case)
