@@ -9,7 +9,7 @@ import { type Example, learn } from './learn.ts'
 
 /** A word of the texts is a feature only where it stands in so many documents. */
 export const leastDocuments = 5
-const settings = { labels: 2, epochs: 6, rate: 0.02, decay: 0, least: leastDocuments, care: 1 } as const
+const settings = { labels: 2, epochs: 4, rate: 0.02, decay: 0, least: leastDocuments, care: 1 } as const
 
 export interface Prepared {
   readonly document: TabDocument

@@ -1,6 +1,7 @@
 /** Everything found in a text that may point at a person: what the file knows, fixed forms, what the tagger sees. */
 import { coverOf, isWithin, joined, touches } from './cover.ts'
 import type { Finding, Kind } from './kind.ts'
+import { knowledgeOf, type SureThing } from './knowledge.ts'
 import type { KnownEntity } from './known/entity.ts'
 import { findKnown, type Matcher, matcherOf } from './known/matcher.ts'
 import { partyNames } from './parties.ts'
@@ -11,7 +12,7 @@ import type { TaggerModel } from './tagger/model.ts'
 import { isJudged, type Page, pageOf, type Run } from './tagger/page.ts'
 import { tag } from './tagger/tag.ts'
 import { firstAt, isCapital } from './tagger/tokens.ts'
-import { likely, mostlyKnown, mostSure, mostSureElse, partKnown, surely, type Thresholds, thresholds, whollyKnown } from './thresholds.ts'
+import { likely, type Thresholds, thresholds } from './thresholds.ts'
 
 export interface Found {
   readonly page: Page
@@ -39,11 +40,16 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
   const parties = script === 'latin' ? partiesOf(page, text) : []
   const knownCover = coverOf(text.length, known)
   const isEnglish = script === 'latin'
-  const { share, evidence } = isEnglish ? knowledge(page, chances, knownCover) : { share: 0, evidence: Number.NEGATIVE_INFINITY }
-  const knows = matcher.entities.length === 0 ? 'nothing' : evidence >= levels.evidence ? 'all' : 'part'
-  const least = knows === 'nothing' ? levels.alone : knows === 'all' ? levels.wholly : leastAt(share, levels)
+  const { share, evidence } = isEnglish
+    ? knowledgeOf(sureThings(page, chances, knownCover))
+    : { share: 0, evidence: Number.NEGATIVE_INFINITY }
+  const knows = matcher.entities.length === 0 ? 'nothing' : evidence > levels.evidence ? 'all' : 'part'
+  const least = knows === 'nothing' ? levels.alone : knows === 'all' ? levels.wholly : leastAt(evidence, levels)
   const forms = page.patterns
-    .filter((finding) => isTakenOut(finding, script, least <= levels.partly, knows !== 'all') && !isCourtsOwnDay(text, finding))
+    .filter(
+      (finding) =>
+        isTakenOut(finding, script, knows === 'nothing' || least <= levels.partly, knows !== 'all') && !isCourtsOwnDay(text, finding),
+    )
     .flatMap((finding) => singleDates(text, finding))
   const masks = joined([
     ...known,
@@ -86,9 +92,9 @@ function hushed(text: string, page: Page, chances: Float64Array, ask: number): F
   return chances.map((chance, at) => (cover[page.tokens[at]?.start ?? 0] === 1 ? Math.min(chance, ask) : chance))
 }
 
-/** The more the file knows, the surer the tagger must be of the rest: even steps of the odds between knowing part and knowing all. */
-function leastAt(share: number, { partly, mostly }: Thresholds): number {
-  const way = Math.min(1, Math.max(0, (share - mostlyKnown) / (whollyKnown - mostlyKnown)))
+/** The likelier it is that the file knows all, the surer the tagger must be of the rest: even steps of the odds. */
+function leastAt(evidence: number, { partly, mostly, evidence: all, rise }: Thresholds): number {
+  const way = Math.min(1, Math.max(0, 1 - (all - evidence) / rise))
   const odds = (chance: number): number => chance / (1 - chance)
   const least = odds(partly) ** (1 - way) * odds(mostly) ** way
   return way === 0 ? partly : least / (1 + least)
@@ -142,9 +148,9 @@ function withTitle(page: Page, finding: Finding): Finding {
   return title && isIn('title', title.lower) && isCapital(title) ? { ...finding, start: title.start } : finding
 }
 
-/** Of the different things the tagger is sure of: the share the file knew, and how much more likely it is that it knows all than that it knows a part. */
-function knowledge(page: Page, chances: Float64Array, cover: Uint8Array): { readonly share: number; readonly evidence: number } {
-  const seen = new Map<string, { sure: number; known: boolean; kind: Kind }>()
+/** The different things the tagger is sure of, and whether the file knew them. */
+function sureThings(page: Page, chances: Float64Array, cover: Uint8Array): Iterable<SureThing> {
+  const seen = new Map<string, SureThing>()
   for (const { start, end, sure, kind } of spansOf(page, chances, likely)) {
     const words = page.tokens.slice(firstAt(page.tokens, start), firstAt(page.tokens, end)).map(({ lower }) => lower)
     const key = words.join(' ')
@@ -156,16 +162,7 @@ function knowledge(page: Page, chances: Float64Array, cover: Uint8Array): { read
       known: one?.known === true || touches(cover, { start, end }),
     })
   }
-  let [all, known, evidence] = [0, 0, 0]
-  for (const one of seen.values()) {
-    // What is not to go at all is known to no file: the less sure, the less its absence says.
-    const chance = Math.min(one.sure, mostSure[one.kind] ?? mostSureElse)
-    evidence += one.known ? Math.log(1 / partKnown) : Math.log((1 - chance) / (1 - partKnown * chance))
-    if (one.sure < surely) continue
-    all++
-    if (one.known) known++
-  }
-  return { share: (known + 0.5) / (all + 1), evidence }
+  return seen.values()
 }
 
 function taggedSpans(page: Page, chances: Float64Array, least: number, known: Uint8Array): readonly Finding[] {
@@ -178,8 +175,10 @@ function spansOf(page: Page, chances: Float64Array, least: number): readonly Fin
   let from = -1
   let last = -1
   const close = (): void => {
+    while (from < last && isBare(page, from)) from++
+    while (from < last && isBare(page, last)) last--
     const [first, end] = [page.tokens[from], page.tokens[last]]
-    if (first && end) {
+    if (first && end && !isBare(page, from)) {
       let sure = 0
       for (let at = from; at <= last; at++) sure = Math.max(sure, chances[at] ?? 0)
       spans.push({ start: first.start, end: end.end, kind: kindOf(page, from, last), origin: 'tagger', sure })
@@ -214,6 +213,21 @@ const isInDate = (page: Page, at: number): boolean => /^(?:date|month|year|decad
 /** Not so the year within a number: `12-345/2031`. */
 const isApart = (page: Page, at: number): boolean => (page.tokens[at]?.start ?? 0) > (page.tokens[at - 1]?.end ?? 0)
 
+/** A word that tells of nobody by itself: at the edge of what is taken out it stays. */
+function isBare(page: Page, at: number): boolean {
+  const token = page.tokens[at]
+  if (!token) return false
+  if (token.shape === 'x') return bare.has(token.lower)
+  // `I.` is an initial; `I` is whoever speaks.
+  return pronouns.has(token.lower) && page.tokens[at + 1]?.text !== '.'
+}
+const bare = new Set(
+  'a an the this that these those of in on at by for from to with without within into onto over under after before between among against during since until through upon as near and or but nor not than if is was were'.split(
+    ' ',
+  ),
+)
+const pronouns = new Set('i my me we our us you your nobody somebody everybody anybody if'.split(' '))
+
 const bridges = new Set(['of', 'the', 'and', 'de', 'la', 'for'])
 /** Signs inside a number or an abbreviation, and what stands inside one run of capitals. */
 function isBridge(page: Page, last: number, at: number): boolean {
@@ -234,6 +248,8 @@ function kindOf(page: Page, from: number, to: number): Kind {
   const form = first.slice(0, first.lastIndexOf(':'))
   const kind = first.endsWith(':b') ? kindByForm.get(form) : undefined
   if (kind) return kind
+  // The second of two dates in one breath begins inside their form.
+  if (isInDate(page, from) && isInDate(page, to)) return 'date'
   const run = page.runs[from] ?? page.runs[to]
   const words = page.tokens.slice(from, to + 1)
   const lists = new Set(words.flatMap(({ lower }) => [...listsOf(lower)]))
@@ -257,7 +273,8 @@ function sweep(page: Page): readonly Finding[] {
   for (const run of new Set(page.runs)) {
     if (!run) continue
     const [first, last] = [page.tokens[run.from], page.tokens[run.to]]
-    if (!first || !last || run.key === 'i' || (run.to === run.from && (usual.has(first.lower) || first.text.length < 2))) continue
+    if (!first || !last || run.key === 'i') continue
+    if (run.to === run.from && (usual.has(first.lower) || pronouns.has(first.lower) || first.text.length < 2)) continue
     found.push({ start: first.start, end: last.end, kind: kindOf(page, run.from, run.to), origin: 'sweep', sure: 0 })
   }
   return found

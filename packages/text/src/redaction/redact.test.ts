@@ -68,6 +68,19 @@ describe('who and what is taken out', () => {
     expect(done.text).not.toMatch(/Practitioner|Baker/)
     expect(done.text).toContain('Medical treatment')
   })
+  test('a file that knows other people only is not taken to know the text: its people, days and numbers go', () => {
+    const done = redact(
+      'Ms Zelenska was born on 3 May 1971 and lives in Orlovka. She lodged an application (no. 123/31) on 8 June 2029. Mr Brankov saw her on 9 June 2029.',
+      { known: [{ text: 'Teodor Petrenko', kind: 'person' }] },
+    )
+    expect(done.known.knows).toBe('part')
+    for (const gone of ['Zelenska', '3 May 1971', '123/31', '8 June', 'Brankov', '9 June']) expect(done.text).not.toContain(gone)
+  })
+  test('who speaks is nobody’s name: `I` and `My` are neither taken out nor asked', () => {
+    const { text, flags } = redact('My name was taken from me. I was afraid, and I told Nobody. If I am sent back, We all are.')
+    expect(text).toContain('I was afraid')
+    expect(flags.map(({ start, end }) => [start, end])).not.toContainEqual([0, 2])
+  })
   test('where the file knows the text whole, what else looks like a name is asked, never taken out unasked', () => {
     const known = ['Teodor Brankov', '18403/91', 'Zelenograd', '1944', '1 May 2002', 'welder'].map((one) => ({ text: one }))
     const done = redact(text, { known })

@@ -4,7 +4,7 @@
  */
 import { listsOf } from './lexicon.ts'
 import type { Page, Run } from './page.ts'
-import { citationAt, lawAt } from './sections.ts'
+import { citationAt, lawAt, lawBracketAt, lawMadeAt } from './sections.ts'
 import { isCapital, type Token } from './tokens.ts'
 
 const bucket = (count: number): string => (count > 8 ? '9' : count > 4 ? '5' : count > 2 ? '3' : String(count))
@@ -90,7 +90,11 @@ function sectionFeatures(page: Page, at: number, { shape, lower }: Token): reado
   const lists = page.runs[at]?.lists.join(',') ?? 'no'
   const law = lawAt(page.tokens, at)
   const next = page.tokens[at + 1]?.lower ?? edge
+  const made = lawMadeAt(page.tokens, at)
   return [
+    `made=${made} ${shape}`,
+    `madef=${made}${law} ${page.forms[at]}`,
+    `lawb=${lawBracketAt(page.tokens, at)} ${shape}`,
     `sec=${section}`,
     `secs=${section} ${shape}`,
     `secl=${section} ${lists}`,

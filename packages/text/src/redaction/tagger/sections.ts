@@ -57,6 +57,26 @@ export function citationAt(tokens: readonly Token[], at: number): string {
 /** Whether a law is spoken of shortly before, in the same sentence. */
 export const lawAt = (tokens: readonly Token[], at: number): number => near(tokens, at, -1, 8, laws, '.')
 
+const making =
+  'force parliament enacted enacts adopted promulgated passed amended amending amendment ratified ratification repealed gazette published legislature'.split(
+    ' ',
+  )
+const makes = new Set(making)
+const aheadLaws = new Set([...laws, ...making])
+/** Whether a law is spoken of shortly after, and whether it is made, or comes into force, close by: the days of laws tell of nobody. */
+export const lawMadeAt = (tokens: readonly Token[], at: number): string =>
+  `${near(tokens, at, 1, 8, aheadLaws, '.')}${near(tokens, at, -1, 10, makes, '.')}`
+
+/** Whether the token stands in a bracket that opens behind a law: `Service Act (ustawa o …)`. */
+export function lawBracketAt(tokens: readonly Token[], at: number): 0 | 1 {
+  for (let back = 1; back <= 30; back++) {
+    const token = tokens[at - back]
+    if (token === undefined || token.breaks > 0 || token.text === ')') return 0
+    if (token.text === '(') return tokens[at - back - 1] ? near(tokens, at - back, -1, 7, laws, '.') : 0
+  }
+  return 0
+}
+
 function near(tokens: readonly Token[], at: number, step: 1 | -1, most: number, words: ReadonlySet<string>, stop?: string): 0 | 1 {
   for (let away = 1; away <= most; away++) {
     const token = tokens[at + step * away]
