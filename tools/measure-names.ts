@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareNames, type NamedRow, nameIndex } from '../packages/text/src/index.ts'
 import { inventedPeople, spellings } from './invented-names.ts'
+import { pressWays } from './press-spellings.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'shared', 'corpus', 'names')
 if (!existsSync(folder)) {
@@ -93,6 +94,26 @@ for (const task of tasks) {
   console.log(
     `${task.name}: recall@1 ${at1(results).toFixed(3)}, recall@5 ${at5(results).toFixed(3)}, ${results.length} asked; random halves ${spread}`,
   )
+}
+
+// People nobody looked at while the rules were written: those of the pool, by their Latin form in the press. Their Russian forms are made.
+const korean = pool.filter(({ ko, latin }) => /^[가-힣]{3}$/u.test(ko) && compareNames(ko, latin).same === 'yes')
+const drawPress = drawsFrom(5)
+const unseen = korean.filter(() => drawPress() < 400 / korean.length)
+/** Who is written alike in either script cannot be parted, and counts as found. */
+const alike = (a: (typeof pool)[number], b: (typeof pool)[number]): boolean => a.ko === b.ko || a.latin === b.latin
+console.log(`${unseen.length} people of the pool by made Russian press forms, Russian to Latin, among ${latinRows.length}`)
+const latinIndex = nameIndex(latinRows)
+for (const [name, spell] of pressWays) {
+  const results = unseen.map((person) => {
+    const found = latinIndex.find(spell(person.ko, person.latin, drawPress), 5)
+    const same = new Set(pool.filter((one) => alike(one, person)).map(({ id }) => id))
+    const tied = found.filter(({ score }) => score === found[0]?.score)
+    const share = (ids: ReadonlySet<string>): number => tied.filter(({ id }) => ids.has(id)).length / (tied.length || 1)
+    return { own: share(new Set([person.id])), same: share(same), five: found.some(({ id }) => same.has(id)) ? 1 : 0 }
+  })
+  const of = (key: 'own' | 'same' | 'five'): string => mean(results.map((one) => one[key])).toFixed(3)
+  console.log(`${name}: recall@1 ${of('own')}, with namesakes as one ${of('same')}, recall@5 ${of('five')}`)
 }
 
 console.log(`invented people, among ${poolSize}`)

@@ -6,14 +6,14 @@ export const thresholds = {
   /** The file knows nothing of this text. */
   alone: 0.11,
   /** The file knows part of it, and surely not all. */
-  partly: 0.11,
+  partly: 0.1,
   /** The file may know all of it: over the last `rise` nats before `evidence` the threshold rises from `partly` to this. */
   mostly: 0.8,
   rise: 6,
   /** The file seems to know it all: whatever else the tagger sees is a question. Above one: never taken out unasked. */
   wholly: 2,
   /** From how much more likely it is, in nats, that the file knows all of it than that it knows a part. */
-  evidence: -0.15,
+  evidence: -0.1,
   /** Below this nobody is asked. */
   ask: 0.05,
 } as const
