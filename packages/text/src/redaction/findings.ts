@@ -11,7 +11,7 @@ import { isIn, listsOf } from './tagger/lexicon.ts'
 import type { TaggerModel } from './tagger/model.ts'
 import { isJudged, type Page, pageOf, type Run } from './tagger/page.ts'
 import { tag } from './tagger/tag.ts'
-import { firstAt, isCapital } from './tagger/tokens.ts'
+import { firstAt, isCapital, type Token } from './tagger/tokens.ts'
 import { likely, type Thresholds, thresholds } from './thresholds.ts'
 
 export interface Found {
@@ -195,7 +195,11 @@ function spansOf(page: Page, chances: Float64Array, least: number): readonly Fin
       if (from >= 0 && isJudged(token) && !bridges.has(token.lower)) close()
       continue
     }
-    if (from >= 0 && ((at > last + 1 && !isBridge(page, last, at)) || (isApart(page, at) && isInDate(page, at) !== isInDate(page, last))))
+    if (
+      from >= 0 &&
+      ((at > last + 1 && !isBridge(page, last, at)) ||
+        (isApart(page, at) && (isInDate(page, at) !== isInDate(page, last) || isOtherSort(page, last, at))))
+    )
       close()
     if (from < 0) from = at
     last = at
@@ -210,6 +214,15 @@ const isOneName = (run: Run | undefined): boolean =>
 
 /** A day and the name beside it are two things: each has its own label, and only the day is made coarser. */
 const isInDate = (page: Page, at: number): boolean => /^(?:date|month|year|decade)/.test(page.forms[at] ?? '')
+/** `sister Ana Zelenska crossed`: a name and the words in small letters beside it are two things; the name keeps the label it has elsewhere. */
+function isOtherSort(page: Page, last: number, at: number): boolean {
+  const words = [page.tokens[last], page.tokens[at]]
+  if ((page.runs[last] === undefined) === (page.runs[at] === undefined)) return false
+  // `Tumen river`, `Orlovka district court`: the small letters say what the name is of.
+  return words.every((word) => word !== undefined && /^[Xx]/u.test(word.shape) && !isPartOfName(word))
+}
+const isPartOfName = ({ shape, lower }: Token): boolean =>
+  shape === 'x' && (['place', 'body', 'level', 'law'] as const).some((list) => isIn(list, lower))
 /** Not so the year within a number: `12-345/2031`. */
 const isApart = (page: Page, at: number): boolean => (page.tokens[at]?.start ?? 0) > (page.tokens[at - 1]?.end ?? 0)
 

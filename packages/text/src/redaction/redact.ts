@@ -115,13 +115,17 @@ function spanOf(
   const own = text.slice(start, end)
   const entity = finding.entity === undefined ? undefined : known[finding.entity]
   const coarser = entity?.broader ?? (kind === 'date' ? generaliseDate(own, language) : undefined)
-  const subject = finding.entity === undefined ? `${kind}:${fold(finding.subject ?? own)}` : `known:${fold(entity?.text ?? '')}`
+  const subject =
+    finding.entity === undefined ? `${kind}:${fold((finding.subject ?? own).replace(courtesy, ''))}` : `known:${fold(entity?.text ?? '')}`
   const masked = placeholder(language, kind, label(subject))
   const span = { start, end, type: kind, origin, sure: round(sure), masked }
   return coarser === undefined
     ? { ...span, decision: 'mask', replacement: masked }
     : { ...span, decision: 'generalise', replacement: coarser, coarser }
 }
+
+/** `Ms Zelenska` is who `Zelenska` is. */
+const courtesy = /^(?:Mrs?|Ms|Miss|Mme|Dr|Prof|Professor)\.?\s+/u
 
 /** The new text, and where in it a replacement stands. */
 function replaced(
