@@ -277,12 +277,29 @@ async function alongside(url: string, bearer: string): Promise<void> {
 
 /** A table in, a table's import undone, a copy out: `folder` is where the copy goes. */
 export async function fileKept(page: Page, locale: Locale, look: Look, folder: string): Promise<void> {
-  const { press, type } = handsOn(page, locale)
+  const { press, type, choose } = handsOn(page, locale)
   const main = page.locator('main')
   await type(say(locale, 'file.search'), '')
   await press('file.import')
   await main.getByRole('heading', { name: say(locale, 'file.import'), exact: true }).waitFor()
-  await main.locator('.import input[type=file]').setInputFiles({
+  // Rows that go into no case are told so once, not row by row; two faults in one row are one row refused.
+  const file = main.locator('.import input[type=file]')
+  const person = say(locale, 'cases.kind.person')
+  const kindOf = (name: string) => choose(say(locale, 'file.import.kind'), name)
+  await kindOf(person)
+  await file.setInputFiles({
+    name: 'p.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Title,birth,nationalities\nA,1990,KP\nB,?,Atlantis\n'),
+  })
+  await main.getByText(say(locale, 'file.import.no-case')).waitFor()
+  await main.getByText(say(locale, 'file.import.refused', { n: 2 })).waitFor()
+  // Of a table before a bad file nothing is left to be planned.
+  await file.setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) })
+  await main.locator('.import').getByRole('alert').waitFor()
+  await kindOf(say(locale, 'cases.kind.case'))
+  expect(await main.getByRole('heading', { name: say(locale, 'file.import.dry') }).count()).toBe(0)
+  await file.setInputFiles({
     name: 'a.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(`Title,${say(locale, 'cases.field.stage')}\nCrane,detained\nDunlin,?\n`),

@@ -3,6 +3,7 @@ import type { KindName, Mapping, Refusal } from '@holdfast/desk/api'
 import { useState } from 'react'
 import { useFile } from '../file/use-file.tsx'
 import { Lead, Plain } from '../parts/buttons.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
 import { useWords } from '../words.tsx'
 import { fieldName } from './field-name.ts'
@@ -31,6 +32,10 @@ interface Props {
 export function ImportPlanned({ planned: { columns, mapping, plan }, kind, hasCase, isWorking, onMapping, onGo }: Props) {
   const words = useWords()
   const { kinds } = useFile()
+  const isHomeless = kind !== 'case' && !hasCase && !Object.values(mapping).includes('case')
+  // Where no row has a case, that is said once.
+  const refused = isHomeless ? plan.refused.filter(({ field }) => field !== 'case') : plan.refused
+  const rowsRefused = new Set(plan.refused.map(({ row }) => row)).size
   const fields = Object.keys(kinds?.[kind].fields ?? {}).filter((name) => name !== 'case' || !hasCase)
   return (
     <>
@@ -63,10 +68,11 @@ export function ImportPlanned({ planned: { columns, mapping, plan }, kind, hasCa
       <p>
         {words.say('file.import.ready', { n: plan.ready })}
         {plan.known.length > 0 ? ` ${words.say('file.import.known', { n: plan.known.length })}` : ''}
-        {plan.refused.length > 0 ? ` ${words.say('file.import.refused', { n: plan.refused.length })}` : ''}
+        {rowsRefused > 0 ? ` ${words.say('file.import.refused', { n: rowsRefused })}` : ''}
       </p>
       {plan.unused.length > 0 ? <p className="quiet">{words.say('file.import.unused', { columns: plan.unused.join(' · ') })}</p> : null}
-      <Refusals refused={plan.refused} kind={kind} />
+      {isHomeless ? <Notice kind="warn">{words.say('file.import.no-case')}</Notice> : null}
+      <Refusals refused={refused} kind={kind} />
       <div className="actions">
         <Lead onPress={onGo} isDisabled={plan.ready === 0 || isWorking}>
           {words.say('file.import.carry-out', { n: plan.ready })}

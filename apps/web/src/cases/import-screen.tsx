@@ -55,7 +55,10 @@ export function ImportScreen({ onBack }: { readonly onBack: () => void }) {
     setPlanned(answer.ok ? answer.value : null)
   }
   const choose = async (file: File) => {
+    // Of the table before nothing is left: another kind of record would be planned from it.
     setPlanned(null)
+    setDone(null)
+    setAsked((last) => ({ ...last, sheet: 0, read: null }))
     if (file.size > mostMiB * 1024 * 1024) return setFailure({ code: 'intake.too-large', params: { most: mostMiB } })
     setWorking(true)
     const answer = await askFile<TablesRead>('cases/table/read', { base64: bytesToBase64(new Uint8Array(await file.arrayBuffer())) })

@@ -62,8 +62,8 @@ export function compareRows(answer: CompareAnswer, books: LawBooks, words: Words
             ? unknown
             : {
                 shade: cell.length === 0 ? 'none' : 'limit',
-                said: cell.length === 0 ? '—' : cell.map((limit) => lengthOf(words, limit)).join('; '),
-                notes: cell.map((limit) => fromWhen(words, limit)).filter((text) => text !== ''),
+                said: cell.length === 0 ? '—' : once(cell.map((limit) => lengthOf(words, limit))).join('; '),
+                notes: once(cell.map((limit) => fromWhen(words, limit)).filter((text) => text !== '')),
                 quotes: cell.flatMap((limit) => quotesOf(limit.cites)),
               },
         ),
@@ -89,6 +89,9 @@ export function compareRows(answer: CompareAnswer, books: LawBooks, words: Words
     ),
   ]
 }
+
+/** One period in three articles is said once; each article stands among the words. */
+const once = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
 
 const flags = ({ differs, incomplete }: { readonly differs: boolean; readonly incomplete: boolean }) => ({ differs, incomplete })
 

@@ -31,7 +31,9 @@ export function LimitList({ limits, selected, printed, onShow }: ListProps & { r
             )}
             <p className="small">
               {limit.actor ? words.code(`screen.actor.${limit.actor}`) : words.say('screen.law.limit.no-actor')}
-              {limit.consequence ? <strong className="consequence">{words.code(`screen.consequence.${limit.consequence}`)}</strong> : null}
+              {limit.consequence ? (
+                <strong className={`consequence is-${limit.consequence}`}>{words.code(`screen.consequence.${limit.consequence}`)}</strong>
+              ) : null}
             </p>
           </li>
         )

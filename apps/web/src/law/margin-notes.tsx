@@ -21,7 +21,9 @@ export function MarginNotes({ marks }: { readonly marks: readonly Mark[] }) {
               <Glyph kind={mark.kind} />
               <span>
                 {limit ? limitLength(words, limit) : nameOf(words, books, mark.of)}
-                {limit?.consequence ? <em>{words.code(`screen.consequence.${limit.consequence}`)}</em> : null}
+                {limit?.consequence ? (
+                  <em className={`is-${limit.consequence}`}>{words.code(`screen.consequence.${limit.consequence}`)}</em>
+                ) : null}
               </span>
               <span className="sr">{mark.of.startsWith('safeguard:') ? words.code(`screen.finding.${mark.kind}`) : ''}</span>
             </Button>
