@@ -44,7 +44,10 @@ function linesOf(rows: readonly ObligationOn[], locale: Locale): readonly string
 
 function rowLines(row: ObligationOn, locale: Locale): readonly string[] {
   const dates = [
-    row.since?.latest ? `${say(locale, 'register.since')} ${whenWord(locale, row.since.latest)}` : '',
+    // Among what does not bind, a bare `since` would say the contrary.
+    row.since?.latest
+      ? `${say(locale, row.because === 'obligation-not-yet' ? 'register.only-from' : 'register.since')} ${whenWord(locale, row.since.latest)}`
+      : '',
     row.until ? `${say(locale, 'register.until')} ${whenWord(locale, row.until)}` : '',
   ].filter(Boolean)
   const complaints = row.complaints.open === 'none' ? '' : ` ${say(locale, `register.complaints.${row.complaints.open}`)}`

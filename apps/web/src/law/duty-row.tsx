@@ -54,15 +54,20 @@ function Door({ row, rows }: { readonly row: ObligationOn; readonly rows: readon
   )
 }
 
-/** `since 1 May 1998, until 16 September 2022`; a span where only a span is known. */
-export function sinceOf(words: Words, { since, until }: Pick<ObligationOn, 'since' | 'until'>): string {
+/**
+ * `since 1 May 1998, until 16 September 2022`; a span where only a span is known. Beside "does not bind" a bare `since` would say the contrary: what
+ * begins later and what has ended is said so.
+ */
+export function sinceOf(words: Words, { since, until, because }: Pick<ObligationOn, 'since' | 'until' | 'because'>): string {
   const said = (iso: string) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? words.day(iso, 'short') : iso)
   const from = [since?.earliest, since?.latest].filter((day) => day !== null && day !== undefined)
   const span = since?.latest ? [...new Set(from)].map(said).join(' – ') : ''
-  return [
+  if (because === 'obligation-not-yet') return span === '' ? '' : `${words.say('register.only-from')} ${span}`
+  const times = [
     span === '' ? '' : `${words.say('register.since')} ${span}`,
     until === null || until === 'unknown' ? '' : `${words.say('register.until')} ${said(until)}`,
   ]
     .filter((part) => part !== '')
     .join(', ')
+  return because === 'obligation-ended' && times !== '' ? `${words.say('register.was-bound')} ${times}` : times
 }

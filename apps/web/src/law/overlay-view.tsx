@@ -3,7 +3,8 @@ import type { Overlay, OverlayRow } from '@holdfast/desk/api'
 import { WordLink } from '../parts/buttons.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Sources } from '../parts/sources.tsx'
-import { useWords, type Words } from '../words.tsx'
+import { useWords } from '../words.tsx'
+import { sinceOf } from './duty-row.tsx'
 import { placeName } from './place.ts'
 
 export function OverlayView(props: {
@@ -114,7 +115,7 @@ function Stand({ row }: { readonly row: OverlayRow | undefined }) {
       <strong>
         <span aria-hidden="true">{signs[row.stands]}</span> {words.say(`register.bound.${row.stands}`)}
       </strong>
-      <span className="small"> {whenOf(words, row)}</span>
+      <span className="small"> {sinceOf(words, row)}</span>
       <p className="small quiet">{words.code(row.because)}</p>
       {row.complaints.open === 'none' || row.bound === 'no' ? null : (
         <p className="small">{words.say(`register.complaints.${row.complaints.open}`)}</p>
@@ -128,14 +129,4 @@ function Stand({ row }: { readonly row: OverlayRow | undefined }) {
       <Sources status={row.status} confidence={row.confidence} sources={row.sources} />
     </td>
   )
-}
-
-function whenOf(words: Words, row: OverlayRow): string {
-  const said = (iso: string) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? words.day(iso, 'short') : iso)
-  return [
-    row.since?.latest ? `${words.say('register.since')} ${said(row.since.latest)}` : '',
-    row.until ? `${words.say('register.until')} ${said(row.until)}` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ')
 }

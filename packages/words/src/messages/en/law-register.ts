@@ -38,6 +38,8 @@ export const lawRegister = {
   'cli.compare.safeguards': 'SAFEGUARDS: {differ} of {all} differ',
   'cli.compare.limits': 'TIME LIMITS',
   'register.since': 'since',
+  'register.only-from': 'binds only from',
+  'register.was-bound': 'bound',
   'register.until': 'until',
   'register.reservation': 'Reservation:',
   'register.complaints.yes': 'A person can complain.',

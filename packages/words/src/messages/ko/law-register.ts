@@ -38,6 +38,8 @@ export const lawRegister = {
   'cli.compare.safeguards': '보호 조항: {all}개 중 {differ}개가 다름',
   'cli.compare.limits': '기한',
   'register.since': '시작:',
+  'register.only-from': '구속력 발생:',
+  'register.was-bound': '구속 기간',
   'register.until': '종료:',
   'register.reservation': '유보:',
   'register.complaints.yes': '개인이 진정할 수 있음.',

@@ -39,6 +39,8 @@ export const lawRegister = {
   'cli.compare.safeguards': 'ГАРАНТИИ: различаются {differ} из {all}',
   'cli.compare.limits': 'СРОКИ',
   'register.since': 'с',
+  'register.only-from': 'связывает лишь с',
+  'register.was-bound': 'связывало',
   'register.until': 'до',
   'register.reservation': 'Оговорка:',
   'register.complaints.yes': 'Человек может подать жалобу.',
