@@ -1,6 +1,7 @@
 /** The state of the file (none, locked, open), for every screen that needs it; a refusal because it locked itself brings the lock screen. */
 import type { KindTable, VaultStatus } from '@holdfast/desk/api'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ask, type Failure } from '../desk.ts'
 import { keptSame } from '../parts/kept-same.ts'
 import { useAwake, useTouched } from './use-awake.ts'
@@ -127,7 +128,8 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     // Off the screen before the process that holds the keys has ended, and no screen asks it anything more.
     seen.current.clear()
     locked()
-    setStatus(null)
+    // At once, with every question that still waits called off: asked of a process that has just ended it would come back as an error.
+    flushSync(() => setStatus(null))
     await ask('vault/lock', {})
     await refresh()
   }, [refresh, locked])
