@@ -114,6 +114,7 @@ const always = new Set([
   'phone-ru',
   'phone-ko',
   'resident-number',
+  'case-number-ko',
   'iban',
   'passport',
   'handle',

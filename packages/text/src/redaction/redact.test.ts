@@ -86,6 +86,17 @@ describe('who and what is taken out', () => {
     const labels = [...text.matchAll(/\[person (\w+)\]/gu)].map(([, label]) => label)
     expect([labels.length, new Set(labels).size, text.includes('Zelenska')]).toEqual([2, 1, false])
   })
+  test('the number of a case before a Korean court goes, also in a text in English; a year and its days are no number', () => {
+    expect(redact('지방법원은 2031노12345 사건에서 2031년 3월 14일에 결정하였다.').text).toMatch(
+      /^지방법원은 \[번호 \w+\] 사건에서 2031년 3월에 결정하였다\.$/u,
+    )
+    expect(redact('The Seoul High Court decided in case 2031누678 that the person was a refugee.').text).not.toContain('2031누678')
+  })
+  test('who is named behind a calling in Korean is asked; what is said of the calling is not', () => {
+    const asked = (text: string): readonly string[] => redact(text).flags.map(({ start, end }) => text.slice(start, end))
+    expect(asked('변호사 오를로바의 연락처를 모릅니다.')).toEqual(['오를로바'])
+    expect(asked('변호사 선임을 요청하였으나 변호사 접견이 거부되었습니다.')).toEqual([])
+  })
   test('where the file knows the text whole, what else looks like a name is asked, never taken out unasked', () => {
     const known = ['Teodor Brankov', '18403/91', 'Zelenograd', '1944', '1 May 2002', 'welder'].map((one) => ({ text: one }))
     const done = redact(text, { known })

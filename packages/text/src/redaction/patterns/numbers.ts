@@ -37,6 +37,8 @@ export const numberPatterns: readonly Pattern[] = [
     'i',
   ),
   pattern('number-ru', 'code', 'certain', `(?<=№${gap})(?:[А-ЯA-Z]{1,4}-?)?\\d[\\d\\p{L}./-]{0,24}`, 'i'),
+  // 2031노12345, 2031헌마7: year, kind of case, number. Source: Supreme Court of Korea, rules on the marks of cases.
+  pattern('case-number-ko', 'code', 'certain', `(?<!\\p{N})(?:19|20)\\d{2}(?!년|월|일)[가-힣]{1,3}\\d{1,7}(?![\\p{N}년월일])`),
   pattern('postcode-ru', 'code', 'likely', '(?<![\\p{L}\\p{N}])[1-6]\\d{5}(?=,)'),
   pattern(
     'money-code',
