@@ -193,8 +193,13 @@ function PaletteHere(props: { readonly isShown: boolean; readonly onShow: (is: b
 
 function RoomLink({ room, here, go }: { readonly room: Room; readonly here: Room; readonly go: (room: Room) => void }) {
   const words = useWords()
+  const { ahead } = useFile()
+  const enter = () => {
+    if (room === 'today' && room !== here) ahead('cases/today')
+    go(room)
+  }
   return (
-    <button type="button" className="room" aria-current={room === here ? 'page' : undefined} onClick={() => go(room)}>
+    <button type="button" className="room" aria-current={room === here ? 'page' : undefined} onClick={enter}>
       {words.code(`app.room.${room}`)}
     </button>
   )

@@ -29,7 +29,11 @@ export function CasesRoom({ place, go }: { readonly place: Place; readonly go: (
 }
 
 function Inside({ place, go }: { readonly place: Place; readonly go: (place: Place) => void }) {
-  const open: OpenFound = (id, found) => go({ at: 'case', id, ...(found ? { found } : {}) })
+  const { ahead } = useFile()
+  const open: OpenFound = (id, found) => {
+    ahead('cases/one', { id })
+    go({ at: 'case', id, ...(found ? { found } : {}) })
+  }
   const list = () => go({ at: 'list' })
   if (place.at === 'case') return <CaseScreen key={place.id} place={place} onBack={list} />
   if (place.at === 'redact') {

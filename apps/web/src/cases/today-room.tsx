@@ -15,6 +15,8 @@ import type { CaseTab } from './place.ts'
 import { hoursLeft, TodayRow } from './today-row.tsx'
 
 interface Props {
+  /** False while another room is shown: then nothing is asked. */
+  readonly isHere: boolean
   readonly onOpen: (id: string, tab?: CaseTab) => void
   readonly onNew: () => void
   readonly onDraft: (draft: DraftRow) => void
@@ -24,11 +26,17 @@ interface Props {
 
 export function TodayRoom(props: Props) {
   return (
-    <Gate>
-      <LockBar onConflicts={props.onConflicts} onSettings={props.onSettings} />
-      <DraftBar onContinue={props.onDraft} />
-      <TodayBoard {...props} />
-    </Gate>
+    <div hidden={!props.isHere}>
+      <Gate>
+        {props.isHere ? (
+          <>
+            <LockBar onConflicts={props.onConflicts} onSettings={props.onSettings} />
+            <DraftBar onContinue={props.onDraft} />
+          </>
+        ) : null}
+        <TodayBoard {...props} />
+      </Gate>
+    </div>
   )
 }
 
@@ -36,17 +44,21 @@ const everyMs = 60_000
 /** While cases are still being reckoned. */
 const countingMs = 1_500
 
-function TodayBoard({ onOpen, onNew }: Props) {
+function TodayBoard({ isHere, onOpen, onNew }: Props) {
   const words = useWords()
   const [all, setAll] = useState(false)
-  const { value, failure, answers, again } = useView<Board>(all ? 'cases/today/all' : 'cases/today')
+  const { value, failure, answers, again } = useView<Board>(isHere ? (all ? 'cases/today/all' : 'cases/today') : null)
   const isCounting = (value?.counting ?? 0) > 0
   // Each time an answer has come, so that a slow one is waited for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer or a failure sets the next question
   useEffect(() => {
+    if (!isHere) return
     const next = setTimeout(again, isCounting ? countingMs : everyMs)
     return () => clearTimeout(next)
-  }, [again, isCounting, answers])
+  }, [again, isHere, isCounting, answers])
+  useEffect(() => {
+    if (!isHere) setAll(false)
+  }, [isHere])
   if (failure && !value)
     return (
       <FailureNotice failure={failure}>

@@ -26,6 +26,10 @@ export interface FileState {
   /** Counts up with every change made here or in another window, so that lists know to ask again. */
   readonly changes: number
   readonly changed: () => void
+  /** Asks for a view that is about to be shown, before anything of its screen is drawn: the answer is on its way meanwhile. */
+  readonly ahead: (path: string, body?: unknown) => void
+  /** What was asked ahead for a view a moment ago, once; undefined where nothing was. */
+  readonly takeAhead: <T>(name: string) => ReturnType<typeof ask<T>> | undefined
   /** Views as they were last answered: a screen that is entered again shows them while it asks anew. Empty while the file is not open. */
   readonly seen: Map<string, unknown>
 }
@@ -47,6 +51,9 @@ const idleMs = 5 * 60_000
 /** What the screens say of the state: seconds run and the log grows without any of them having to be drawn anew. */
 const shown = ({ state, locksIn }: VaultStatus): string =>
   JSON.stringify([state, locksIn === null ? null : Math.max(1, Math.ceil(locksIn / 60))])
+/** What was asked ahead counts as an answer of now for so long: it is asked at the press, and taken when the screen stands. */
+const earlyMs = 1_000
+const nameOf = (path: string | null, body?: unknown): string => `${path} ${body === undefined ? '' : JSON.stringify(body)}`
 /** A lock waits this long for what is being kept, and no longer: whoever locks may be in a hurry. */
 const lastMomentMs = 1_000
 
@@ -58,6 +65,16 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   const [changes, setChanges] = useState(0)
   const [wiped, setWiped] = useState<Wiped>('nothing')
   const seen = useRef(new Map<string, unknown>())
+  const early = useRef<{
+    readonly name: string
+    readonly answer: ReturnType<typeof ask<unknown>>
+    readonly at: number
+    readonly changes: number
+  }>(null)
+  const forget = useCallback(() => {
+    seen.current.clear()
+    early.current = null
+  }, [])
   const typed = useRef(new Set<() => Wiped>())
   const locked = useCallback(() => {
     // The screens that hold it are gone a moment later, and with them what they say here.
@@ -73,18 +90,18 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     if (!answer.ok) {
       // Nobody is there who would lock: the screen keeps what was promised.
       if (performance.now() - touched.current < idleMs) return
-      seen.current.clear()
+      forget()
       setStatus(null)
       return
     }
-    if (answer.value.state !== 'open') seen.current.clear()
+    if (answer.value.state !== 'open') forget()
     if (answer.value.state === 'open') setWiped((last) => (last === 'lost' ? 'nothing' : last))
     else locked()
     const before = written.current
     written.current = answer.value.written ?? 0
     if (before > 0 && written.current > before) setChanges((n) => n + 1)
     setStatus((last) => (last && shown(last) === shown(answer.value) ? last : answer.value))
-  }, [touched, locked])
+  }, [touched, locked, forget])
   useEffect(() => {
     if (!isNeeded) return
     void refresh()
@@ -110,6 +127,22 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     },
     [refresh],
   )
+  const ahead = useCallback(
+    (path: string, body?: unknown) => {
+      if (isOpen) early.current = { name: nameOf(path, body), answer: askFile(path, body), at: performance.now(), changes }
+    },
+    [isOpen, askFile, changes],
+  )
+  const takeAhead = useCallback(
+    <T,>(name: string) => {
+      const there = early.current
+      if (there?.name !== name) return undefined
+      early.current = null
+      const isOfNow = there.changes === changes && performance.now() - there.at < earlyMs
+      return isOfNow ? (there.answer as ReturnType<typeof ask<T>>) : undefined
+    },
+    [changes],
+  )
   const unsaved = useCallback((becomes: () => Wiped) => {
     typed.current.add(becomes)
     return () => void typed.current.delete(becomes)
@@ -126,7 +159,7 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
       await Promise.race([kept, new Promise((done) => setTimeout(done, lastMomentMs))])
     }
     // Off the screen before the process that holds the keys has ended, and no screen asks it anything more.
-    seen.current.clear()
+    forget()
     locked()
     // At once, with every question that still waits called off: asked of a process that has just ended it would come back as an error.
     flushSync(() => setStatus(null))
@@ -145,21 +178,10 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   const changed = useCallback(() => setChanges((n) => n + 1), [])
   const value = useMemo(
     () => ({
-      status,
-      kinds,
-      failure,
-      refresh,
-      lock,
-      beforeLock,
-      unsaved,
-      wiped,
-      offered,
-      askFile,
-      changes,
-      changed,
+      ...{ status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, offered, askFile, ahead, takeAhead, changes, changed },
       seen: seen.current,
     }),
-    [status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, offered, askFile, changes, changed],
+    [status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, offered, askFile, ahead, takeAhead, changes, changed],
   )
   return <FileContext value={value}>{children}</FileContext>
 }
@@ -169,20 +191,21 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
  * one says again stays the same object: only what changed is drawn anew.
  */
 export function useView<T>(path: string | null, body?: unknown) {
-  const { askFile, changes, status, seen } = useFile()
+  const { askFile, takeAhead, status, seen } = useFile()
   const sent = body === undefined ? undefined : JSON.stringify(body)
-  const name = `${path} ${sent ?? ''}`
+  const name = nameOf(path, body)
   const [value, setValue] = useState<T | null>(() => (path === null ? null : ((seen.get(name) as T | undefined) ?? null)))
   const [failure, setFailure] = useState<Failure | null>(null)
   const [turn, setTurn] = useState(0)
   /** Counts what came, also where it says the same again. */
   const [answers, setAnswers] = useState(0)
   const isOpen = status?.state === 'open'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: changes and turn ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change makes another `takeAhead`, and turn asks again
   useEffect(() => {
     if (path === null || !isOpen) return
     const control = new AbortController()
-    void askFile<T>(path, sent === undefined ? undefined : JSON.parse(sent), control.signal).then((answer) => {
+    const asked = takeAhead<T>(name) ?? askFile<T>(path, sent === undefined ? undefined : JSON.parse(sent), control.signal)
+    void asked.then((answer) => {
       if (control.signal.aborted) return
       if (answer.ok) {
         const now = keptSame(seen.get(name), answer.value)
@@ -193,6 +216,6 @@ export function useView<T>(path: string | null, body?: unknown) {
       setAnswers((n) => n + 1)
     })
     return () => control.abort()
-  }, [path, sent, isOpen, askFile, changes, turn])
+  }, [path, sent, isOpen, askFile, takeAhead, turn])
   return { value, failure, answers, again: useCallback(() => setTurn((n) => n + 1), []) }
 }
