@@ -82,6 +82,11 @@ describe('the page of this machine is served, and nobody else', () => {
     expect((await send('GET', '/%2e%2e/package.json')).status).toBe(400)
     expect((await send('GET', '/../package.json')).status).toBe(400)
   })
+  test('a connection a browser opens ahead and does not use is closed without a word: an answer there would be taken for that of the next question', {
+    timeout: 60_000,
+  }, async () => {
+    expect(await sendRaw('')).toBe(0)
+  })
   test('the API answers a page that holds the key', async () => {
     expect((await send('GET', '/api/hello', { ...good(), 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200)
   })

@@ -37,7 +37,8 @@ export async function serve(
 ): Promise<Result<Serving, ServeError>> {
   const listener = getRequestListener(fetch, { overrideGlobalObjects: false })
   const welcome = new WeakMap<Socket, boolean>()
-  const server = createServer({ maxHeaderSize: 16_384, requireHostHeader: false }, (request, response) => {
+  const options = { maxHeaderSize: 16_384, requireHostHeader: false, connectionsCheckingInterval: 2_000 }
+  const server = createServer(options, (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     const refusal = welcome.get(request.socket)
       ? refusalOf(rawOf(request), { port: portOf(server), isToken })
@@ -58,8 +59,10 @@ export async function serve(
     const status = refusal?.status ?? 400
     socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
   })
-  server.on('clientError', (_, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  server.on('clientError', (error, socket) => {
+    // A browser opens connections ahead and may keep one unused. It must find such a one closed and ask by another, not find an answer to what it never asked.
+    if ('code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.destroy()
+    else if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })
 
   const tries = port === null ? Array.from({ length: 5 }, () => lowest + random(highest - lowest)) : [port]
