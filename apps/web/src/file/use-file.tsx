@@ -165,7 +165,7 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     flushSync(() => setStatus(null))
     await ask('vault/lock', {})
     await refresh()
-  }, [refresh, locked])
+  }, [refresh, locked, forget])
   // Wherever one is: what locks must not depend on the screen that is shown.
   useEffect(() => {
     if (!isOpen) return
