@@ -240,6 +240,8 @@ describe.skipIf(!loadDatabase().ok)('a document in a case', () => {
       [6, 7, 8, 9],
     ])
     expect(await rowsOf(safe, inCase)).toMatchObject([{ state: 'read', byOcr: 1 }])
+    // The screen learns of one reading that ended, and never that it stands still.
+    expect(await safe.ask<ReadingProgress>('documents/progress')).toMatchObject({ ended: 1, last: [{ state: 'read' }] })
     await safe.close()
   })
 })

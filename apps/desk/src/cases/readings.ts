@@ -91,9 +91,12 @@ export class Readings {
 
   async #work(): Promise<void> {
     for (let job = this.#queue.shift(); job; job = this.#queue.shift()) {
-      this.#now = { job, stop: new AbortController(), page: 0, of: 0 }
+      const stop = new AbortController()
+      this.#now = { job, stop, page: 0, of: 0 }
       // A disk that is full now may not be at the next opening: the file is taken up again then.
-      await this.#read(job, this.#now.stop.signal).catch(() => undefined)
+      await this.#read(job, stop.signal).catch(() => undefined)
+      // What a person stopped has not ended: said so, it would hide from the screen that it goes on.
+      if (stop.signal.aborted) continue
       const row = await this.#documents.row(job.document, job.blob, 'waiting').catch(() => undefined)
       if (row) this.#last.push(row)
       if (this.#last.length > mostEnded) this.#last.shift()
