@@ -131,7 +131,9 @@ export function CaseScreen({ place, onBack }: Props) {
   return (
     <div className="dossier">
       <header className="dossier-head">
-        <Plain onPress={onBack}>← {words.say('file.cases.back')}</Plain>
+        <div className="way-back">
+          <Plain onPress={onBack}>← {words.say('file.cases.back')}</Plain>
+        </div>
         <h1>{shownName(view.record)}</h1>
         <p className="dossier-facts">
           {stage ? <span className={`stage is-${stage}`}>{words.code(`cases.choice.case.stage.${stage}`)}</span> : null}
