@@ -143,6 +143,15 @@ describe('warnings beyond the safeguards (sentences of our own)', () => {
   })
 })
 
+test('Italian may count after the unit; days of a month named that way are no period', () => {
+  expect(limits('it', 'La domanda è presentata entro giorni venti dalla constatazione.')[0]).toMatchObject({
+    amount: 20,
+    unit: 'day_unspecified',
+  })
+  expect(limits('it', 'La riunione degli esperti si tiene nei giorni 15 e 16 maggio.')).toEqual([])
+  expect(limits('it', 'Il calendario indica di giorni 15 maggio la data della riunione.')).toEqual([])
+})
+
 describe('who must act, and from when, is not guessed from a word that only looks like one', () => {
   test('the French article “des” is no “dès”: nothing says from when', () => {
     const text =

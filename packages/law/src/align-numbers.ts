@@ -1,6 +1,7 @@
 /** The numbers of a passage, in figures and in words of its language. */
-import { foldWord } from './audit-words.ts'
+
 import type { TextLang } from './document.ts'
+import { foldWord } from './fold-word.ts'
 import type { RuleBook } from './rule-book.ts'
 
 export interface Numbers {

@@ -33,13 +33,14 @@ export function prepare(doc: LawDocument, book: RuleBook): Prepared {
 }
 
 const hitLimit = 100
+const none: readonly Cite[] = []
 
 /** The places one rule is met, one cite a sentence, in the order of the text; at most a hundred. */
 export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Cite[] {
   const { reading, sightings } = prepared
-  const [first, ...others] = compiled.lines
-  if (first === undefined || !canBeMet(sightings, compiled)) return []
-  const rest = others.map((line) => merged(sightings, line))
+  const first = compiled.lines[0]
+  if (first === undefined || !canBeMet(sightings, compiled)) return none
+  const rest = compiled.lines.slice(1).map((line) => merged(sightings, line))
   const excluded = (ranges: readonly Range[]) => compiled.without.some((term) => firstInside(sightings.of(term), ranges) !== undefined)
   const found: Cite[] = []
   let lastSentence = -1

@@ -2,7 +2,7 @@
  * Finds the places where a rule is met. Every line of the rule must be met in the window of its first line; work is linear in the text.
  */
 import type { Reading, Sentence } from './audit-sections.ts'
-import type { CompiledTerm, Lexicon, Slot } from './rule-terms.ts'
+import type { CompiledTerm, Lexicon } from './rule-terms.ts'
 
 /** Where one term stands: words `[from, to)`. */
 export interface Occurrence {
@@ -23,25 +23,31 @@ export class Sightings {
   readonly reading: Reading
   /** Words looked at so far: grows with the text and the rules, never with their product squared. */
   steps = 0
-  readonly #lexicon: Lexicon
+  /** By word of the vocabulary, the patterns it meets. */
   readonly #atomsOf: readonly (readonly number[])[]
-  /** By pattern, the words that meet it. */
-  readonly #positions: (number[] | undefined)[] = []
-  readonly #terms: (readonly Occurrence[] | undefined)[] = []
+  /** By pattern, the words of the vocabulary that meet it. */
+  readonly #wordsOf: (number[] | undefined)[]
+  readonly #places: WordPlaces
+  /** By pattern, where it stands: made when first asked for. */
+  readonly #positions: (readonly number[] | undefined)[]
+  readonly #terms: (readonly Occurrence[] | undefined)[]
   /** By term: 0 not asked yet, 1 its words are in the text, 2 one is missing. */
   readonly #there: Uint8Array
 
   constructor(reading: Reading, lexicon: Lexicon) {
     this.reading = reading
-    this.#lexicon = lexicon
     this.#there = new Uint8Array(lexicon.size)
+    this.#terms = new Array(lexicon.size)
+    this.#wordsOf = new Array(lexicon.patterns + 1)
+    this.#positions = new Array(lexicon.patterns + 1)
     const { words } = reading
-    this.#atomsOf = words.vocabulary.map((word) => this.#lexicon.atomsOf(word))
-    for (let at = 0; at < words.count; at += 1) {
-      for (const atom of this.#atomsOf[words.id[at] ?? 0] ?? []) {
-        const list = this.#positions[atom]
-        if (list === undefined) this.#positions[atom] = [at]
-        else list.push(at)
+    this.#places = placesOf(words)
+    this.#atomsOf = words.known.map((word) => lexicon.atomsOfKnown(word))
+    for (let id = 0; id < this.#atomsOf.length; id += 1) {
+      for (const atom of this.#atomsOf[id] ?? []) {
+        const list = this.#wordsOf[atom]
+        if (list === undefined) this.#wordsOf[atom] = [id]
+        else list.push(id)
       }
     }
   }
@@ -70,7 +76,7 @@ export class Sightings {
 
   /** Every slot of the term has a word somewhere in the text. */
   #canStand({ slots }: CompiledTerm): boolean {
-    for (const { atoms } of slots) if (this.#positions[atoms[0]] === undefined) return false
+    for (const { atoms } of slots) if (this.#wordsOf[atoms[0]] === undefined) return false
     return true
   }
 
@@ -86,32 +92,52 @@ export class Sightings {
 
   /** Where the term may begin: of its words the rarest decides, `no` is looked at only near `extradited`. */
   #beginnings({ slots }: CompiledTerm): readonly number[] {
-    const all = this.#at(slots[0])
-    let rarest = all
+    const first = slots[0]?.atoms[0] ?? 0
+    let fewest = this.#count(first)
+    let rarest = first
     let reach = 0
     let behind = 0
     for (let index = 1; index < slots.length; index += 1) {
-      behind += (slots[index]?.gap ?? 0) + 1
-      const list = this.#at(slots[index])
-      if (list.length * 2 >= rarest.length) continue
-      rarest = list
+      const slot = slots[index]
+      if (slot === undefined) continue
+      behind += slot.gap + 1
+      const count = this.#count(slot.atoms[0])
+      if (count * 2 >= fewest) continue
+      fewest = count
+      rarest = slot.atoms[0]
       reach = behind
     }
-    if (rarest === all) return all
+    if (reach === 0) return this.#at(first)
+    const { id } = this.reading.words
     const found: number[] = []
     let next = 0
-    for (const at of rarest) {
-      next = Math.max(next, firstFrom(all, at - reach))
-      for (let from = all[next]; from !== undefined && from < at; from = all[next]) {
-        found.push(from)
-        next += 1
+    for (const at of this.#at(rarest)) {
+      for (next = Math.max(next, at - reach); next < at; next += 1) {
+        this.steps += 1
+        if (this.#atomsOf[id[next] ?? 0]?.includes(first)) found.push(next)
       }
     }
     return found
   }
 
-  #at(slot: Slot | undefined): readonly number[] {
-    return (slot === undefined ? undefined : this.#positions[slot.atoms[0]]) ?? []
+  /** How often a pattern is met. */
+  #count(atom: number): number {
+    const { first } = this.#places
+    let count = 0
+    for (const id of this.#wordsOf[atom] ?? []) count += (first[id + 1] ?? 0) - (first[id] ?? 0)
+    return count
+  }
+
+  #at(atom: number): readonly number[] {
+    const known = this.#positions[atom]
+    if (known !== undefined) return known
+    const { first, at } = this.#places
+    const ids = this.#wordsOf[atom] ?? []
+    const made: number[] = []
+    for (const id of ids) for (let next = first[id] ?? 0; next < (first[id + 1] ?? 0); next += 1) made.push(at[next] ?? 0)
+    if (ids.length > 1) made.sort(ascending)
+    this.#positions[atom] = made
+    return made
   }
 
   #follow(term: CompiledTerm, from: number): number {
@@ -137,16 +163,25 @@ export class Sightings {
   }
 }
 
-/** The index of the first of these numbers, in their order, that is not below `least`. */
-function firstFrom(list: readonly number[], least: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) < least) low = middle + 1
-    else high = middle
+const ascending = (a: number, b: number): number => a - b
+
+/** Where each word of the vocabulary stands: `at` from `first[id]` up to `first[id + 1]`, in order. */
+interface WordPlaces {
+  readonly first: Int32Array
+  readonly at: Int32Array
+}
+
+function placesOf({ count, id, vocabulary }: Reading['words']): WordPlaces {
+  const first = new Int32Array(vocabulary.length + 2)
+  for (let at = 0; at < count; at += 1) first[(id[at] ?? 0) + 2] = (first[(id[at] ?? 0) + 2] ?? 0) + 1
+  for (let word = 2; word < first.length; word += 1) first[word] = (first[word] ?? 0) + (first[word - 1] ?? 0)
+  const places = new Int32Array(count)
+  for (let at = 0; at < count; at += 1) {
+    const next = first[(id[at] ?? 0) + 1] ?? 0
+    places[next] = at
+    first[(id[at] ?? 0) + 1] = next + 1
   }
-  return low
+  return { first, at: places }
 }
 
 /** Several lists of occurrences as one, in the order of the text; of two that begin together the longer first. */

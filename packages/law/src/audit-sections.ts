@@ -62,7 +62,8 @@ export function readingOf(doc: LawDocument): Reading {
   const sentences: Sentence[] = []
   const paragraphs: { from: number; to: number; section: number }[] = []
   const sentenceOf = new Int32Array(words.count).fill(-1)
-  for (const [index, section] of sections.entries()) cutSection(section, index, words, sentences, paragraphs, sentenceOf)
+  const begins = new Uint8Array(words.count + 1)
+  for (const [index, section] of sections.entries()) cutSection(section, index, words, begins, sentences, paragraphs, sentenceOf)
   return { doc, words, sections, sentences, paragraphs, sentenceOf }
 }
 
@@ -91,6 +92,8 @@ function outerOf(places: readonly Place[]): readonly number[] {
     return outer
   })
 }
+
+const topParagraph = /__para_[^_]*$/
 
 type Bare = Pick<Section, 'eId' | 'start' | 'end' | 'kind' | 'heading' | 'places'>
 
@@ -146,23 +149,28 @@ function firstFrom(words: Words, at: number): number {
   return low
 }
 
+/** @param begins for every word 0; is so again afterwards */
 function cutSection(
   section: Section,
   index: number,
   words: Words,
+  begins: Uint8Array,
   sentences: Sentence[],
   paragraphs: { from: number; to: number; section: number }[],
   sentenceOf: Int32Array,
 ): void {
-  const tops = new Set(section.places.filter((place) => /__para_[^_]*$/.test(place.eId)).map((place) => firstFrom(words, place.start)))
-  const starts = new Set(section.places.map((place) => firstFrom(words, place.start)))
+  const starts = section.places.map(({ start }) => firstFrom(words, start))
+  for (const [at, { eId }] of section.places.entries()) {
+    const word = starts[at] ?? 0
+    if (begins[word] !== 2) begins[word] = topParagraph.test(eId) ? 2 : 1
+  }
   let paragraphFrom = section.from
   let from = section.from
   let lead = -1
   let opened = -1
   for (let at = section.from; at < section.to; at += 1) {
     const last = at + 1 === section.to
-    const cut = last || words.stop[at] === 1 || starts.has(at + 1)
+    const cut = last || words.stop[at] === 1 || begins[at + 1] !== 0
     if (!cut) continue
     const opens = words.opens[at] === 1
     const current = sentences.length
@@ -173,17 +181,18 @@ function cutSection(
       section: index,
       paragraph: paragraphs.length,
     })
-    for (let word = from; word <= at; word += 1) sentenceOf[word] = current
+    sentenceOf.fill(current, from, at + 1)
     if (opens) {
       if (opened < 0) opened = current
       lead = current
     }
     from = at + 1
-    if (last || tops.has(at + 1)) {
+    if (last || begins[at + 1] === 2) {
       paragraphs.push({ from: paragraphFrom, to: at + 1, section: index })
       paragraphFrom = at + 1
       lead = -1
       opened = -1
     }
   }
+  for (const word of starts) begins[word] = 0
 }

@@ -2,6 +2,8 @@
  * The words of a text with their places, folded so that case, accents, ligatures and soft hyphens make no difference.
  */
 import type { TextLang } from './document.ts'
+import { foldWord } from './fold-word.ts'
+import { type KnownWord, tidyWords, wordAt, wordWritten } from './word-store.ts'
 
 export interface Words {
   readonly count: number
@@ -10,6 +12,8 @@ export interface Words {
   /** Index into `vocabulary`. */
   readonly id: Int32Array
   readonly vocabulary: readonly string[]
+  /** The same words with what is known of them from other texts. */
+  readonly known: readonly KnownWord[]
   /** 1 where a sentence ends after this word. */
   readonly stop: Uint8Array
   /** 1 where the words after this one are a list opened by it (a colon before a line break, or before the next word of a list). */
@@ -18,35 +22,27 @@ export interface Words {
   readonly line: Uint8Array
 }
 
-const plain = /^[a-z0-9]+$/
-const marks = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu
-const hangul = /[\u1100-\u11FF\u3130-\u318F\uAC00-\uD7AF]/u
+const wordSign = /^[\p{L}\p{N}\p{M}\u00AD]/u
+/** For every UTF-16 unit: 0 not asked yet, 1 stands in words, 2 does not, 3 begins a pair that may. */
+const units = new Uint8Array(65_536)
 
-/** One word as it is compared: lower case, no accents, `ß` as `ss`; Hangul stays composed. */
-export function foldWord(word: string): string {
-  if (plain.test(word)) return word
-  const lower = word.toLowerCase()
-  if (plain.test(lower)) return lower
-  if (hangul.test(lower)) return lower.normalize('NFC').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
-  return lower.replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFKD').replace(marks, '')
+function kindOf(unit: number): number {
+  const known = units[unit] ?? 0
+  if (known !== 0) return known
+  const kind = unit >= 0xd800 && unit <= 0xdbff ? 3 : wordSign.test(String.fromCharCode(unit)) ? 1 : 2
+  units[unit] = kind
+  return kind
 }
 
-const wordSign = /^[\p{L}\p{N}\p{M}\u00AD]/u
-/** For every UTF-16 unit: 0 not asked yet, 1 stands in words, 2 does not. */
-const units = new Uint8Array(65_536)
+function isWordPair(text: string, at: number): boolean {
+  const point = text.codePointAt(at) ?? 0
+  return point > 0xffff && wordSign.test(String.fromCodePoint(point))
+}
 
 /** How many units the word sign at `at` takes: 0 when there is none. */
 function wordUnits(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  if (unit >= 0xd800 && unit <= 0xdbff) {
-    const point = text.codePointAt(at) ?? unit
-    return point > 0xffff && wordSign.test(String.fromCodePoint(point)) ? 2 : 0
-  }
-  const known = units[unit] ?? 0
-  if (known !== 0) return known === 1 ? 1 : 0
-  const is = wordSign.test(String.fromCharCode(unit))
-  units[unit] = is ? 1 : 2
-  return is ? 1 : 0
+  const kind = kindOf(text.charCodeAt(at))
+  return kind === 1 ? 1 : kind === 3 && isWordPair(text, at) ? 2 : 0
 }
 
 /** Short forms after which a full stop ends no sentence. */
@@ -71,23 +67,36 @@ export function wordsOf(text: string, lang: TextLang): Words {
   const ids = new Int32Array(most)
   let count = 0
   const known: KnownWord[] = []
+  tidyWords()
   readings += 1
-  if (forms.size >= remembered) forgetWords()
-  for (let at = 0; at < text.length; ) {
-    const size = wordUnits(text, at)
-    if (size === 0) {
+  const { length } = text
+  for (let at = 0; at < length; ) {
+    let unit = text.charCodeAt(at)
+    let kind = kindOf(unit)
+    if (kind === 2 || (kind === 3 && !isWordPair(text, at))) {
       at += 1
       continue
     }
     const start = at
-    for (let next = size; next > 0; next = at < text.length ? wordUnits(text, at) : 0) at += next
-    let word = text.slice(start, at)
-    const rest = at < text.length && isHyphen(text.charCodeAt(at)) ? restOfBroken(text, at, word) : null
-    if (rest !== null) {
-      word += text.slice(rest.start, rest.end)
+    let hash = 0
+    do {
+      hash = (Math.imul(hash, 31) + unit) | 0
+      at += 1
+      if (kind === 3) {
+        hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+        at += 1
+      }
+      if (at >= length) break
+      unit = text.charCodeAt(at)
+      kind = kindOf(unit)
+    } while (kind === 1 || (kind === 3 && isWordPair(text, at)))
+    const rest = at < length && isHyphen(unit) ? restOfBroken(text, at, start) : null
+    let one: KnownWord
+    if (rest === null) one = wordAt(text, start, at, hash)
+    else {
+      one = wordWritten(text.slice(start, at) + text.slice(rest.start, rest.end))
       at = rest.end
     }
-    const one = forms.get(word) ?? learn(word)
     if (one.reading !== readings) {
       one.reading = readings
       one.id = known.length
@@ -104,6 +113,7 @@ export function wordsOf(text: string, lang: TextLang): Words {
     end: ends.subarray(0, count),
     id: ids.subarray(0, count),
     vocabulary: known.map(({ folded }) => folded),
+    known,
     stop: new Uint8Array(count),
     opens: new Uint8Array(count),
     line: new Uint8Array(count),
@@ -112,36 +122,8 @@ export function wordsOf(text: string, lang: TextLang): Words {
   return words
 }
 
-/** A word met in some text: folded once, numbered anew in every text it is met in. */
-interface KnownWord {
-  readonly folded: string
-  reading: number
-  id: number
-}
+/** Which text a word was met in last: its number there is good for that text only. */
 let readings = 0
-const remembered = 50_000
-const longestRemembered = 64
-/** By what is written, and by its folded form: the same word. Remembers what it has seen, up to a limit. */
-const forms = new Map<string, KnownWord>()
-const byFolded = new Map<string, KnownWord>()
-
-function learn(word: string): KnownWord {
-  const folded = foldWord(word)
-  const one = byFolded.get(folded) ?? { folded: apart(folded), reading: 0, id: 0 }
-  if (word.length <= longestRemembered && forms.size < remembered) {
-    forms.set(apart(word), one)
-    byFolded.set(one.folded, one)
-  }
-  return one
-}
-
-function forgetWords(): void {
-  forms.clear()
-  byFolded.clear()
-}
-
-/** A copy that is no piece of its text: a remembered piece would keep the whole text in memory. */
-const apart = (word: string): string => [...word].join('')
 
 const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0xad || unit === 0xac
 /** A hyphen at the end of a line that belongs to the word: `non-` / `refoulement`; or that stands for a second half: `Rück-` / `und Übernahme`. */
@@ -150,7 +132,7 @@ const joiner = /^(?:und|oder|bzw|en|of|et|ou|e|ed|o|and|or|и|или)$/u
 const brokenLimit = 40
 
 /** The second half of a word that print broke at the end of a line: `Rechtsstel-` / `lung`. */
-function restOfBroken(text: string, hyphen: number, first: string): { readonly start: number; readonly end: number } | null {
+function restOfBroken(text: string, hyphen: number, from: number): { readonly start: number; readonly end: number } | null {
   let start = hyphen + 1
   let breaks = 0
   for (; start < text.length && start < hyphen + 12; start += 1) {
@@ -158,7 +140,7 @@ function restOfBroken(text: string, hyphen: number, first: string): { readonly s
     if (unit === 10) breaks += 1
     else if (unit !== 32 && unit !== 13 && unit !== 9) break
   }
-  if (breaks !== 1 || keepsHyphen.test(first) || !/^\p{Ll}/u.test(text.slice(start, start + 2))) return null
+  if (breaks !== 1 || keepsHyphen.test(text.slice(from, hyphen)) || !/^\p{Ll}/u.test(text.slice(start, start + 2))) return null
   let end = start
   for (let size = 1; size > 0 && end < text.length && end < start + brokenLimit; end += size) {
     size = wordUnits(text, end)

@@ -28,14 +28,12 @@ interface Cut {
 export function unfoldLines(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => line.words.length > 80)) return lines
   const heads = new Set<string>()
-  for (const line of lines) {
-    const marker = markerOf(line.words)
-    if (marker) heads.add(`${marker.style}${marker.ordinal}`)
-  }
+  const markers = lines.map((line) => markerOf(line.words))
+  for (const marker of markers) if (marker) heads.add(`${marker.style}${marker.ordinal}`)
   const out: Line[] = []
   const last = new Map<string, number>()
-  for (const line of lines) {
-    const marker = markerOf(line.words)
+  for (const [i, line] of lines.entries()) {
+    const marker = markers[i]
     if (marker) last.set(marker.style, marker.ordinal)
     if (line.words.length <= 80 || line.furniture) out.push(line)
     else out.push(...cutLine(line, cutsOf(line, last, heads)))

@@ -3,8 +3,10 @@
  *
  * No regular expression is made from a rule: words of a text are looked up once each, so the work grows with the text and never with its wording.
  */
-import { foldWord } from './audit-words.ts'
+
 import type { TextLang } from './document.ts'
+import { foldWord } from './fold-word.ts'
+import type { KnownWord } from './word-store.ts'
 
 export interface Slot {
   /** The one number under which any of its word patterns is known. */
@@ -35,6 +37,8 @@ export class Lexicon {
   readonly #slots = new Map<string, number>()
   readonly #terms = new Map<string, CompiledTerm>()
   readonly #seen = new Map<string, readonly number[]>()
+  /** Stands for the patterns as they are now: what a word remembers of them is good while it is the same. */
+  #state: object = {}
   #atoms = 0
   #shortest = 99
 
@@ -45,6 +49,11 @@ export class Lexicon {
   /** How many terms there are: their ids are below it. */
   get size(): number {
     return this.#terms.size
+  }
+
+  /** How many patterns there are: their numbers run from 1 to it. */
+  get patterns(): number {
+    return this.#atoms
   }
 
   term(source: string): CompiledTerm {
@@ -66,6 +75,7 @@ export class Lexicon {
     const made = { id: this.#terms.size, source, slots }
     this.#terms.set(source, made)
     this.#seen.clear()
+    this.#state = {}
     return made
   }
 
@@ -98,6 +108,15 @@ export class Lexicon {
       if (starts && ends) this.#shortest = Math.min(this.#shortest, word.length)
     }
     return this.#atoms
+  }
+
+  /** The same as `atomsOf` for a word that remembers what it was told last. */
+  atomsOfKnown(word: KnownWord): readonly number[] {
+    if (word.askedBy !== this.#state) {
+      word.atoms = this.atomsOf(word.folded)
+      word.askedBy = this.#state
+    }
+    return word.atoms
   }
 
   /** The patterns that one folded word meets. Words are cut at 64 letters for the inner patterns, so a hostile word costs no more than a long one. */

@@ -1,8 +1,8 @@
 /** Finds the words of periods: a number beside a unit, and the forms that need no number. */
 import type { Prepared } from './audit-cites.ts'
-import type { Occurrence } from './audit-match.ts'
+import { inOrder, type Occurrence } from './audit-match.ts'
 import type { CompiledTerm } from './rule-terms.ts'
-import type { CompiledTime, TimeUnit } from './time-limit-words.ts'
+import type { CompiledTime, TimeUnit, UnitTerm } from './time-limit-words.ts'
 
 /** Words `[from, to)` that set a period. */
 export interface Found {
@@ -25,6 +25,7 @@ export function findPeriods(prepared: Prepared, time: CompiledTime): readonly Fo
   scan.dates()
   scan.persons()
   scan.numbered()
+  scan.inverted()
   scan.joined()
   scan.alone()
   return scan.found.sort((a, b) => a.from - b.from)
@@ -50,7 +51,8 @@ class Scan {
   /** For every word of the text 1 where one of the terms covers it. */
   #wordsOf(terms: readonly CompiledTerm[]): Uint8Array {
     const all = new Uint8Array(this.#prepared.reading.words.count)
-    for (const term of terms) for (const { from, to } of this.#prepared.sightings.of(term)) all.fill(1, from, to)
+    for (const term of terms)
+      for (const { from, to } of this.#prepared.sightings.of(term)) for (let at = from; at < to; at += 1) all[at] = 1
     return all
   }
 
@@ -60,7 +62,15 @@ class Scan {
   }
 
   #all(terms: readonly CompiledTerm[]): readonly Occurrence[] {
-    return terms.flatMap((term) => this.#prepared.sightings.of(term)).sort((a, b) => a.from - b.from || b.to - a.to)
+    return inOrder(terms.map((term) => this.#prepared.sightings.of(term)))
+  }
+
+  /** Where any of these units is named, in the order of the text. */
+  #unitsOf(list: readonly UnitTerm[]): readonly { readonly unit: TimeUnit; readonly from: number; readonly to: number }[] {
+    const { sightings } = this.#prepared
+    const found: { unit: TimeUnit; from: number; to: number }[] = []
+    for (const { unit, term } of list) for (const { from, to } of sightings.of(term)) found.push({ unit, from, to })
+    return found.sort((a, b) => a.from - b.from || b.to - a.to)
   }
 
   #word(at: number): string {
@@ -149,14 +159,21 @@ class Scan {
   }
 
   numbered(): void {
-    const units = this.#time.units.flatMap(({ unit, term }) => this.#prepared.sightings.of(term).map((seen) => ({ unit, ...seen })))
-    units.sort((a, b) => a.from - b.from || b.to - a.to)
+    const units = this.#unitsOf(this.#time.units)
     for (const { unit, from, to } of units) {
       if (this.#taken.has(from)) continue
-      const number = this.#numberBefore(from)
+      const number = this.#numberBefore(from) ?? (unit === 'working_day' ? this.#ordinalBefore(from) : undefined)
       if (number === undefined || !this.#sameSentence(number.from, from)) continue
       if (this.#near(this.#never, from, number.from - 5, to + 3)) continue
       this.#take(number.from, to, unit, number.value)
+    }
+  }
+
+  inverted(): void {
+    for (const { unit, from, to } of this.#unitsOf(this.#time.inverted)) {
+      const number = this.#numberFrom(to, to + 1)
+      if (number !== undefined && !this.#monthAt.has(number.to) && this.#sameSentence(from, number.to - 1))
+        this.#take(from, number.to, unit, number.value)
     }
   }
 
@@ -177,8 +194,7 @@ class Scan {
 
   /** `as soon as possible, as soon as the judgment is final` is one period. */
   alone(): void {
-    const units = this.#time.alone.flatMap(({ unit, term }) => this.#prepared.sightings.of(term).map((seen) => ({ unit, ...seen })))
-    units.sort((a, b) => a.from - b.from || b.to - a.to)
+    const units = this.#unitsOf(this.#time.alone)
     const besides = this.#wordsOf(this.#time.list.besides)
     let last = -1
     for (const { unit, from, to } of units) {
@@ -209,6 +225,12 @@ class Scan {
       if (value !== undefined) return { from: end - length, to: end, value }
     }
     return undefined
+  }
+
+  /** `am dritten Werktag`: the third working day at the latest is a period of three. The first names a day: `the first working day of the month`. */
+  #ordinalBefore(at: number): NumberAt | undefined {
+    const value = this.#time.ordinals.get(this.#word(at - 1))
+    return value === undefined || value < 2 ? undefined : { from: at - 1, to: at, value }
   }
 
   /** The word at `at` is digits or the last word of a number. */

@@ -2,7 +2,7 @@
  * The words of periods in each language, as `data/safeguards/time-limits.yaml` lists them: numbers, units, silences and their consequence.
  */
 import * as v from 'valibot'
-import { foldWord } from './audit-words.ts'
+import { foldWord } from './fold-word.ts'
 import { Term } from './rule.ts'
 import type { CompiledTerm, Lexicon } from './rule-terms.ts'
 
@@ -46,6 +46,8 @@ const LangTime = v.strictObject({
   alone: UnitTerms,
   /** Endings that turn a number into an adjective: `monatig*` in `dreimonatig`. */
   joined: UnitTerms,
+  /** Wording before a number that is counted in what it names: `entro giorni` in `entro giorni otto`. */
+  inverted: v.optional(UnitTerms, {}),
   /** Words that may stand between the number and its unit. */
   between: Terms,
   /** `on the first day of the ... month`: an ordinal after its second word counts the month, else it is the first. */
@@ -108,6 +110,7 @@ export interface CompiledTime {
   readonly ordinals: ReadonlyMap<string, number>
   readonly units: readonly UnitTerm[]
   readonly alone: readonly UnitTerm[]
+  readonly inverted: readonly UnitTerm[]
   readonly joined: readonly { readonly unit: TimeUnit; readonly ending: string }[]
   readonly list: Readonly<
     Record<
@@ -149,6 +152,7 @@ export function compileTime(time: LangTime | undefined, lexicon: Lexicon): Compi
     ordinals: folded(time.ordinals),
     units: units(time.units),
     alone: units(time.alone),
+    inverted: units(time.inverted),
     joined: timeUnits.flatMap((unit) =>
       (time.joined[unit] ?? []).map((ending) => ({ unit, ending: foldWord(ending.replaceAll('*', '')) })),
     ),

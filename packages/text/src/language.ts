@@ -87,6 +87,32 @@ function guessCyrillic(sample: string, score: number): LanguageGuess {
   return { lang: 'ru', score }
 }
 
+/** What one word says of its language: those that list it, and those with letter groups in it. */
+interface WordSigns {
+  readonly langs: readonly LatinLang[]
+  readonly groups: readonly { readonly lang: LatinLang; readonly points: number }[]
+}
+
+/** Words come back in every text: what each says is kept, up to a limit. */
+const signs = new Map<string, WordSigns>()
+const keptSigns = 20_000
+const longestKept = 40
+
+function signsOf(each: string): WordSigns {
+  const kept = signs.get(each)
+  if (kept !== undefined) return kept
+  const groups = letterGroups.flatMap(([lang, pattern]) => {
+    const found = each.match(pattern)?.length ?? 0
+    return found === 0 ? [] : [{ lang, points: Math.min(3, found) * 0.6 }]
+  })
+  const made = { langs: langsByWord.get(each) ?? [], groups }
+  if (each.length > longestKept) return made
+  if (signs.size >= keptSigns) signs.clear()
+  // A copy that is no piece of the sample: a kept piece would keep the whole of it.
+  signs.set([...each].join(''), made)
+  return made
+}
+
 /** Letters of Latin script, small. Written out: asking each sign for its property takes several times as long. */
 const latinWord = /[a-zªµºß-öø-\u024f\u1e00-\u1eff]+/g
 function guessLatin(sample: string): LanguageGuess {
@@ -94,9 +120,9 @@ function guessLatin(sample: string): LanguageGuess {
   const times = new Map<string, number>()
   for (const each of sample.toLowerCase().match(latinWord) ?? []) times.set(each, (times.get(each) ?? 0) + 1)
   for (const [each, count] of times) {
-    const langs = langsByWord.get(each) ?? []
+    const { langs, groups } = signsOf(each)
     for (const lang of langs) hits[lang] += (2 / langs.length) * count
-    for (const [lang, pattern] of letterGroups) hits[lang] += Math.min(3, each.match(pattern)?.length ?? 0) * 0.6 * count
+    for (const { lang, points } of groups) hits[lang] += points * count
   }
   const ranked = (Object.entries(hits) as [LatinLang, number][]).sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
