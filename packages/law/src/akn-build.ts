@@ -205,7 +205,8 @@ export class AknBuilder {
       const label = this.label(one)
       this.out.paragraphEnd()
       const words = this.out.since(start, this.out.at).trim()
-      const num = divisionHeading(words)?.num ?? markerOf(words)?.num ?? bareNumber(label.num ?? '')
+      const printed = label.num ?? ''
+      const num = divisionHeading(words)?.num ?? divisionHeading(printed.trim())?.num ?? markerOf(words)?.num ?? bareNumber(printed)
       const eId = this.id(one, prefix, shortOf[one.name] ?? one.name, num === '' ? container.blocks.length + 1 : num)
       if (this.out.at > start)
         container.blocks.push({
@@ -286,7 +287,7 @@ export class AknBuilder {
       const label = this.label(one)
       const printed = label.num === null ? null : numberIn(label.num)
       this.out.gapAfterNumber(label.num !== null)
-      const bodyStart = this.out.at
+      const bodyStart = label.num === null ? start : this.out.at
       const eId = this.id(one, prefix, name, name === 'intro' ? null : (printed ?? place))
       const points: Bare[] = []
       this.inside(one, label.rest, eId, points)

@@ -64,6 +64,14 @@ describe('out and in again', () => {
     expect(essence(throughAkn(doc))).toEqual(essence(doc))
   })
 
+  test.each([['PART I\nals bedoeld in artikel 3, tweede lid,\nArticle 1'], ['Article 1\n The Party shall reply within thirty days.\n1. ']])(
+    'a part whose second line looks like running text, and an indented opening, come back the same: %j',
+    (text) => {
+      const doc = readLaw(text, 'en')
+      expect(essence(throughAkn(doc))).toEqual(essence(doc))
+    },
+  )
+
   test('whatever the text, the document comes back the same, its text character for character', () => {
     fc.assert(
       fc.property(legalText, (text) => {
