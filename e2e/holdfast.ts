@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Desk, quietFlags, startDesk } from '@holdfast/desk'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { firefoxPath, launchFirefox } from './firefox.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 export const webDir = join(root, 'apps/web/dist')
@@ -13,6 +14,13 @@ export const webDir = join(root, 'apps/web/dist')
 export const chromiumPath: string | null =
   ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? null
 if (!chromiumPath) console.log('NOT RUN: no Chromium')
+
+export type BrowserName = 'chromium' | 'firefox'
+const isThere: Readonly<Record<BrowserName, boolean>> = { chromium: chromiumPath !== null, firefox: firefoxPath !== null }
+/** The browsers of this machine among those asked for. */
+export const browsersOf = (...names: readonly BrowserName[]): readonly BrowserName[] => names.filter((name) => isThere[name])
+/** What takes a Firefox minutes runs in it by `npm run prove firefox` only. */
+export const inFull: readonly BrowserName[] = process.env.HOLDFAST_PROVE === 'full' ? ['chromium', 'firefox'] : ['chromium']
 
 /** Builds the screens where a source is newer than what was built. */
 export function buildScreens(): void {
@@ -45,6 +53,8 @@ export interface Opened {
 }
 
 export interface OpenOptions {
+  /** Chromium where nothing is said. */
+  readonly browser?: BrowserName
   readonly locale?: string
   readonly dark?: boolean
   readonly width?: number
@@ -54,22 +64,12 @@ export interface OpenOptions {
   readonly flags?: readonly string[]
 }
 
-export async function openHoldfast({
-  locale = 'en-GB',
-  dark = false,
-  width = 1440,
-  height = 900,
-  now,
-  flags = [],
-}: OpenOptions = {}): Promise<Opened> {
+function launchChromium(
+  profile: string,
+  { locale, dark, width, height, flags }: Required<Pick<OpenOptions, 'locale' | 'dark' | 'width' | 'height' | 'flags'>>,
+): Promise<BrowserContext> {
   if (!chromiumPath) throw new Error('no Chromium')
-  buildScreens()
-  const vaultDir = mkdtempSync(join(tmpdir(), 'holdfast-e2e-vault-'))
-  const started = await startDesk({ webDir, vaultDir: join(vaultDir, 'vault'), openBrowser: false, ...(now ? { now: () => now } : {}) })
-  if (!started.ok) throw new Error(started.error.code)
-  const desk = started.value
-  const profile = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
-  const context = await chromium.launchPersistentContext(profile, {
+  return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
     args: ['--headless', '--no-sandbox', '--disable-gpu', ...quietFlags, ...flags],
     headless: true,
@@ -77,6 +77,26 @@ export async function openHoldfast({
     colorScheme: dark ? 'dark' : 'light',
     viewport: { width, height },
   })
+}
+
+export async function openHoldfast({
+  browser = 'chromium',
+  locale = 'en-GB',
+  dark = false,
+  width = 1440,
+  height = 900,
+  now,
+  flags = [],
+}: OpenOptions = {}): Promise<Opened> {
+  buildScreens()
+  const vaultDir = mkdtempSync(join(tmpdir(), 'holdfast-e2e-vault-'))
+  const started = await startDesk({ webDir, vaultDir: join(vaultDir, 'vault'), openBrowser: false, ...(now ? { now: () => now } : {}) })
+  if (!started.ok) throw new Error(started.error.code)
+  const desk = started.value
+  const profile = mkdtempSync(join(tmpdir(), 'holdfast-e2e-'))
+  const context = await (browser === 'firefox'
+    ? launchFirefox(profile, { locale, width, height })
+    : launchChromium(profile, { locale, dark, width, height, flags }))
   // A busy machine is slow to begin: that is no finding.
   context.setDefaultNavigationTimeout(120_000)
   const foreign: string[] = []

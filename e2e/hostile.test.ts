@@ -2,16 +2,17 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { bentName } from './firefox.ts'
+import { browsersOf, openHoldfast } from './holdfast.ts'
 
-describe.skipIf(!chromiumPath)('a hostile page gets nothing', () => {
+describe.each(browsersOf('chromium', 'firefox'))('a hostile page gets nothing in %s', (browser) => {
   test('no fetch, image, script, frame, form, socket or window of theirs reads or opens the desk', async () => {
     const server = createServer((_, response) =>
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>x</title><body>'),
     )
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
-    const opened = await openHoldfast({ flags: ['--host-resolver-rules=MAP evil.test 127.0.0.1'] })
+    const opened = await openHoldfast({ browser, flags: [`--host-resolver-rules=MAP ${bentName} 127.0.0.1`] })
     const answers: number[] = []
     const cookies: string[] = []
     opened.context.on('response', (response) => {
@@ -23,8 +24,8 @@ describe.skipIf(!chromiumPath)('a hostile page gets nothing', () => {
       if (cookie) cookies.push(cookie)
     })
     try {
-      for (const from of [`http://127.0.0.1:${port}/`, `http://evil.test:${port}/`]) {
-        for (const target of [`http://127.0.0.1:${opened.desk.port}`, `http://evil.test:${opened.desk.port}`]) {
+      for (const from of [`http://127.0.0.1:${port}/`, `http://${bentName}:${port}/`]) {
+        for (const target of [`http://127.0.0.1:${opened.desk.port}`, `http://${bentName}:${opened.desk.port}`]) {
           const page = await opened.context.newPage()
           await page.goto(from)
           const got = await page.evaluate(async (desk) => {

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
 import { handsOn, makeFile } from './file-tour.ts'
-import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { browsersOf, chromiumPath, inFull, openHoldfast } from './holdfast.ts'
 
 /** One of each family that has broken a screen somewhere: markup, templates, formats, queries, signs that turn, stack, hide or do not end. */
 const naughty: readonly string[] = [
@@ -83,11 +83,11 @@ async function faults(page: Page, screen: string): Promise<readonly string[]> {
 }
 
 describe.skipIf(!chromiumPath)('what a stranger typed is only ever text', () => {
-  test.skipIf(noNative)(
-    'in every field of every kind of record, in names of files, in tables and in agreements, on every screen',
-    { timeout: 900_000 },
-    async () => {
-      const opened = await openHoldfast({ flags: ['--host-resolver-rules=MAP evil.test 127.0.0.1'] })
+  test.skipIf(noNative).each(browsersOf(...inFull))(
+    'in every field of every kind of record, in names of files, in tables and in agreements, on every screen of %s',
+    { timeout: 1_800_000 },
+    async (browser) => {
+      const opened = await openHoldfast({ browser, flags: ['--host-resolver-rules=MAP evil.test 127.0.0.1'] })
       const { page, desk, foreign, complaints } = opened
       page.setDefaultTimeout(60_000)
       let dialogs = 0

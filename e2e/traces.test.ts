@@ -5,7 +5,7 @@ import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
 import { typeEverywhere } from './all-fields.ts'
-import { chromiumPath, openHoldfast } from './holdfast.ts'
+import { browsersOf, chromiumPath, inFull, openHoldfast } from './holdfast.ts'
 
 /** Fields a screen has at least. */
 const expected: Readonly<Record<string, number>> = {
@@ -58,12 +58,12 @@ const noNative = !loadDatabase().ok
 if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
 
 describe.skipIf(!chromiumPath)('nothing typed stays behind', () => {
-  test.skipIf(noNative)(
-    'what is typed into every field of every screen is neither in the profile nor in the vault',
-    { timeout: 900_000 },
-    async () => {
+  test.skipIf(noNative).each(browsersOf(...inFull))(
+    'what is typed into every field of every screen is neither in the profile of %s nor in the vault',
+    { timeout: 1_800_000 },
+    async (browser) => {
       const marker = 'Zherebtsova-vq3Kw8'
-      const opened = await openHoldfast()
+      const opened = await openHoldfast({ browser })
       const { page, context, desk, profile, vault, foreign } = opened
       page.setDefaultTimeout(90_000)
       page.on('dialog', (dialog) => void dialog.accept())
@@ -93,49 +93,54 @@ describe.skipIf(!chromiumPath)('nothing typed stays behind', () => {
     },
   )
 
-  test('a pasted text, a search and a reload leave no trace in the browser profile', async () => {
-    const marker = 'Zherebenkova-qx7Vv2'
-    const opened = await openHoldfast()
-    const { page, context, desk, profile } = opened
-    try {
-      await page
-        .getByRole('textbox', { name: say('en', 'screen.law.text') })
-        .fill(`Article 1\n\n1. ${marker} shall be handed over within thirty days.`)
-      await page.getByRole('searchbox').fill(marker)
-      await page.getByRole('button', { name: say('en', 'screen.law.read'), exact: true }).click()
-      await page.getByRole('tab', { name: say('en', 'screen.law.tab.safeguards') }).waitFor()
-      expect(await page.title()).toBe('Holdfast')
-      expect(page.url()).toBe(desk.url)
-      const stored = await page.evaluate(async () => ({
-        local: localStorage.length,
-        session: sessionStorage.length,
-        bases: (await indexedDB.databases()).length,
-        cookies: document.cookie,
-      }))
-      expect(stored).toEqual({ local: 0, session: 0, bases: 0, cookies: '' })
-      expect(
+  test.each(browsersOf('chromium', 'firefox'))(
+    'a pasted text, a search and a reload leave no trace in the profile of %s',
+    async (browser) => {
+      const marker = 'Zherebenkova-qx7Vv2'
+      const opened = await openHoldfast({ browser })
+      const { page, context, desk, profile } = opened
+      page.setDefaultTimeout(90_000)
+      try {
         await page
-          .locator('input, textarea')
-          .evaluateAll((all) =>
-            all
-              .filter(
-                (one) =>
-                  one.getAttribute('autocomplete') !== 'off' && !['file', 'checkbox', 'radio'].includes(one.getAttribute('type') ?? 'text'),
-              )
-              .map((one) => one.outerHTML),
-          ),
-      ).toEqual([])
+          .getByRole('textbox', { name: say('en', 'screen.law.text') })
+          .fill(`Article 1\n\n1. ${marker} shall be handed over within thirty days.`)
+        await page.getByRole('searchbox').fill(marker)
+        await page.getByRole('button', { name: say('en', 'screen.law.read'), exact: true }).click()
+        await page.getByRole('tab', { name: say('en', 'screen.law.tab.safeguards') }).waitFor()
+        expect(await page.title()).toBe('Holdfast')
+        expect(page.url()).toBe(desk.url)
+        const stored = await page.evaluate(async () => ({
+          local: localStorage.length,
+          session: sessionStorage.length,
+          bases: (await indexedDB.databases()).length,
+          cookies: document.cookie,
+        }))
+        expect(stored).toEqual({ local: 0, session: 0, bases: 0, cookies: '' })
+        expect(
+          await page
+            .locator('input, textarea')
+            .evaluateAll((all) =>
+              all
+                .filter(
+                  (one) =>
+                    one.getAttribute('autocomplete') !== 'off' &&
+                    !['file', 'checkbox', 'radio'].includes(one.getAttribute('type') ?? 'text'),
+                )
+                .map((one) => one.outerHTML),
+            ),
+        ).toEqual([])
 
-      page.on('dialog', (dialog) => void dialog.accept())
-      await page.reload()
-      await page.getByRole('heading', { name: say('en', 'app.closed.title') }).waitFor()
-      expect(await page.content()).not.toContain(marker)
-      await context.close()
-      expect(filesWith(profile, marker)).toEqual([])
-    } finally {
-      await opened.close()
-    }
-  })
+        page.on('dialog', (dialog) => void dialog.accept())
+        await page.reload()
+        await page.getByRole('heading', { name: say('en', 'app.closed.title') }).waitFor()
+        expect(await page.content()).not.toContain(marker)
+        await context.close()
+        expect(filesWith(profile, marker)).toEqual([])
+      } finally {
+        await opened.close()
+      }
+    },
+  )
 
   test('a used launch page cannot be used again, and a new one can', async () => {
     const opened = await openHoldfast()

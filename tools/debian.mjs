@@ -9,6 +9,7 @@ import { root } from './set-up.mjs'
 /** A Debian package and a file that shows it is there. */
 const needed = [
   ['chromium', '/usr/bin/chromium'],
+  ['firefox-esr', '/usr/bin/firefox-esr'],
   ['fonts-noto-cjk', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
   ['libxml2-utils', '/usr/bin/xmllint'],
   ['age', '/usr/bin/age'],

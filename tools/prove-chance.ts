@@ -5,21 +5,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Figures, Proof, ProofOptions } from './proof.ts'
+import type { TestReport } from './test-report.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-
-/** As vitest writes it with `--reporter=json`; only what is read here. */
-interface Report {
-  readonly numTotalTests: number
-  readonly testResults: readonly {
-    readonly name: string
-    readonly assertionResults: readonly {
-      readonly fullName: string
-      readonly status: string
-      readonly failureMessages: readonly string[]
-    }[]
-  }[]
-}
 
 /** The test files that hold a property, from the list git keeps. */
 function propertyFiles(): readonly string[] {
@@ -27,7 +15,7 @@ function propertyFiles(): readonly string[] {
   return stdout.split('\n').filter((file) => file !== '')
 }
 
-function runWith(seed: number, files: readonly string[], scratch: string): Report | null {
+function runWith(seed: number, files: readonly string[], scratch: string): TestReport | null {
   const file = join(scratch, `${seed}.json`)
   spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${file}`, ...files], {
     cwd: root,
@@ -35,7 +23,7 @@ function runWith(seed: number, files: readonly string[], scratch: string): Repor
     stdio: 'ignore',
   })
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Report
+    return JSON.parse(readFileSync(file, 'utf8')) as TestReport
   } catch {
     return null
   }
