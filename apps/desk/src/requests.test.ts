@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { say } from '@holdfast/words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentSecurityPolicy } from './headers.ts'
 import { type Desk, startDesk } from './start.ts'
@@ -132,6 +133,16 @@ describe('another page cannot use the desk, even with a stolen key', () => {
   test.each(['same-site', 'cross-site', 'odd'])('Sec-Fetch-Site %s', async (site) => {
     expect((await send('GET', '/api/hello', { ...good(), 'Sec-Fetch-Site': site })).status).toBe(403)
     expect((await send('GET', '/', { 'Sec-Fetch-Site': site })).status).toBe(403)
+  })
+  test('a window that a person looks at is told in three languages that it has no key; the refusal stays one, and names nothing', async () => {
+    const looked = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
+    const answer = await send('GET', '/', looked)
+    expect(answer.status).toBe(403)
+    for (const locale of ['en', 'ru', 'ko'] as const) expect(answer.body).toContain(say(locale, 'app.closed.title'))
+    expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; frame-ancestors 'none'/)
+    expect(answer.body).not.toContain('<script')
+    expect((await send('GET', '/api/hello', { ...good(), ...looked })).body).toBe(answer.body)
+    expect((await send('GET', '/', { ...looked, 'Sec-Fetch-Dest': 'iframe' })).body).toBe('{"error":{"code":"desk.foreign-site"}}')
   })
   test('the API in the address bar', async () => {
     expect((await send('GET', '/api/hello', { ...good(), 'Sec-Fetch-Site': 'none' })).status).toBe(403)

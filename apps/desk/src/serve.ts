@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net'
 import { err, ok, type Result } from '@holdfast/core'
 import { getRequestListener } from '@hono/node-server'
+import { closedPage, closedPagePolicy, isLookedAt } from './closed-page.ts'
 import { securityHeaders } from './headers.ts'
 import { isWelcome, peerOf } from './peer-uid.ts'
 import { type RawRequest, type RulesContext, refusalOf } from './request-rules.ts'
@@ -93,8 +94,14 @@ const rawOf = (request: IncomingMessage): RawRequest => ({
 
 function answer(request: IncomingMessage, response: ServerResponse, status: number, code: string): void {
   // The rest of a refused body is not read: the connection ends with the answer.
-  response.writeHead(status, { 'Content-Type': 'application/json', Connection: 'close' })
-  response.end(JSON.stringify({ error: { code } }))
+  if (code === 'desk.foreign-site' && isLookedAt(request)) {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': closedPagePolicy, Connection: 'close' }
+    response.writeHead(status, headers)
+    response.end(closedPage)
+  } else {
+    response.writeHead(status, { 'Content-Type': 'application/json', Connection: 'close' })
+    response.end(JSON.stringify({ error: { code } }))
+  }
   request.resume()
   request.socket.setTimeout(2_000, () => request.socket.destroy())
 }
