@@ -7,6 +7,7 @@ import { useFile, useView } from '../file/use-file.tsx'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { focusIn } from '../room.ts'
 import { useWords } from '../words.tsx'
+import { isEnded } from './use-draft.ts'
 
 interface Props {
   /** Of one case; without it, of all and of none. */
@@ -22,7 +23,7 @@ export function DraftBar({ inCase, open = null, onContinue }: Props) {
   const offerUndo = useOfferUndo()
   const { value } = useView<readonly DraftRow[]>('cases/drafts')
   const place = useRef<HTMLElement>(null)
-  const rows = (value ?? []).filter((row) => row.id !== open && (inCase === undefined || row.case === inCase))
+  const rows = (value ?? []).filter((row) => row.id !== open && !isEnded(row.id) && (inCase === undefined || row.case === inCase))
   const isAny = rows.length > 0
   // After a lock the keyboard is where the work was left.
   useEffect(() => {

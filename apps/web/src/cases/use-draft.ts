@@ -9,6 +9,10 @@ const restMs = 700
 
 export const newForm = (): string => crypto.randomUUID().replaceAll('-', '')
 
+/** Forms that were saved or put away in this window. A list asked for before that does not offer them; the names are drawn by lot and say nothing. */
+const endedForms = new Set<string>()
+export const isEnded = (id: string): boolean => endedForms.has(id)
+
 /**
  * @param holds something stands in the form that was not there when it was opened
  * @param isLeft it goes on where it was left: a draft of it lies in the file already
@@ -59,6 +63,7 @@ export function useDraft(draft: DraftWords, holds: boolean, isLeft = false) {
   /** It is saved, or not wanted. */
   const end = useCallback(async () => {
     ended.current = true
+    endedForms.add(last.current.draft.id)
     await turn.current
     if (onDisk.current !== null) await askFile('cases/drafts/drop', { id: last.current.draft.id })
     onDisk.current = null
