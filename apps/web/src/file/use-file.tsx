@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { flushSync } from 'react-dom'
 import { ask, type Failure } from '../desk.ts'
 import { keptSame } from '../parts/kept-same.ts'
+import { questionsOf } from './questions.ts'
 import { useAwake, useTouched } from './use-awake.ts'
 
 export interface FileState {
@@ -84,8 +85,11 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   }, [])
   const touched = useTouched()
   const written = useRef(0)
+  const questions = useMemo(() => questionsOf(ask), [])
   const refresh = useCallback(async () => {
     const answer = await ask<VaultStatus>('vault/status')
+    // It is being locked: an answer from before would bring the screens back.
+    if (questions.isShut()) return
     setFailure(answer.ok ? null : answer.error)
     if (!answer.ok) {
       // Nobody is there who would lock: the screen keeps what was promised.
@@ -101,7 +105,7 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     written.current = answer.value.written ?? 0
     if (before > 0 && written.current > before) setChanges((n) => n + 1)
     setStatus((last) => (last && shown(last) === shown(answer.value) ? last : answer.value))
-  }, [touched, locked, forget])
+  }, [touched, locked, forget, questions])
   useEffect(() => {
     if (!isNeeded) return
     void refresh()
@@ -115,17 +119,17 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     }
   }, [isNeeded, refresh])
   const isOpen = status?.state === 'open'
-  useAwake(isOpen)
+  useAwake(isOpen, questions.put)
   useEffect(() => {
-    if (isOpen && !kinds) void ask<KindTable>('cases/kinds').then((answer) => (answer.ok ? setKinds(answer.value) : undefined))
-  }, [isOpen, kinds])
+    if (isOpen && !kinds) void questions.put<KindTable>('cases/kinds').then((answer) => (answer.ok ? setKinds(answer.value) : undefined))
+  }, [isOpen, kinds, questions])
   const askFile = useCallback<typeof ask>(
     async <T,>(path: string, body?: unknown, signal?: AbortSignal) => {
-      const answer = await ask<T>(path, body, signal)
+      const answer = await questions.put<T>(path, body, signal)
       if (!answer.ok && answer.error.code === 'vault.locked') void refresh()
       return answer
     },
-    [refresh],
+    [refresh, questions],
   )
   const ahead = useCallback(
     (path: string, body?: unknown) => {
@@ -161,11 +165,13 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     // Off the screen before the process that holds the keys has ended, and no screen asks it anything more.
     forget()
     locked()
-    // At once, with every question that still waits called off: asked of a process that has just ended it would come back as an error.
+    // At once, whatever still waits for an answer.
     flushSync(() => setStatus(null))
+    await questions.shut(lastMomentMs)
     await ask('vault/lock', {})
+    questions.reopen()
     await refresh()
-  }, [refresh, locked, forget])
+  }, [refresh, locked, forget, questions])
   // Wherever one is: what locks must not depend on the screen that is shown.
   useEffect(() => {
     if (!isOpen) return
