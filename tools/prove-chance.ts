@@ -1,13 +1,8 @@
 /** Every property of the project, from new seeds. The test run takes one seed for all, so that one commit gives one answer; what only chance finds is looked for here. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { relative } from 'node:path'
 import type { Figures, Proof, ProofOptions } from './proof.ts'
-import type { TestReport } from './test-report.ts'
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+import { root, runTests } from './test-report.ts'
 
 /** The test files that hold a property, from the list git keeps. */
 function propertyFiles(): readonly string[] {
@@ -15,29 +10,14 @@ function propertyFiles(): readonly string[] {
   return stdout.split('\n').filter((file) => file !== '')
 }
 
-function runWith(seed: number, files: readonly string[], scratch: string): TestReport | null {
-  const file = join(scratch, `${seed}.json`)
-  spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${file}`, ...files], {
-    cwd: root,
-    env: { ...process.env, HOLDFAST_SEED: String(seed) },
-    stdio: 'ignore',
-  })
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as TestReport
-  } catch {
-    return null
-  }
-}
-
 async function run({ seeds, seed }: ProofOptions): Promise<Figures> {
   const files = propertyFiles()
-  const scratch = mkdtempSync(join(tmpdir(), 'holdfast-chance-'))
   const first = Date.now() % 1_000_000_000
   const tried = seed === undefined ? Array.from({ length: Math.min(seeds, 20) }, (_, at) => first + at) : [seed]
   const broken: string[] = []
   let tests = 0
   for (const one of tried) {
-    const report = runWith(one, files, scratch)
+    const report = runTests(files, { HOLDFAST_SEED: String(one) })
     if (!report) broken.push(`seed ${one}: the run gave no report`)
     else tests += report.numTotalTests
     for (const { name, assertionResults } of report?.testResults ?? [])
@@ -47,7 +27,6 @@ async function run({ seeds, seed }: ProofOptions): Promise<Figures> {
             `seed ${one}: ${relative(root, name)}: ${fullName}: ${/Counterexample: .{0,300}/u.exec(failureMessages.join(' '))?.[0] ?? 'no counterexample given'}`,
           )
   }
-  rmSync(scratch, { recursive: true, force: true })
   return {
     rows: [
       ['seeds', tried.length],

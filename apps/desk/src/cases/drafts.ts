@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@holdfast/core'
 import * as v from 'valibot'
 import type { DraftRow, DraftWords } from '../case-api.ts'
 import type { CaseDesk } from './case-desk.ts'
+import { jsonIn } from './json-in.ts'
 import type { SafeError } from './safe.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
@@ -90,7 +91,7 @@ export class Drafts {
   async #read(): Promise<Kept> {
     if (this.#kept) return this.#kept
     const bytes = await this.#desk.safe.drafts()
-    const read = v.safeParse(Kept, bytes && jsonOf(new TextDecoder().decode(bytes)))
+    const read = v.safeParse(Kept, bytes && jsonIn(bytes))
     this.#kept = read.success ? read.output : []
     return this.#kept
   }
@@ -109,12 +110,4 @@ function nameIn(words: v.InferOutput<typeof Words>): string {
     if (typeof said === 'string' && said.trim() !== '') return said.trim().slice(0, 80)
   }
   return ''
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { DocumentFailure } from '../document-api.ts'
 import { documentSchema, isInside, rawPageSchema } from '../intake/child-messages.ts'
 import type { ChildError } from '../intake/read-in-child.ts'
+import { jsonIn } from './json-in.ts'
 
 export const readingName = 'reading.json'
 /** Pages of a reading that was cut short. */
@@ -29,25 +30,17 @@ export const pagesToBytes = (rows: readonly RawPage[]): Uint8Array => new TextEn
 
 /** Undefined for what another version wrote. */
 export function bytesToReading(bytes: Uint8Array): StoredReading | undefined {
-  const found = v.safeParse(schema, json(bytes))
+  const found = v.safeParse(schema, jsonIn(bytes))
   if (!found.success) return undefined
   const document = found.output.document as IntakeDocument | null
   return document && !isInside(document) ? undefined : { document, failure: found.output.failure }
 }
 
 export function bytesToPages(bytes: Uint8Array): readonly RawPage[] {
-  const found = v.safeParse(pages, json(bytes))
+  const found = v.safeParse(pages, jsonIn(bytes))
   return found.success ? (found.output as readonly RawPage[]) : []
 }
 
 export function failureOf({ code, ...params }: ChildError): DocumentFailure {
   return { code, params }
-}
-
-function json(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return null
-  }
 }

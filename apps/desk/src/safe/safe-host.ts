@@ -125,7 +125,6 @@ export class SafeHost {
       this.lock()
       answer(response, 200, {})
     } else if (entries.has(path)) void this.#enter(request, response)
-    else if (path === '/api/cases/kinds' && !this.#running?.open) answer(response, 423, locked)
     else if (!this.#running?.open) answer(response, 423, locked)
     else {
       // Screens ask by themselves with GET; what a person does is a POST. What is typed is kept by the screen, a moment after the person stopped.

@@ -3,6 +3,7 @@ import { kinds, promptTopics, redactionWarnings } from '@holdfast/text'
 import * as v from 'valibot'
 import type { RedactionWork } from '../../redact-api.ts'
 import type { RedactionRecord } from '../../redaction-api.ts'
+import { jsonIn } from '../json-in.ts'
 
 export const workName = 'work.json'
 export const signedName = 'signed.json'
@@ -62,18 +63,10 @@ export const toBytes = (value: unknown): Uint8Array => new TextEncoder().encode(
 
 /** Undefined for what another version wrote. */
 export function bytesToWork(bytes: Uint8Array): RedactionWork | undefined {
-  const read = v.safeParse(workSchema, json(bytes))
+  const read = v.safeParse(workSchema, jsonIn(bytes))
   return read.success && isInside(read.output) ? (read.output as RedactionWork) : undefined
 }
 export function bytesToSigned(bytes: Uint8Array): RedactionRecord | undefined {
-  const read = v.safeParse(recordSchema, json(bytes))
+  const read = v.safeParse(recordSchema, jsonIn(bytes))
   return read.success ? read.output : undefined
-}
-
-function json(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return null
-  }
 }
