@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createCipheriv, createHash, randomBytes } from 'node:crypto'
-import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ingest } from '../apps/desk/src/vault/blobs/ingest.ts'
@@ -131,10 +131,10 @@ index.close()
 
 const queries = queriesFrom(count, 300)
 plain.close()
-// In a process of its own, as a person opens a vault: this one is worn by the load.
-spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'bench-vault-open.ts'), folder, plainFile, String(count)], {
-  stdio: 'inherit',
-})
+/** In a process of its own, as a person opens a vault and saves: this one is worn by the load. */
+const apart = (name: string, beside: string) =>
+  spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, name), folder, beside, String(count)], { stdio: 'inherit' })
+apart('bench-vault-open.ts', plainFile)
 const reopened = await openVault(machineAt(folder), byKey)
 if (!reopened.ok) throw new Error(reopened.error.code)
 engine = new Engine(reopened.value)
@@ -178,27 +178,9 @@ console.log(
   `Korean two-syllable recall: ${(found / Math.max(wanted, 1)).toFixed(3)} of ${wanted} hits over ${pairs.size} pairs (goal 1.000)`,
 )
 
-const fsyncFile = openSync(join(scratch, 'bare'), 'w')
-const [saves, syncs] = [new Times(), new Times()]
-firstInLine(true)
-for (let at = 0; at < 400; at++) {
-  const fields = recordAt(count + at)
-  const counts = at >= 100
-  await (counts ? saves : new Times()).of(async () => {
-    const done = await engine.write([{ type: 'note', fields }])
-    if (!done.ok) throw new Error(done.error.code)
-  })
-  await (counts ? syncs : new Times()).of(() => {
-    writeSync(fsyncFile, Buffer.from(JSON.stringify(fields)))
-    fdatasyncSync(fsyncFile)
-  })
-}
-closeSync(fsyncFile)
-firstInLine(false)
-both('durable save / bare write and fdatasync, p50', saves, syncs, 0.5, '2.00')
-both('durable save / bare write and fdatasync, p95', saves, syncs, 0.95, '2.00')
 peer.close()
 await engine.close()
+apart('bench-vault-save.ts', join(scratch, 'bare'))
 
 await evidence()
 async function evidence(): Promise<void> {
