@@ -133,6 +133,24 @@ describe("a state's limit is not our deadline", () => {
     }
   })
 
+  test('what to do first names each act once, in its heading, and says under it what to do with it', () => {
+    for (const locale of locales) {
+      const [first] = caseLines(from, locale).filter((section) => section.section === 'next')
+      let [name, headings, acts] = ['', 0, 0]
+      for (const each of first?.lines ?? []) {
+        if (each.kind === 'heading') {
+          name = each.text.replace(/^\d+\. /, '')
+          headings += 1
+        }
+        if (each.kind !== 'line') continue
+        if (each.code.startsWith('case.act.')) acts += 1
+        expect(sayBecause(locale, each.code, each.params)).not.toContain(name)
+      }
+      expect(headings).toBeGreaterThan(3)
+      expect(acts).toBe(headings)
+    }
+  })
+
   test('no outer limit of the state becomes a date to act by', () => {
     const limit = step(from, 'hand-over').outerLimit.latest
     expect(from.next.every((each) => each.by === null || each.by.utc !== limit?.utc)).toBe(true)

@@ -84,7 +84,18 @@ function nextLines(action: NextAction, number: number, answer: CaseAnswer, local
   const id = action.remedy ?? action.event ?? ''
   const name = action.remedy === null ? answer.names[action.event ?? ''] : answer.names[`remedy:${action.remedy}`]
   const others = action.instead.map((each) => speak(line('case.next.or', { remedy: each }), 3))
-  return [heading(`${number}. ${name?.[locale] ?? id}`, id), ...action.because.map((each) => speak(each, 2)), ...others]
+  return [
+    heading(`${number}. ${name?.[locale] ?? id}`, id),
+    ...action.because.map((each) => speak(underItsName(each, action), 2)),
+    ...others,
+  ]
+}
+
+/** The line that says what to do with it names it once more; under its own name the act is enough. */
+function underItsName(each: CaseLine, { remedy, event }: NextAction): CaseLine {
+  const [, act] = /^case\.next\.(send|mend|find-out|check-open|if-it-happens)$/.exec(each.code) ?? []
+  const same = remedy === null ? each.params.event === event : each.params.remedy === remedy
+  return act !== undefined && same ? line(`case.act.${act}`) : each
 }
 
 function stepLines(step: StepAnswer, locale: Locale, speak: Speak): readonly SpokenLine[] {

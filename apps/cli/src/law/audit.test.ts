@@ -35,6 +35,13 @@ describe('the audit for a person', () => {
     expect(lines).toContain('once a year')
     expect(lines).not.toMatch(/1 months|0 without delay|1 times/)
   })
+  test('a silence says where was looked: in a text without articles, in all of it', async () => {
+    const note = 'Note verbale\n\nThe Embassy presents its compliments.\n\nReturned persons travel by air.\n'
+    const lines = await said(note, 'en')
+    expect(lines).toMatch(/looked for in the whole text, which has no articles \(\d+ passages?\)/)
+    for (const locale of locales) expect(await said(note, 'en', locale)).not.toMatch(/(?<!\d)0(?: |개)/)
+    expect(await said('Article 1\n\nCosts.\n\nArticle 2\n\nLists.\n', 'en')).toContain('looked for in 2 articles and')
+  })
   test('a text read in a language it is not in says so first, for its silence means nothing', async () => {
     for (const locale of locales) {
       const second = (await said(italian, 'ru', locale)).split('\n')[2]

@@ -77,7 +77,7 @@ function findingLines(finding: Finding, book: RuleBook, locale: Locale): readonl
     ...finding.cites.map((cite) => `      ${cite.eId}  “${oneLine(cite.quote, 140)}”`),
     ...(finding.finding === 'absent'
       ? [
-          `      ${say(locale, 'cli.law.audit.search', { version: searched.rulesVersion, articles: searched.articles, terms: searched.terms.length, lang: searched.lang })}`,
+          `      ${say(locale, 'cli.law.audit.search', { version: searched.rulesVersion, articles: searched.articles, blocks: searched.blocks, terms: searched.terms.length, lang: searched.lang })}`,
         ]
       : []),
   ]

@@ -54,6 +54,7 @@ function Action({ action, answer, number }: { readonly action: NextAction; reado
                 : action.remedy}
           </strong>
         </p>
+        {action.do === 'mend' || action.do === 'check-open' ? <p className="small">{words.say(`case.act.${action.do}`)}</p> : null}
         {remedy ? <p className="small quiet">{words.of(remedy.bodyName)}</p> : null}
         {action.suspensive ? (
           <p className={`small suspends-${action.suspensive}`}>{words.code(`case.suspensive.${action.suspensive}`)}</p>

@@ -72,7 +72,7 @@ export const cli = {
   'cli.law.audit.weak': 'WEAK, named without force or for a narrow case: {count}',
   'cli.law.audit.present': 'PRESENT, an operative clause with force: {count}',
   'cli.law.audit.search':
-    'no wording found by rules v{version}: {terms, plural, one {# wording} other {# wordings}} ({lang}) looked for in {articles, plural, one {# article} other {# articles}}',
+    'no wording found by rules v{version}: {terms, plural, one {# wording} other {# wordings}} ({lang}) looked for in {articles, plural, =0 {the whole text, which has no articles ({blocks, plural, one {# passage} other {# passages}})} one {# article and {blocks, plural, one {# other passage} other {# other passages}}} other {# articles and {blocks, plural, one {# other passage} other {# other passages}}}}',
   'cli.law.audit.limits': 'TIME LIMITS',
   'cli.law.audit.risks': 'LOOK OUT',
   'cli.start.ended': 'Holdfast has ended. What was saved stays in the encrypted file; nothing else was kept.',

@@ -32,7 +32,7 @@ export const screens = {
   'screen.law.blind': 'What the rules cannot see:',
   'screen.law.nothing-found': 'No wording found by rules v{version}.',
   'screen.law.searched':
-    'Searched: {articles, plural, one {# article} other {# articles}} and {blocks, plural, one {# other passage} other {# other passages}}.',
+    'Searched: {articles, plural, =0 {the whole text, which has no articles ({blocks, plural, one {# passage} other {# passages}})} one {# article and {blocks, plural, one {# other passage} other {# other passages}}} other {# articles and {blocks, plural, one {# other passage} other {# other passages}}}}.',
   'screen.law.terms': '{count, plural, one {The word searched for} other {The # words and phrases searched for}}',
   'screen.law.no-terms': 'There are no rules for this language yet: look for it in the text yourself.',
   'screen.law.no-limits':

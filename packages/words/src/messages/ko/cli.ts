@@ -69,7 +69,7 @@ export const cli = {
   'cli.law.audit.weak': '약함, 구속력 없이 또는 좁은 경우에만 언급됨: {count}',
   'cli.law.audit.present': '있음, 구속력 있는 조항: {count}',
   'cli.law.audit.search':
-    '규칙 v{version} 기준으로 문구를 찾지 못함: 표현 {terms, plural, other {#개}}({lang}) 검색, 조문 {articles, plural, other {#개}} 대상',
+    '규칙 v{version} 기준으로 문구를 찾지 못함: 표현 {terms, plural, other {#개}}({lang}) 검색, {articles, plural, =0 {조문이 없는 글 전체({blocks}곳)} other {조문 #개와 그 밖의 부분 {blocks}곳}} 대상',
   'cli.law.audit.limits': '기한',
   'cli.law.audit.risks': '주의할 점',
   'cli.start.ended': 'Holdfast를 끝냈습니다. 저장한 것은 암호화된 기록에 남아 있고, 그 밖에 남은 것은 없습니다.',

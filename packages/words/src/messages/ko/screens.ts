@@ -31,7 +31,7 @@ export const screens = {
   'screen.law.margin': '여백 메모',
   'screen.law.blind': '규칙이 보지 못하는 것:',
   'screen.law.nothing-found': '규칙 v{version} 기준으로 해당 문구를 찾지 못했습니다.',
-  'screen.law.searched': '검색 범위: {articles}개 조와 그 밖의 부분 {blocks}곳.',
+  'screen.law.searched': '검색 범위: {articles, plural, =0 {조문이 없는 글 전체({blocks}곳)} other {조문 #개와 그 밖의 부분 {blocks}곳}}.',
   'screen.law.terms': '검색한 단어와 표현 {count}개',
   'screen.law.no-terms': '이 언어에 대한 규칙이 아직 없습니다. 직접 확인하십시오.',
   'screen.law.no-limits': '기한을 찾지 못했습니다. 기한이 없거나 규칙이 모르는 표현일 수 있으니 직접 확인하십시오.',

@@ -73,7 +73,7 @@ export const cli = {
   'cli.law.audit.weak': 'СЛАБО, упомянуто без обязывающей силы или для узкого случая: {count}',
   'cli.law.audit.present': 'ЕСТЬ, норма с обязывающей силой: {count}',
   'cli.law.audit.search':
-    'правила v{version} формулировки не нашли: {terms, plural, one {# выражение} few {# выражения} many {# выражений} other {# выражения}} ({lang}); просмотрено: {articles, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}',
+    'правила v{version} формулировки не нашли: {terms, plural, one {# выражение} few {# выражения} many {# выражений} other {# выражения}} ({lang}); просмотрено: {articles, plural, =0 {весь текст, статей в нём нет ({blocks, plural, one {# фрагмент} few {# фрагмента} many {# фрагментов} other {# фрагмента}})} one {# статья и {blocks, plural, one {# иной фрагмент} few {# иных фрагмента} many {# иных фрагментов} other {# иного фрагмента}}} few {# статьи и {blocks, plural, one {# иной фрагмент} few {# иных фрагмента} many {# иных фрагментов} other {# иного фрагмента}}} many {# статей и {blocks, plural, one {# иной фрагмент} few {# иных фрагмента} many {# иных фрагментов} other {# иного фрагмента}}} other {# статьи и {blocks, plural, one {# иной фрагмент} few {# иных фрагмента} many {# иных фрагментов} other {# иного фрагмента}}}}',
   'cli.law.audit.limits': 'СРОКИ',
   'cli.law.audit.risks': 'ОБРАТИТЕ ВНИМАНИЕ',
   'cli.start.ended': 'Holdfast завершён. Сохранённое остаётся в зашифрованном хранилище; больше ничего не оставлено.',

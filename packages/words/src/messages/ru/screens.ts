@@ -32,7 +32,7 @@ export const screens = {
   'screen.law.blind': 'Чего правила не видят:',
   'screen.law.nothing-found': 'Правила v{version} такой формулировки не нашли.',
   'screen.law.searched':
-    'Просмотрено: {articles, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}} и {blocks, plural, one {# иной фрагмент} few {# иных фрагмента} many {# иных фрагментов} other {# иного фрагмента}}.',
+    'Просмотрено: {articles, plural, =0 {весь текст, статей в нём нет ({blocks, plural, one {# фрагмент} few {# фрагмента} many {# фрагментов} other {# фрагмента}})} one {# статья и {blocks, plural, one {# иной фрагмент} few {# иных фрагмента} many {# иных фрагментов} other {# иного фрагмента}}} few {# статьи и {blocks, plural, one {# иной фрагмент} few {# иных фрагмента} many {# иных фрагментов} other {# иного фрагмента}}} many {# статей и {blocks, plural, one {# иной фрагмент} few {# иных фрагмента} many {# иных фрагментов} other {# иного фрагмента}}} other {# статьи и {blocks, plural, one {# иной фрагмент} few {# иных фрагмента} many {# иных фрагментов} other {# иного фрагмента}}}}.',
   'screen.law.terms':
     '{count, plural, one {Искали # слово или выражение} few {Искали # слова и выражения} many {Искали # слов и выражений} other {Искали # слова и выражения}}',
   'screen.law.no-terms': 'Для этого языка правил ещё нет: проверьте текст сами.',
