@@ -184,6 +184,7 @@ export const limitUnits = [
   'persons_per_day',
   'persons_per_flight',
   'persons_per_month',
+  'persons_per_week',
   'start_of_period',
   'set_by_sending_party',
   'by_necessity',

@@ -24,6 +24,7 @@ export function findPeriods(prepared: Prepared, time: CompiledTime): readonly Fo
   scan.nthDays()
   scan.dates()
   scan.persons()
+  scan.worth()
   scan.numbered()
   scan.inverted()
   scan.joined()
@@ -34,10 +35,14 @@ export function findPeriods(prepared: Prepared, time: CompiledTime): readonly Fo
 class Scan {
   readonly found: Found[] = []
   readonly #taken = new Set<number>()
+  /** By the word behind a period said in a word of its own, what it is. */
+  readonly #worthUpTo = new Map<number, string>()
   readonly #prepared: Prepared
   readonly #time: CompiledTime
   readonly #between: Uint8Array
   readonly #never: Uint8Array
+  readonly #besides: Uint8Array
+  readonly #span: Uint8Array
   readonly #monthAt: ReadonlyMap<number, number>
 
   constructor(prepared: Prepared, time: CompiledTime) {
@@ -45,6 +50,8 @@ class Scan {
     this.#time = time
     this.#between = this.#wordsOf(time.list.between)
     this.#never = this.#wordsOf(time.list.never)
+    this.#besides = this.#wordsOf(time.list.besides)
+    this.#span = this.#wordsOf(time.list.span)
     this.#monthAt = new Map(time.months.flatMap((terms, index) => this.#all(terms).map((seen) => [seen.from, index + 1] as const)))
   }
 
@@ -66,10 +73,10 @@ class Scan {
   }
 
   /** Where any of these units is named, in the order of the text. */
-  #unitsOf(list: readonly UnitTerm[]): readonly { readonly unit: TimeUnit; readonly from: number; readonly to: number }[] {
+  #unitsOf<T extends UnitTerm>(list: readonly T[]): readonly (T & { readonly from: number; readonly to: number })[] {
     const { sightings } = this.#prepared
-    const found: { unit: TimeUnit; from: number; to: number }[] = []
-    for (const { unit, term } of list) for (const { from, to } of sightings.of(term)) found.push({ unit, from, to })
+    const found: (T & { from: number; to: number })[] = []
+    for (const one of list) for (const { from, to } of sightings.of(one.term)) found.push({ ...one, from, to })
     return found.sort((a, b) => a.from - b.from || b.to - a.to)
   }
 
@@ -79,12 +86,13 @@ class Scan {
   }
 
   /** «от 28 июля 1951 года» names a year of the calendar; no treaty gives anybody a thousand years. */
-  #take(from: number, to: number, unit: TimeUnit, amount: Found['amount']): void {
-    if (unit === 'year' && typeof amount === 'number' && amount >= 1000) return
-    for (let at = from; at < to; at += 1) if (this.#taken.has(at)) return
-    if ((this.#prepared.reading.sentenceOf[from] ?? -1) < 0) return
+  #take(from: number, to: number, unit: TimeUnit, amount: Found['amount']): boolean {
+    if (unit === 'year' && typeof amount === 'number' && amount >= 1000) return false
+    for (let at = from; at < to; at += 1) if (this.#taken.has(at)) return false
+    if ((this.#prepared.reading.sentenceOf[from] ?? -1) < 0) return false
     for (let at = from; at < to; at += 1) this.#taken.add(at)
     this.found.push({ from, to, unit, amount })
+    return true
   }
 
   firstDays(): void {
@@ -136,25 +144,53 @@ class Scan {
     return null
   }
 
+  /** The words of the rate are taken with the number: `fifty persons a week` sets no week. */
   persons(): void {
+    const { list } = this.#time
     const kinds = [
-      ['persons_per_month', this.#time.list.perMonth],
-      ['persons_per_flight', this.#time.list.perFlight],
-      ['persons_per_day', this.#time.list.perDay],
+      ['persons_per_month', list.perMonth],
+      ['persons_per_week', list.perWeek],
+      ['persons_per_flight', list.perFlight],
+      ['persons_per_day', list.perDay],
     ] as const
-    const rates = kinds.map(([unit, terms]) => ({ unit, at: this.#wordsOf(terms) }))
-    for (const { from, to } of this.#all(this.#time.list.persons)) {
+    const rates = kinds.flatMap(([unit, terms]) => this.#all(terms).map((seen) => ({ ...seen, unit }))).sort((a, b) => a.from - b.from)
+    if (rates.length === 0) return
+    const persons = this.#all(list.persons)
+    const named = this.#wordsOf(list.persons)
+    const cap = (number: NumberAt, to: number, rate: (typeof rates)[number]) => {
+      if (!this.#take(number.from, to, rate.unit, number.value)) return
+      for (let at = rate.from; at < rate.to; at += 1) this.#taken.add(at)
+    }
+    let first = 0
+    for (const { from, to } of persons) {
+      while (first < rates.length && (rates[first]?.to ?? 0) <= from - 14) first += 1
       const number = this.#numberBefore(from)
       if (number === undefined) continue
-      for (const { unit, at } of rates) if (this.#near(at, from, from - 14, to + 4)) this.#take(number.from, to, unit, number.value)
+      let nearest: (typeof rates)[number] | undefined
+      let least = 99
+      for (let at = first; at < rates.length; at += 1) {
+        const rate = rates[at]
+        if (rate === undefined || rate.from > to + 8) break
+        const apart = rate.from >= to ? rate.from - to : number.from - rate.to
+        if (apart >= least || this.#taken.has(rate.from) || !this.#sameSentence(from, rate.from)) continue
+        nearest = rate
+        least = apart
+      }
+      if (nearest !== undefined) cap(number, to, nearest)
     }
     // `the number of persons is limited to five per flight`: the number stands beside the rate.
-    const persons = this.#wordsOf(this.#time.list.persons)
-    for (const [unit, terms] of kinds) {
-      for (const { from, to } of this.#all(terms)) {
-        const number = this.#numberBefore(from)
-        if (number !== undefined && this.#near(persons, from, from - 14, from)) this.#take(number.from, to, unit, number.value)
-      }
+    for (const rate of rates) {
+      const number = this.#numberBefore(rate.from)
+      if (number !== undefined && this.#near(named, rate.from, rate.from - 14, rate.from)) cap(number, rate.from, rate)
+    }
+  }
+
+  worth(): void {
+    for (const { unit, each, from, to } of this.#unitsOf(this.#time.worth)) {
+      if (this.#near(this.#besides, from, to, to + 1)) continue
+      const number = this.#numberBefore(from)
+      const times = number !== undefined && this.#sameSentence(number.from, from) ? number : { from, value: 1 }
+      if (this.#take(times.from, to, unit, times.value * each)) this.#worthUpTo.set(to, `${times.value * each} ${unit}`)
     }
   }
 
@@ -165,7 +201,10 @@ class Scan {
       const number = this.#numberBefore(from) ?? (unit === 'working_day' ? this.#ordinalBefore(from) : undefined)
       if (number === undefined || !this.#sameSentence(number.from, from)) continue
       if (this.#near(this.#never, from, number.from - 5, to + 3)) continue
+      if (this.#saidBefore(number, unit)) continue
+      const least = this.#spanBefore(number)
       this.#take(number.from, to, unit, number.value)
+      if (least !== undefined) this.#take(least.from, least.to, unit, least.value)
     }
   }
 
@@ -195,10 +234,9 @@ class Scan {
   /** `as soon as possible, as soon as the judgment is final` is one period. */
   alone(): void {
     const units = this.#unitsOf(this.#time.alone)
-    const besides = this.#wordsOf(this.#time.list.besides)
     let last = -1
     for (const { unit, from, to } of units) {
-      if (this.#near(besides, from, to, to + 1)) continue
+      if (this.#near(this.#besides, from, to, to + 1)) continue
       const same = unit === 'immediately' && last >= 0 && from - last <= 8 && this.#sameSentence(last, from)
       if (unit === 'immediately') last = from
       if (!same) this.#take(from, to, unit, amountAlone(unit))
@@ -231,6 +269,20 @@ class Scan {
   #ordinalBefore(at: number): NumberAt | undefined {
     const value = this.#time.ordinals.get(this.#word(at - 1))
     return value === undefined || value < 2 ? undefined : { from: at - 1, to: at, value }
+  }
+
+  /** `sous huitaine, soit dans les 8 jours` is one period said twice. */
+  #saidBefore(number: NumberAt, unit: TimeUnit): boolean {
+    for (let to = number.from; to >= number.from - 5; to -= 1)
+      if (this.#worthUpTo.get(to) === `${number.value} ${unit}`) return this.#sameSentence(to - 1, number.from)
+    return false
+  }
+
+  /** `ten to fifteen days`: the lesser of the two. */
+  #spanBefore(number: NumberAt): NumberAt | undefined {
+    if (this.#span[number.from - 1] !== 1) return undefined
+    const least = this.#numberBefore(number.from - 1)
+    return least !== undefined && least.value < number.value && this.#sameSentence(least.from, number.from) ? least : undefined
   }
 
   /** The word at `at` is digits or the last word of a number. */

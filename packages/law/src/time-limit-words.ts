@@ -26,6 +26,7 @@ export const timeUnits = [
   'first_day_of_month_after_months',
   'fixed_date',
   'persons_per_month',
+  'persons_per_week',
   'persons_per_flight',
   'persons_per_day',
 ] as const
@@ -48,8 +49,12 @@ const LangTime = v.strictObject({
   joined: UnitTerms,
   /** Wording before a number that is counted in what it names: `entro giorni` in `entro giorni otto`. */
   inverted: v.optional(UnitTerms, {}),
+  /** Words worth so many of a unit, a number before them taken times: `fortnight` two weeks, `twee etmalen` 48 hours, `twice a year`. */
+  worth: v.optional(v.array(v.strictObject({ unit: v.picklist(timeUnits), each: v.pipe(v.number(), v.integer()), words: Terms })), []),
   /** Words that may stand between the number and its unit. */
   between: Terms,
+  /** Words between the two numbers of a span: `ten to fifteen days`. */
+  span: v.optional(Terms, []),
   /** `on the first day of the ... month`: an ordinal after its second word counts the month, else it is the first. */
   firstDayOfMonth: Terms,
   /** What makes of it `the first day of the month after a period of three months`: stands between the two. */
@@ -58,6 +63,7 @@ const LangTime = v.strictObject({
   nthDay: Terms,
   persons: Terms,
   perMonth: Terms,
+  perWeek: v.optional(Terms, []),
   perFlight: Terms,
   perDay: Terms,
   /** Words before a date that make it the end of a period: `until`. */
@@ -112,14 +118,17 @@ export interface CompiledTime {
   readonly alone: readonly UnitTerm[]
   readonly inverted: readonly UnitTerm[]
   readonly joined: readonly { readonly unit: TimeUnit; readonly ending: string }[]
+  readonly worth: readonly (UnitTerm & { readonly each: number })[]
   readonly list: Readonly<
     Record<
       | 'between'
+      | 'span'
       | 'firstDayOfMonth'
       | 'afterPeriod'
       | 'nthDay'
       | 'persons'
       | 'perMonth'
+      | 'perWeek'
       | 'perFlight'
       | 'perDay'
       | 'until'
@@ -153,16 +162,19 @@ export function compileTime(time: LangTime | undefined, lexicon: Lexicon): Compi
     units: units(time.units),
     alone: units(time.alone),
     inverted: units(time.inverted),
-    joined: timeUnits.flatMap((unit) =>
-      (time.joined[unit] ?? []).map((ending) => ({ unit, ending: foldWord(ending.replaceAll('*', '')) })),
-    ),
+    joined: timeUnits
+      .flatMap((unit) => (time.joined[unit] ?? []).map((ending) => ({ unit, ending: foldWord(ending.replaceAll('*', '')) })))
+      .sort((a, b) => b.ending.length - a.ending.length),
+    worth: time.worth.flatMap(({ unit, each, words }) => words.map((source) => ({ unit, each, term: lexicon.term(source) }))),
     list: {
       between: terms(time.between),
+      span: terms(time.span),
       firstDayOfMonth: terms(time.firstDayOfMonth),
       afterPeriod: terms(time.afterPeriod),
       nthDay: terms(time.nthDay),
       persons: terms(time.persons),
       perMonth: terms(time.perMonth),
+      perWeek: terms(time.perWeek),
       perFlight: terms(time.perFlight),
       perDay: terms(time.perDay),
       until: terms(time.until),

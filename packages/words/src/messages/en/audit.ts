@@ -23,6 +23,7 @@ export const audit = {
   'audit.unit.first_day_of_month_after_months': 'on the first day of the month after so many months',
   'audit.unit.fixed_date': 'on a fixed date',
   'audit.unit.persons_per_month': 'persons a month',
+  'audit.unit.persons_per_week': 'persons a week',
   'audit.unit.persons_per_flight': 'persons a flight',
   'audit.unit.persons_per_day': 'persons a day',
   'audit.actor.requesting_party': 'requesting Party',

@@ -72,6 +72,7 @@ export const screens = {
   'screen.unit.first_day_of_month_after_months': 'first day of the month after {n, plural, one {# month} other {# months}}',
   'screen.unit.fixed_date': 'by {n}',
   'screen.unit.persons_per_month': '{n, plural, one {# person} other {# persons}} a month',
+  'screen.unit.persons_per_week': '{n, plural, one {# person} other {# persons}} a week',
   'screen.unit.persons_per_flight': '{n, plural, one {# person} other {# persons}} a flight',
   'screen.unit.persons_per_day': '{n, plural, one {# person} other {# persons}} a day',
   'screen.actor.requesting_party': 'The requesting side must act',

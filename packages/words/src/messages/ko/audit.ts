@@ -23,6 +23,7 @@ export const audit = {
   'audit.unit.first_day_of_month_after_months': '일정 개월이 지난 다음 달의 첫날',
   'audit.unit.fixed_date': '정해진 날짜',
   'audit.unit.persons_per_month': '월 인원',
+  'audit.unit.persons_per_week': '주당 인원',
   'audit.unit.persons_per_flight': '항공편당 인원',
   'audit.unit.persons_per_day': '일 인원',
   'audit.actor.requesting_party': '요청국',

@@ -70,6 +70,7 @@ export const screens = {
   'screen.unit.first_day_of_month_after_months': '{n}개월이 지난 달의 첫날',
   'screen.unit.fixed_date': '기한: {n}',
   'screen.unit.persons_per_month': '월 {n}명',
+  'screen.unit.persons_per_week': '주당 {n}명',
   'screen.unit.persons_per_flight': '편당 {n}명',
   'screen.unit.persons_per_day': '하루 {n}명',
   'screen.actor.requesting_party': '요청국이 해야 함',

@@ -23,6 +23,7 @@ export const audit = {
   'audit.unit.first_day_of_month_after_months': 'в первый день месяца, следующего за истечением указанного числа месяцев',
   'audit.unit.fixed_date': 'в определённую дату',
   'audit.unit.persons_per_month': 'человек в месяц',
+  'audit.unit.persons_per_week': 'человек в неделю',
   'audit.unit.persons_per_flight': 'человек на рейс',
   'audit.unit.persons_per_day': 'человек в день',
   'audit.actor.requesting_party': 'запрашивающая Сторона',

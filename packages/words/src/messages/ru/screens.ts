@@ -75,6 +75,7 @@ export const screens = {
     'первое число месяца по истечении {n, plural, one {# месяца} few {# месяцев} many {# месяцев} other {# месяца}}',
   'screen.unit.fixed_date': 'до даты: {n}',
   'screen.unit.persons_per_month': '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}} в месяц',
+  'screen.unit.persons_per_week': '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}} в неделю',
   'screen.unit.persons_per_flight': '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}} на рейс',
   'screen.unit.persons_per_day': '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}} в день',
   'screen.actor.requesting_party': 'Обязана действовать запрашивающая Сторона',
