@@ -123,6 +123,21 @@ describe.skipIf(nativeIsMissing('vault engine'))('an open vault', () => {
     await engine.close()
   }, 60_000)
 
+  test('a text of any length is whole where all records are read at once', async () => {
+    const folder = await fresh()
+    let engine = await open(folder)
+    // Around the room an entry is opened in, and around the stretch of the log that is read at once.
+    const lengths = [0, 4_000, 20_000, 31_000, 33_000, 63_000, 66_000, 120_000, 250_000, 258_000, 265_000, 3]
+    for (const length of lengths) await put(engine, { note: 'a'.repeat(length) })
+    await engine.close()
+    engine = await open(folder)
+    expect([...engine.recordsAtRest()].map(({ fields }) => String(fields.note?.[0]?.value).length)).toEqual(lengths)
+    await engine.close()
+    engine = await open(folder)
+    expect([...engine.records()].map(({ fields }) => String(fields.note?.[0]?.value).length)).toEqual(lengths)
+    await engine.close()
+  })
+
   test('opening a vault and looking in it writes nothing into the index', async () => {
     const folder = await fresh()
     let engine = await open(folder)

@@ -19,6 +19,8 @@ import type { ReadEntry } from '../view/view.ts'
 const stretchLength = 256 * 1024
 /** An entry that begins so soon behind the one before begins a stretch. */
 const nearby = 64 * 1024
+const noRoom = Buffer.alloc(0)
+const firstRoom = 32 * 1024
 
 export class EntryReader {
   readonly #scopes = new Map<string, Scope>()
@@ -26,9 +28,9 @@ export class EntryReader {
   readonly #keys = new Map<string, Uint8Array>()
   readonly #primitives: Primitives
   readonly #fd: number
-  /** Sealed bytes as they lie on the disk, and the same opened; one room for every entry, emptied when the vault is closed. */
-  #sealed = Buffer.allocUnsafeSlow(64 * 1024)
-  #opened = Buffer.allocUnsafeSlow(64 * 1024)
+  /** Sealed bytes as they lie on the disk, and the same opened; one room for every entry, made for the first and emptied when the vault is closed. */
+  #sealed = noRoom
+  #opened = noRoom
   /** A stretch of the log, sealed as it lies there, while all of it is read and nothing is written. */
   #stretch: { readonly bytes: Buffer; at: number; end: number; last: number } | undefined
 
@@ -41,6 +43,11 @@ export class EntryReader {
   add(id: string, key: Uint8Array): void {
     this.#scopes.delete(id)
     this.#keys.set(id, key)
+  }
+
+  /** A scope somebody else has reckoned from the same key. */
+  know(scope: Scope | undefined): void {
+    if (scope && this.#keys.delete(scope.id)) this.#scopes.set(scope.id, scope)
   }
 
   #scope(id: string): Scope | undefined {
@@ -62,10 +69,12 @@ export class EntryReader {
     }
   }
 
-  #widen(length: number): void {
+  /** Room for an entry opened, wherever its sealed bytes lie. */
+  #roomFor(length: number): Buffer {
+    if (this.#opened.length >= length) return this.#opened
     this.#opened.fill(0)
-    this.#sealed = Buffer.allocUnsafeSlow(length)
-    this.#opened = Buffer.allocUnsafeSlow(length)
+    this.#opened = Buffer.allocUnsafeSlow(Math.max(length * 2, firstRoom))
+    return this.#opened
   }
 
   close(): void {
@@ -100,7 +109,7 @@ export class EntryReader {
       stretch.last = end
       if (isThere()) return stretch.bytes.subarray(offset - stretch.at, end - stretch.at)
     }
-    if (this.#sealed.length < length) this.#widen(length * 2)
+    if (this.#sealed.length < length) this.#sealed = Buffer.allocUnsafeSlow(Math.max(length * 2, firstRoom))
     return readSync(this.#fd, this.#sealed, 0, length, offset) === length ? this.#sealed.subarray(0, length) : undefined
   }
 
@@ -109,7 +118,7 @@ export class EntryReader {
     if (!scope) return undefined
     const bytes = this.#bytesAt(offset, length)
     const parts = bytes && partsIn(bytes)
-    const plain = parts && openBody(this.#primitives, scope, parts, this.#opened)
+    const plain = parts && openBody(this.#primitives, scope, parts, this.#roomFor(length))
     if (!plain || !parts) return undefined
     // Judged by its schema when it was taken in; authenticated now: it is the same, and is read the short way.
     const { at, up, doubt, change } = JSON.parse(textIn(plain)) as Payload
