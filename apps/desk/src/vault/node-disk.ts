@@ -47,54 +47,97 @@ export function syncFolderAt(path: string): void {
   }
 }
 
-export function nodeDisk(folder: string): Disk {
-  return {
-    open: async (name, mode) =>
-      attempt(() => {
-        const path = join(folder, name)
-        let fd: number
-        try {
-          fd = openSync(path, 'r+')
-        } catch (cause) {
-          if (mode === 'existing' || diskError(cause).code !== 'disk.missing') throw cause
-          mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-          fd = openSync(path, 'wx+', 0o600)
-          fsyncSync(fd)
-          syncFolderAt(dirname(path))
-        }
-        return fileOf(fd)
-      }),
-    list: async (inner) => {
-      try {
-        return readdirSync(join(folder, inner)).sort()
-      } catch {
-        return []
-      }
-    },
-    remove: async (name) => attempt(() => rmSync(join(folder, name), { force: true })),
-    rename: async (from, to) => attempt(() => renameSync(join(folder, from), join(folder, to))),
-    syncFolder: async (inner) => attempt(() => syncFolderAt(join(folder, inner))),
+export const nodeDisk = (folder: string): Disk => new NodeDisk(folder)
+
+/** Classes and not objects made of functions: opening a vault makes a disk and six files of it, and nothing is made anew for each but its number. */
+class NodeDisk implements Disk {
+  readonly #folder: string
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  async open(name: string, mode: 'existing' | 'create'): Promise<Result<DiskFile, DiskError>> {
+    const path = join(this.#folder, name)
+    try {
+      return ok(new NodeFile(openSync(path, 'r+')))
+    } catch (cause) {
+      const error = diskError(cause)
+      return mode === 'existing' || error.code !== 'disk.missing' ? err(error) : attempt(() => new NodeFile(created(path)))
+    }
+  }
+
+  async list(inner: string): Promise<readonly string[]> {
+    try {
+      return readdirSync(join(this.#folder, inner)).sort()
+    } catch {
+      return []
+    }
+  }
+
+  async remove(name: string): Promise<Result<void, DiskError>> {
+    return attempt(() => rmSync(join(this.#folder, name), { force: true }))
+  }
+
+  async rename(from: string, to: string): Promise<Result<void, DiskError>> {
+    return attempt(() => renameSync(join(this.#folder, from), join(this.#folder, to)))
+  }
+
+  async syncFolder(inner: string): Promise<Result<void, DiskError>> {
+    return attempt(() => syncFolderAt(join(this.#folder, inner)))
   }
 }
 
-function fileOf(fd: number): DiskFile {
-  return {
-    size: async () => fstatSync(fd).size,
-    read: async (offset, length) =>
-      attempt(() => {
-        const bytes = new Uint8Array(Math.max(0, Math.min(length, fstatSync(fd).size - offset)))
-        let at = 0
-        while (at < bytes.length) {
-          const got = readSync(fd, bytes, at, bytes.length - at, offset + at)
-          if (got === 0) return bytes.subarray(0, at)
-          at += got
-        }
-        return bytes
-      }),
-    write: async (offset, bytes) => attempt(() => writeSync(fd, bytes, 0, bytes.length, offset)),
-    sync: async () => attempt(() => fdatasyncSync(fd)),
-    truncate: async (length) => attempt(() => ftruncateSync(fd, length)),
-    close: async () => closeSync(fd),
+function created(path: string): number {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const fd = openSync(path, 'wx+', 0o600)
+  fsyncSync(fd)
+  syncFolderAt(dirname(path))
+  return fd
+}
+
+/** So much is made room for without asking how long the file is. */
+const small = 64 * 1024
+
+class NodeFile implements DiskFile {
+  readonly #fd: number
+  constructor(fd: number) {
+    this.#fd = fd
+  }
+
+  async size(): Promise<number> {
+    return fstatSync(this.#fd).size
+  }
+
+  async read(offset: number, length: number): Promise<Result<Uint8Array, DiskError>> {
+    try {
+      const fd = this.#fd
+      const bytes = new Uint8Array(length <= small ? length : Math.max(0, Math.min(length, fstatSync(fd).size - offset)))
+      let at = 0
+      while (at < bytes.length) {
+        const got = readSync(fd, bytes, at, bytes.length - at, offset + at)
+        if (got === 0) return ok(bytes.subarray(0, at))
+        at += got
+      }
+      return ok(bytes)
+    } catch (cause) {
+      return err(diskError(cause))
+    }
+  }
+
+  async write(offset: number, bytes: Uint8Array): Promise<Result<number, DiskError>> {
+    return attempt(() => writeSync(this.#fd, bytes, 0, bytes.length, offset))
+  }
+
+  async sync(): Promise<Result<void, DiskError>> {
+    return attempt(() => fdatasyncSync(this.#fd))
+  }
+
+  async truncate(length: number): Promise<Result<void, DiskError>> {
+    return attempt(() => ftruncateSync(this.#fd, length))
+  }
+
+  async close(): Promise<void> {
+    closeSync(this.#fd)
   }
 }
 

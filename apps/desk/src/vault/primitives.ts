@@ -30,65 +30,74 @@ function shortSha256(bytes: Uint8Array): Uint8Array {
 const longSha256 = (bytes: Uint8Array): Uint8Array =>
   bytesOf(typeof hash === 'function' ? hash('sha256', bytes, 'buffer') : createHash('sha256').update(bytes).digest())
 
+/** Where the blocks of a short HMAC are put together, and emptied after each: memory that the library reads is dear to ask for anew. */
+const innerRoom = room(shortest)
+const outerRoom = room(96)
+const innerHash = outerRoom.subarray(64)
+
 /** HMAC by its definition (RFC 2104) for keys of at most a block, which ours are: two hashes cost a sixth of the object that Node makes for one. */
 function hmac(key: Uint8Array, bytes: Uint8Array): Uint8Array {
   if (key.length > 64) return bytesOf(createHmac('sha256', key).update(bytes).digest())
-  const inner = room(64 + bytes.length).fill(0x36, 0, 64)
-  const outer = room(96).fill(0x5c, 0, 64)
+  const length = 64 + bytes.length
+  const inner = (length <= shortest ? innerRoom.subarray(0, length) : room(length)).fill(0x36, 0, 64)
+  outerRoom.fill(0x5c, 0, 64)
   for (let at = 0; at < key.length; at++) {
     const byte = key[at] ?? 0
     inner[at] = byte ^ 0x36
-    outer[at] = byte ^ 0x5c
+    outerRoom[at] = byte ^ 0x5c
   }
   inner.set(bytes, 64)
-  outer.set(sha256(inner), 64)
-  const code = sha256(outer)
-  inner.fill(0, 0, 64)
-  outer.fill(0, 0, 64)
+  if (length <= shortest) sodium.crypto_hash_sha256(innerHash, inner)
+  else innerHash.set(longSha256(inner))
+  const code = shortSha256(outerRoom)
+  inner.fill(0)
+  outerRoom.fill(0)
   return code
 }
 
-export function sodiumPrimitives(): Primitives {
-  const reference = noblePrimitives(random)
-  return {
-    random,
-    sha256,
-    hmac,
-    // HKDF (RFC 5869) with an empty salt and one block out.
-    derive: (key, info) => hmac(hmac(nothing, key), new TextEncoder().encode(`${info}\u0001`)),
-    seal: (key, nonce, aad, plain) => {
-      const out = room(plain.length + 16)
-      sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(out, plain, aad.length > 0 ? aad : null, null, nonce, key)
+const encoder = new TextEncoder()
+
+/** One for all: it holds nothing. */
+export const sodiumPrimitives = (): Primitives => primitives
+
+const primitives: Primitives = {
+  random,
+  sha256,
+  hmac,
+  // HKDF (RFC 5869) with an empty salt and one block out.
+  derive: (key, info) => hmac(hmac(nothing, key), encoder.encode(`${info}\u0001`)),
+  seal: (key, nonce, aad, plain) => {
+    const out = room(plain.length + 16)
+    sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(out, plain, aad.length > 0 ? aad : null, null, nonce, key)
+    return out
+  },
+  open: (key, nonce, aad, sealed, given) => {
+    if (sealed.length < 16 || nonce.length !== 24) return undefined
+    const out = given ? given.subarray(0, sealed.length - 16) : room(sealed.length - 16)
+    try {
+      sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(out, null, sealed, aad.length > 0 ? aad : null, nonce, key)
       return out
-    },
-    open: (key, nonce, aad, sealed, given) => {
-      if (sealed.length < 16 || nonce.length !== 24) return undefined
-      const out = given ? given.subarray(0, sealed.length - 16) : room(sealed.length - 16)
-      try {
-        sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(out, null, sealed, aad.length > 0 ? aad : null, nonce, key)
-        return out
-      } catch {
-        return undefined
-      }
-    },
-    keyPair: (seed) => {
-      const pair = { publicKey: room(32), secretKey: room(64) }
-      sodium.crypto_sign_seed_keypair(pair.publicKey, pair.secretKey, seed)
-      return pair
-    },
-    sign: (pair, message) => {
-      const out = room(64)
-      sodium.crypto_sign_detached(out, message, pair.secretKey)
-      return out
-    },
-    verify: (publicKey, message, signature) =>
-      publicKey.length === 32 && signature.length === 64 && sodium.crypto_sign_verify_detached(signature, message, publicKey),
-    argon2id: (passphrase, salt, cost) => {
-      // libsodium has one lane only; another number of lanes comes from another program's key file.
-      if (cost.p !== 1) return reference.argon2id(passphrase, salt, cost)
-      const out = room(32)
-      sodium.crypto_pwhash(out, passphrase, salt, cost.t, cost.m * 1024, sodium.crypto_pwhash_ALG_ARGON2ID13)
-      return out
-    },
-  }
+    } catch {
+      return undefined
+    }
+  },
+  keyPair: (seed) => {
+    const pair = { publicKey: room(32), secretKey: room(64) }
+    sodium.crypto_sign_seed_keypair(pair.publicKey, pair.secretKey, seed)
+    return pair
+  },
+  sign: (pair, message) => {
+    const out = room(64)
+    sodium.crypto_sign_detached(out, message, pair.secretKey)
+    return out
+  },
+  verify: (publicKey, message, signature) =>
+    publicKey.length === 32 && signature.length === 64 && sodium.crypto_sign_verify_detached(signature, message, publicKey),
+  argon2id: (passphrase, salt, cost) => {
+    // libsodium has one lane only; another number of lanes comes from another program's key file.
+    if (cost.p !== 1) return noblePrimitives(random).argon2id(passphrase, salt, cost)
+    const out = room(32)
+    sodium.crypto_pwhash(out, passphrase, salt, cost.t, cost.m * 1024, sodium.crypto_pwhash_ALG_ARGON2ID13)
+    return out
+  },
 }

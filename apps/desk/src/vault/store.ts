@@ -5,7 +5,7 @@
  * Measured: with temp_store=FILE every marker of a test was found in deleted temporary files; `serialize()` and `ATTACH … KEY ''` write plain text.
  */
 import { err, ok, type Result } from '@holdfast/core'
-import { loadDatabase, type NativeDatabase, type NativeError, type Value } from './native.ts'
+import { loadDatabase, type NativeDatabase, type NativeError, type NativeStatement, type Value } from './native.ts'
 
 export type StoreError =
   | NativeError
@@ -51,13 +51,14 @@ export function openStore(file: string, { key, cacheKiB = 65_536 }: StoreOptions
       `PRAGMA cipher='aegis'; PRAGMA page_size=${pageSize}; PRAGMA key="x'${hex}'"; PRAGMA temp_store=MEMORY; PRAGMA locking_mode=EXCLUSIVE;
        PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-${cacheKiB}`,
     )
-    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    // The first page, or the key does not fit; and what stands in the file.
+    const tables = db.prepare("SELECT group_concat(name, ' ') AS names FROM sqlite_schema WHERE type = 'table'").get() as Row
     // Takes the file's lock, which the system gives back when this process ends, however it ends.
     db.exec('BEGIN IMMEDIATE; COMMIT')
     const settings = { temp_store: 2, synchronous: 2, secure_delete: 1, locking_mode: 'exclusive', journal_mode: 'wal', cipher: 'aegis' }
     for (const [name, wanted] of Object.entries(settings))
       if (db.pragma(name, { simple: true }) !== wanted) throw new Error(`setting ${name}`)
-    return ok(new Store(db))
+    return ok(new Store(db, new Set(String(tables.names ?? '').split(' '))))
   } catch (cause) {
     db.close()
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
@@ -65,13 +66,36 @@ export function openStore(file: string, { key, cacheKiB = 65_536 }: StoreOptions
   }
 }
 
+class Statement implements Prepared {
+  readonly #native: NativeStatement
+  constructor(native: NativeStatement) {
+    this.#native = native
+  }
+  run(...params: readonly Value[]): number {
+    return this.#native.run(...params).changes
+  }
+  row(...params: readonly Value[]): Row | undefined {
+    return this.#native.get(...params) as Row | undefined
+  }
+  rows(...params: readonly Value[]): readonly Row[] {
+    return this.#native.all(...params) as readonly Row[]
+  }
+}
+
 /** Runs statements; must be closed. The connection itself is not handed out. */
 export class Store {
   readonly #db: NativeDatabase
   readonly #prepared = new Map<string, Prepared>()
+  readonly #tables: ReadonlySet<string>
 
-  constructor(db: NativeDatabase) {
+  constructor(db: NativeDatabase, tables: ReadonlySet<string>) {
     this.#db = db
+    this.#tables = tables
+  }
+
+  /** Whether the file held this table when it was opened. */
+  had(table: string): boolean {
+    return this.#tables.has(table)
   }
 
   /** Throws on a statement that could write plain text or change the settings: that is our own bug. */
@@ -79,12 +103,7 @@ export class Store {
     const known = this.#prepared.get(sql)
     if (known) return known
     if (forbidden.test(sql)) throw new Error('invariant broken: a statement the encrypted store does not run')
-    const statement = this.#db.prepare(sql)
-    const prepared: Prepared = {
-      run: (...params) => statement.run(...params).changes,
-      row: (...params) => statement.get(...params) as Row | undefined,
-      rows: (...params) => statement.all(...params) as readonly Row[],
-    }
+    const prepared = new Statement(this.#db.prepare(sql))
     this.#prepared.set(sql, prepared)
     return prepared
   }

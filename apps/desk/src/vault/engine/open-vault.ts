@@ -28,6 +28,7 @@ import {
   type ShareError,
   sealKeyring,
   sealPassphraseSlot,
+  systemScope,
   VaultLog,
 } from '@holdfast/vault'
 import { fromHex, toHex } from '@holdfast/wire'
@@ -72,8 +73,7 @@ export type CreateError =
  */
 export function placeOf({ folder, primitives }: Machine): string {
   const machine = machineIdentity()
-  const log = join(folder, logName)
-  const number = existsSync(log) ? statSync(log, { bigint: true }).ino : 0n
+  const number = statSync(join(folder, logName), { bigint: true, throwIfNoEntry: false })?.ino ?? 0n
   const own = statSync(folder, { bigint: true }).ino
   return toHex(primitives.sha256(new TextEncoder().encode(`${machine}/${own}/${number}`)).subarray(0, 16))
 }
@@ -292,6 +292,7 @@ async function openWith(
       const feed = new Feed(store, view, entries, known?.length ?? 0)
       const log = await VaultLog.open({ disk, clock, primitives }, secrets, (entry) => feed.take(entry), known)
       if (!log.ok) return log
+      for (const epoch of secrets.epochs.keys()) entries.know(log.value.reader.scopes.get(`${systemScope}/${epoch}`))
       feed.read()
       // An entry from before the snapshot: the log did not accept it, and the view is of another log or another past.
       if (!feed.stale && !(known && log.value.length < known.length)) return ok({ log: log.value, view, feed })

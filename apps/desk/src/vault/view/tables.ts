@@ -8,7 +8,7 @@ export const viewVersion = 2
 const leafLength = pageSize - 112
 
 export function createTables(store: Store): void {
-  if (numberIn(store.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'words'").row(), 'n') > 0) return
+  if (store.had('words')) return
   store.begin()
   store.script(`
     CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

@@ -46,8 +46,7 @@ export class View {
 
   /** False for a view that an older or newer program made. */
   static isCurrent(store: Store): boolean {
-    const made = store.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'facts'").row()
-    if (numberIn(made, 'n') === 0) return true
+    if (!store.had('facts')) return true
     const version = new Facts(store).get('version')
     return version === undefined || version === String(viewVersion)
   }
