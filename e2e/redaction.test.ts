@@ -280,6 +280,8 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
       await fileWithPeople(page, 'en')
       const long = `${statements.en.text}\n\n`.repeat(Math.ceil(100_000 / statements.en.text.length))
       await press('redact.open.text')
+      // Said before anything is pasted: what the lock does to it.
+      await main.getByText(say('en', 'redact.paste.memory')).waitFor()
       await main.getByRole('textbox', { name: say('en', 'redact.paste.text') }).fill(long)
       await press('redact.propose')
       await main.getByRole('button', { name: say('en', 'app.cancel'), exact: true }).click()
@@ -301,9 +303,11 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
       await goBack(page, 'en')
       await press('redact.open.text')
       expect(await main.locator('.rd-progress').innerText()).toBe(progress)
-      // Locked, the pasted text and every decision on it are gone.
+      await main.getByText(say('en', 'redact.paste.memory')).waitFor()
+      // Locked, the pasted text and every decision on it are gone, and the lock screen says so.
       await press('file.lock')
       await main.getByRole('heading', { name: say('en', 'file.unlock.title') }).waitFor()
+      await main.getByText(say('en', 'file.unlock.wiped')).waitFor()
       await main.getByLabel(say('en', 'file.passphrase'), { exact: true }).fill(passphrase)
       await press('file.unlock.open')
       expect(await main.getByRole('textbox', { name: say('en', 'redact.paste.text') }).inputValue()).toBe('')

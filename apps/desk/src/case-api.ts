@@ -156,11 +156,16 @@ export interface WaitingRow {
   readonly pseudonym: string
   readonly cover: string | null
 }
+/** A line of the board: what the screen shows of it and nothing more, for each way from one process to the next costs its length. */
+export interface BoardRow extends Pick<TodayRow, 'id' | 'pseudonym' | 'cover' | 'press' | 'stage' | 'by' | 'provisional'> {
+  readonly next: Pick<NonNullable<TodayRow['next']>, 'do' | 'name'> | null
+}
+
 /** `GET /api/cases/today`: as much of each list as one screen shows; `GET /api/cases/today/all`: every row. */
 export interface Board {
   readonly now: string
   /** The least time first. */
-  readonly rows: readonly TodayRow[]
+  readonly rows: readonly BoardRow[]
   /** How many rows there are in all. */
   readonly total: number
   readonly waiting: readonly WaitingRow[]

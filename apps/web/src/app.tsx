@@ -15,7 +15,7 @@ import { Palette, usePaletteKeys } from './palette/palette.tsx'
 import { Mark } from './parts/icons.tsx'
 import { LookChoices } from './parts/look-choices.tsx'
 import { Printed } from './parts/printed.tsx'
-import { type Room, useArrival, useTrail } from './room.ts'
+import { type Room, type Trail, useArrival, useTrail } from './room.ts'
 import { type Screen, ScreenProvider, type Theme } from './screen.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
 import { localeOfBrowser, tags, useWords, WordsProvider } from './words.tsx'
@@ -64,7 +64,8 @@ interface ShellProps {
 
 function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
   const trail = useTrail()
-  const { room, go } = trail
+  const { room, go, visit, back } = trail
+  const ways = useMemo(() => ({ go, visit, back }), [go, visit, back])
   const needsFile = room === 'today' || room === 'cases'
   const [entered, setEntered] = useState(false)
   useEffect(() => {
@@ -79,8 +80,8 @@ function Shell({ locale, onLocale, theme, onTheme }: ShellProps) {
     [go],
   )
   const screen = useMemo(
-    () => ({ locale, setLocale: onLocale, theme, setTheme: onTheme, trail, openHelp }),
-    [locale, onLocale, theme, onTheme, trail, openHelp],
+    () => ({ locale, setLocale: onLocale, theme, setTheme: onTheme, trail: ways, openHelp }),
+    [locale, onLocale, theme, onTheme, ways, openHelp],
   )
   return (
     <ScreenProvider value={screen}>
@@ -106,8 +107,10 @@ const Clock = memo(ClockScreen)
 const File = memo(FileRooms)
 const Help = memo(HelpScreen)
 const FromFiles = memo(TodayScreen)
+const Looks = memo(LookChoices)
 
-interface WindowProps extends Pick<Screen, 'trail' | 'openHelp'> {
+interface WindowProps extends Pick<Screen, 'openHelp'> {
+  readonly trail: Trail
   readonly entered: boolean
   readonly helpAt: { readonly topic: Topic; readonly turn: number } | null
 }
@@ -117,6 +120,7 @@ function Window({ trail, openHelp, entered, helpAt }: WindowProps) {
   const { room, go, place } = trail
   const [opened, setOpened] = useState<Case | null>(null)
   const [isPalette, setPalette] = useState(false)
+  const [isFilesOpen, setFilesOpen] = useState(false)
   const showPalette = useCallback(() => setPalette(true), [])
   usePaletteKeys(showPalette, openHelp)
   useArrival(`${room} ${JSON.stringify(place)}`)
@@ -158,7 +162,7 @@ function Window({ trail, openHelp, entered, helpAt }: WindowProps) {
           >
             ?
           </button>
-          <LookChoices />
+          <Looks />
         </div>
       </header>
       <main id="main" tabIndex={-1}>
@@ -171,9 +175,9 @@ function Window({ trail, openHelp, entered, helpAt }: WindowProps) {
         </div>
         {entered ? <File room={room} place={place} visit={trail.visit} /> : null}
         <Help isHere={room === 'help'} wanted={helpAt} />
-        <details className="tb-files" hidden={room !== 'today'}>
+        <details className="tb-files" hidden={room !== 'today'} onToggle={(event) => setFilesOpen(event.currentTarget.open)}>
           <summary>{words.say('screen.today.files')}</summary>
-          <FromFiles isHere={room === 'today'} onOpen={openInClock} />
+          <FromFiles isHere={room === 'today' && isFilesOpen} onOpen={openInClock} />
         </details>
       </main>
       <footer className="colophon">{words.say('app.colophon')}</footer>

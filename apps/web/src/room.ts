@@ -8,13 +8,15 @@ import type { Place } from './cases/place.ts'
 export const rooms = ['today', 'cases', 'law', 'clock', 'help'] as const
 export type Room = (typeof rooms)[number]
 
-export interface Trail {
-  readonly room: Room
-  readonly place: Place
+export interface Ways {
   readonly go: (room: Room) => void
   /** A place among the cases. */
   readonly visit: (place: Place) => void
   readonly back: () => void
+}
+export interface Trail extends Ways {
+  readonly room: Room
+  readonly place: Place
 }
 
 interface Stop {

@@ -2,7 +2,7 @@
 import type { Locale } from '@holdfast/core'
 import { createContext, useContext } from 'react'
 import type { Topic } from './help/topics.ts'
-import type { Trail } from './room.ts'
+import type { Ways } from './room.ts'
 
 export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -17,7 +17,8 @@ export interface Screen {
   readonly setLocale: (locale: Locale) => void
   readonly theme: Theme
   readonly setTheme: (theme: Theme) => void
-  readonly trail: Trail
+  /** The ways to go, not where one is: what knows them is not drawn anew at every step. */
+  readonly trail: Ways
   /** Opens the help, at a topic where one is named. */
   readonly openHelp: (topic?: Topic) => void
 }

@@ -23,10 +23,10 @@ import {
   timelineOf,
   valuesOf,
 } from '@holdfast/cases'
-import type { CaseLaw } from '@holdfast/clock'
+import type { CaseLaw, TodayRow } from '@holdfast/clock'
 import { err, ok, type Result } from '@holdfast/core'
 import { Temporal } from 'temporal-polyfill'
-import type { Board, CaseRow, CaseView, RecordFileRow, SaveRequest } from '../case-api.ts'
+import type { Board, BoardRow, CaseRow, CaseView, RecordFileRow, SaveRequest } from '../case-api.ts'
 import type { VaultRecord } from '../vault/view/record.ts'
 import { type DocumentReader, Documents } from './documents.ts'
 import { Drafts } from './drafts.ts'
@@ -45,6 +45,11 @@ export type SaveError = SafeError | { readonly code: 'cases.refused'; readonly p
 const toldEvery = 500
 /** Consents that end within this many days are shown on Today. */
 const soonDays = 30
+/** What is shown of a row of Today. */
+const boardRow = ({ id, pseudonym, cover, press, stage, next, by, provisional }: TodayRow): BoardRow => ({
+  ...{ id, pseudonym, cover, press, stage, by, provisional },
+  next: next && { do: next.do, name: next.name },
+})
 /** What one screen shows of a list on Today. */
 const shownAtOnce = { rows: 60, waiting: 60, tasks: 30, expiring: 30, places: 30 } as const
 
@@ -176,7 +181,7 @@ export class CaseDesk {
     const some = <T>(list: readonly T[], most: number) => (whole ? list : list.slice(0, most))
     return {
       now,
-      rows: some(rows, shownAtOnce.rows),
+      rows: some(rows, shownAtOnce.rows).map(boardRow),
       total: rows.length,
       waiting: some(waiting, shownAtOnce.waiting),
       counting,

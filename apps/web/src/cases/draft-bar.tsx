@@ -14,23 +14,25 @@ interface Props {
   readonly inCase?: string
   /** The form that is open shows itself. */
   readonly open?: string | null
+  /** False while another room is shown: then nothing is asked, and the keyboard is left alone. */
+  readonly isHere?: boolean
   readonly onContinue: (draft: DraftRow) => void
 }
 
-export function DraftBar({ inCase, open = null, onContinue }: Props) {
+export function DraftBar({ inCase, open = null, isHere, onContinue }: Props) {
   const words = useWords()
   const { askFile, changed, wiped, offered } = useFile()
   const offerUndo = useOfferUndo()
-  const { value } = useView<readonly DraftRow[]>('cases/drafts')
+  const { value } = useView<readonly DraftRow[]>('cases/drafts', undefined, isHere)
   const place = useRef<HTMLElement>(null)
   const rows = (value ?? []).filter((row) => row.id !== open && !isEnded(row.id) && (inCase === undefined || row.case === inCase))
   const isAny = rows.length > 0
   // After a lock the keyboard is where the work was left.
   useEffect(() => {
-    if (!isAny || wiped !== 'sealed') return
+    if (!isAny || isHere === false || wiped !== 'sealed') return
     offered()
     focusIn(() => place.current, 'button')
-  }, [isAny, wiped, offered])
+  }, [isAny, isHere, wiped, offered])
   if (!isAny) return null
   const discard = async (row: DraftRow) => {
     const kept = await askFile<DraftWords>('cases/drafts/one', { id: row.id })

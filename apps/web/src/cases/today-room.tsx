@@ -12,6 +12,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words.tsx'
 import { DraftBar } from './draft-bar.tsx'
 import type { CaseTab } from './place.ts'
+import { Consents, Places, Tasks, Waiting } from './today-lists.tsx'
 import { hoursLeft, TodayRow } from './today-row.tsx'
 
 interface Props {
@@ -26,14 +27,10 @@ interface Props {
 
 export function TodayRoom(props: Props) {
   return (
-    <div hidden={!props.isHere}>
+    <div className={props.isHere ? undefined : 'room-aside'}>
       <Gate>
-        {props.isHere ? (
-          <>
-            <LockBar onConflicts={props.onConflicts} onSettings={props.onSettings} />
-            <DraftBar onContinue={props.onDraft} />
-          </>
-        ) : null}
+        <LockBar isHere={props.isHere} onConflicts={props.onConflicts} onSettings={props.onSettings} />
+        <DraftBar isHere={props.isHere} onContinue={props.onDraft} />
         <TodayBoard {...props} />
       </Gate>
     </div>
@@ -68,6 +65,7 @@ function TodayBoard({ isHere, onOpen, onNew }: Props) {
   if (!value) return <Skeleton />
   const here = Temporal.Now.timeZoneId()
   const { rows } = value
+  const now = Temporal.Instant.from(value.now)
   return (
     <section className="today" aria-labelledby="today-title">
       <header className="head-bar">
@@ -100,88 +98,16 @@ function TodayBoard({ isHere, onOpen, onNew }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <TodayRow key={row.id} row={row} hours={hoursLeft(value.now, row)} onOpen={onOpen} />
+              <TodayRow key={row.id} row={row} hours={hoursLeft(now, row)} onOpen={onOpen} />
             ))}
           </tbody>
         </table>
       )}
       {value.total > rows.length ? <Plain onPress={() => setAll(true)}>{words.say('file.today.all', { n: value.total })}</Plain> : null}
-      {value.waiting.length > 0 ? (
-        <section aria-labelledby="today-waiting">
-          <h2 id="today-waiting">{words.say('file.today.no-clock')}</h2>
-          <p className="quiet">{words.say('file.today.no-clock.how')}</p>
-          <ul className="task-list">
-            {value.waiting.map((row) => (
-              <li key={row.id}>
-                <button type="button" className="link" onClick={() => onOpen(row.id)}>
-                  {row.pseudonym}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {value.tasks.length > 0 ? (
-        <section aria-labelledby="today-tasks">
-          <h2 id="today-tasks">{words.say('file.today.tasks')}</h2>
-          <ul className="task-list">
-            {value.tasks.map((task) => (
-              <li key={task.record}>
-                <button type="button" className="link" onClick={() => onOpen(task.case)}>
-                  {task.what}
-                </button>
-                <span className="small quiet">
-                  {` · ${task.pseudonym}`}
-                  {task.by ? ` · ${words.day(task.by.slice(0, 10), 'short')}` : ''}
-                  {task.who ? ` · ${task.who}` : ''}
-                  {` · ${task.cover ? words.say('file.today.cover', { name: task.cover }) : words.say('file.today.no-cover')}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {value.places.length > 0 ? (
-        <section aria-labelledby="today-places">
-          <h2 id="today-places">{words.say('file.today.places')}</h2>
-          <p className="quiet">{words.say('file.today.places.how')}</p>
-          <ul className="task-list">
-            {value.places.map((place) => (
-              <li key={place.record}>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => onOpen(place.case, place.kind === 'relation' ? 'people' : 'timeline')}
-                >
-                  {place.pseudonym}
-                </button>
-                <span className="small quiet">
-                  {` · ${words.code(`cases.kind.${place.kind}`)}`}
-                  {place.until ? ` · ${words.say('file.today.places.until', { day: words.day(place.until, 'short') })}` : ''}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {value.expiring.length > 0 ? (
-        <section aria-labelledby="today-consents">
-          <h2 id="today-consents">{words.say('file.today.consents')}</h2>
-          <ul className="task-list">
-            {value.expiring.map((consent) => (
-              <li key={`${consent.case}-${consent.person}-${consent.use}`}>
-                <button type="button" className="link" onClick={() => onOpen(consent.case, 'consent')}>
-                  {consent.pseudonym}
-                </button>
-                <span className="small quiet">
-                  {` · ${words.code(`cases.choice.consent.use.${consent.use}`)} · `}
-                  {words.say('file.today.days', { n: consent.days })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Waiting rows={value.waiting} onOpen={onOpen} />
+      <Tasks rows={value.tasks} onOpen={onOpen} />
+      <Places rows={value.places} onOpen={onOpen} />
+      <Consents rows={value.expiring} onOpen={onOpen} />
     </section>
   )
 }

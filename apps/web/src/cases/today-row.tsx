@@ -1,21 +1,20 @@
 /** One line of Today. Drawn again only where something in it changed: the board is asked for every minute, and most of it says the same. */
-import type { TodayRow as Row } from '@holdfast/desk/api'
+import type { BoardRow } from '@holdfast/desk/api'
 import { memo } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { momentInWords } from '../clock/moment.tsx'
 import { useWords } from '../words.tsx'
 
 interface Props {
-  readonly row: Row
+  readonly row: BoardRow
   /** Whole hours until the moment of the row; null where it has none. */
   readonly hours: number | null
   readonly onOpen: (id: string) => void
 }
 
 /** Counted from the instant of the board; a moment that has passed leaves none. */
-export const hoursLeft = (now: string, { by }: Row): number | null =>
-  by &&
-  Math.max(0, Math.floor((Temporal.Instant.from(by.utc).epochMilliseconds - Temporal.Instant.from(now).epochMilliseconds) / 3_600_000))
+export const hoursLeft = (now: Temporal.Instant, { by }: BoardRow): number | null =>
+  by && Math.max(0, Math.floor((Temporal.Instant.from(by.utc).epochMilliseconds - now.epochMilliseconds) / 3_600_000))
 
 export const TodayRow = memo(function TodayRow({ row, hours, onOpen }: Props) {
   const words = useWords()
@@ -48,7 +47,7 @@ export const TodayRow = memo(function TodayRow({ row, hours, onOpen }: Props) {
 })
 
 /** How much time is left, in the largest unit that says it. */
-function Left({ press, hours }: { readonly press: Row['press']; readonly hours: number | null }) {
+function Left({ press, hours }: { readonly press: BoardRow['press']; readonly hours: number | null }) {
   const words = useWords()
   if (press === 'now') return <strong className="flag">{words.say('file.today.now')}</strong>
   if (hours === null) return <span className="quiet">{words.say('file.today.open')}</span>

@@ -1,10 +1,10 @@
 /** Clock: what can happen to one person by when, what still stops it, and why every date is what it is. */
 import type { Case, CaseAnswer, CaseRequest, ClockBooks } from '@holdfast/desk/api'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { Outlined } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
-import { lastOf, useAsked } from '../parts/use-asked.ts'
+import { type Asked, lastOf, useAsked } from '../parts/use-asked.ts'
 import { useGuard } from '../room.ts'
 import { useWords } from '../words.tsx'
 import { AnswerView } from './answer-view.tsx'
@@ -61,16 +61,19 @@ export function ClockScreen({ isHere, opened = null }: { readonly isHere: boolea
   }, [opened])
 
   const shelf = lastOf(books.asked)
-  const request = shelf && question && wayOf(shelf, question) ? requestOf(shelf, question) : null
-  const asked = request ? JSON.stringify(request) : null
+  const request = useMemo(() => (shelf && question && wayOf(shelf, question) ? requestOf(shelf, question) : null), [shelf, question])
+  const asked = useMemo(() => (request ? JSON.stringify(request) : null), [request])
   const { put, forget } = answer
+  const sent = useRef<string>(null)
   useEffect(() => {
     if (asked === null) {
       forget()
       return
     }
     const send = () => void put('clock/case', JSON.parse(asked) as CaseRequest)
-    send()
+    // Who comes back finds an answer of now; who leaves needs none.
+    if (isHere || sent.current !== asked) send()
+    sent.current = asked
     const again = isHere ? setInterval(send, everyMs) : undefined
     return () => clearInterval(again)
   }, [asked, isHere, put, forget])
@@ -84,28 +87,41 @@ export function ClockScreen({ isHere, opened = null }: { readonly isHere: boolea
       <p className="progress">{words.say('screen.law.opening')}</p>
     )
   }
+  return <Answered shelf={shelf} question={question} request={request} asked={answer.asked} put={put} onQuestion={setQuestion} />
+}
+
+interface AnsweredProps {
+  readonly shelf: ClockBooks
+  readonly question: Question
+  readonly request: CaseRequest | null
+  readonly asked: Asked<CaseAnswer>
+  readonly put: (path: string, body: CaseRequest) => Promise<unknown>
+  readonly onQuestion: (question: Question) => void
+}
+
+/** Drawn again where the question or the answer changed, not at every step to another room and back. */
+const Answered = memo(function Answered({ shelf, question, request, asked, put, onQuestion }: AnsweredProps) {
+  const words = useWords()
   const way = wayOf(shelf, question)
-  const found = lastOf(answer.asked)
+  const found = lastOf(asked)
   return (
     <div className="clock">
-      <Known books={shelf} question={question} onChange={setQuestion} />
+      <Known books={shelf} question={question} onChange={onQuestion} />
       <div className="clock-answer">
-        {answer.asked.state === 'failed' ? (
-          <FailureNotice failure={answer.asked.failure}>
-            <Outlined onPress={() => (asked === null ? undefined : void put('clock/case', JSON.parse(asked)))}>
-              {words.say('app.again')}
-            </Outlined>
+        {asked.state === 'failed' ? (
+          <FailureNotice failure={asked.failure}>
+            <Outlined onPress={() => (request ? void put('clock/case', request) : undefined)}>{words.say('app.again')}</Outlined>
           </FailureNotice>
         ) : null}
         {found && way && request ? (
-          <AnswerView answer={found} way={way} ownZone={question.ownZone} isOld={answer.asked.state === 'waiting'}>
+          <AnswerView answer={found} way={way} ownZone={question.ownZone} isOld={asked.state === 'waiting'}>
             <WhatIf
               key={`${question.instrument}/${question.track}`}
               request={request}
               answer={found}
               way={way}
               books={shelf}
-              onKeep={(fact) => setQuestion({ ...question, facts: [...question.facts.filter((one) => one.event !== fact.event), fact] })}
+              onKeep={(fact) => onQuestion({ ...question, facts: [...question.facts.filter((one) => one.event !== fact.event), fact] })}
             />
             <CalendarOut key={question.carried.id} request={request} pseudonym={question.carried.pseudonym ?? ''} />
           </AnswerView>
@@ -115,7 +131,7 @@ export function ClockScreen({ isHere, opened = null }: { readonly isHere: boolea
       </div>
     </div>
   )
-}
+})
 
 /** Before the first fact: what the screen will answer, and what to give it. */
 function Empty() {

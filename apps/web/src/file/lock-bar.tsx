@@ -4,10 +4,17 @@ import { Outlined, Plain } from '../parts/buttons.tsx'
 import { useWords } from '../words.tsx'
 import { useFile, useView } from './use-file.tsx'
 
-export function LockBar({ onConflicts, onSettings }: { readonly onConflicts: () => void; readonly onSettings: () => void }) {
+interface Props {
+  /** False while another room is shown: then nothing is asked. */
+  readonly isHere?: boolean
+  readonly onConflicts: () => void
+  readonly onSettings: () => void
+}
+
+export function LockBar({ isHere, onConflicts, onSettings }: Props) {
   const words = useWords()
   const { lock, status, failure } = useFile()
-  const { value: open } = useView<readonly Conflict[]>('cases/conflicts')
+  const { value: open } = useView<readonly Conflict[]>('cases/conflicts', undefined, isHere)
   return (
     <div className="lock-bar no-print">
       <span className="small quiet">

@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { flushSync } from 'react-dom'
 import { ask, type Failure } from '../desk.ts'
 import { keptSame } from '../parts/kept-same.ts'
+import { earlyAnswer } from './early-answer.ts'
 import { questionsOf } from './questions.ts'
 import { useAwake, useTouched } from './use-awake.ts'
 
@@ -52,8 +53,6 @@ const idleMs = 5 * 60_000
 /** What the screens say of the state: seconds run and the log grows without any of them having to be drawn anew. */
 const shown = ({ state, locksIn }: VaultStatus): string =>
   JSON.stringify([state, locksIn === null ? null : Math.max(1, Math.ceil(locksIn / 60))])
-/** What was asked ahead counts as an answer of now for so long: it is asked at the press, and taken when the screen stands. */
-const earlyMs = 1_000
 const nameOf = (path: string | null, body?: unknown): string => `${path} ${body === undefined ? '' : JSON.stringify(body)}`
 /** A lock waits this long for what is being kept, and no longer: whoever locks may be in a hurry. */
 const lastMomentMs = 1_000
@@ -66,16 +65,11 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   const [changes, setChanges] = useState(0)
   const [wiped, setWiped] = useState<Wiped>('nothing')
   const seen = useRef(new Map<string, unknown>())
-  const early = useRef<{
-    readonly name: string
-    readonly answer: ReturnType<typeof ask<unknown>>
-    readonly at: number
-    readonly changes: number
-  }>(null)
+  const early = useMemo(() => earlyAnswer(() => performance.now()), [])
   const forget = useCallback(() => {
     seen.current.clear()
-    early.current = null
-  }, [])
+    early.forget()
+  }, [early])
   const typed = useRef(new Set<() => Wiped>())
   const locked = useCallback(() => {
     // The screens that hold it are gone a moment later, and with them what they say here.
@@ -133,20 +127,11 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   )
   const ahead = useCallback(
     (path: string, body?: unknown) => {
-      if (isOpen) early.current = { name: nameOf(path, body), answer: askFile(path, body), at: performance.now(), changes }
+      if (isOpen) early.put(nameOf(path, body), askFile(path, body), changes)
     },
-    [isOpen, askFile, changes],
+    [isOpen, askFile, changes, early],
   )
-  const takeAhead = useCallback(
-    <T,>(name: string) => {
-      const there = early.current
-      if (there?.name !== name) return undefined
-      early.current = null
-      const isOfNow = there.changes === changes && performance.now() - there.at < earlyMs
-      return isOfNow ? (there.answer as ReturnType<typeof ask<T>>) : undefined
-    },
-    [changes],
-  )
+  const takeAhead = useCallback(<T,>(name: string) => early.take(name, changes) as ReturnType<typeof ask<T>> | undefined, [changes, early])
   const unsaved = useCallback((becomes: () => Wiped) => {
     typed.current.add(becomes)
     return () => void typed.current.delete(becomes)
@@ -195,8 +180,11 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
 /**
  * A view of the file: asked for when it is first shown and again after every change. What was there stays until the new one is, and what of it the new
  * one says again stays the same object: only what changed is drawn anew.
+ *
+ * @param isHere given by a screen that waits behind others, for a view that only a change can make say something else: while false nothing is asked,
+ *   and when it is true again only where something changed meanwhile
  */
-export function useView<T>(path: string | null, body?: unknown) {
+export function useView<T>(path: string | null, body?: unknown, isHere?: boolean) {
   const { askFile, takeAhead, status, seen } = useFile()
   const sent = body === undefined ? undefined : JSON.stringify(body)
   const name = nameOf(path, body)
@@ -206,14 +194,17 @@ export function useView<T>(path: string | null, body?: unknown) {
   /** Counts what came, also where it says the same again. */
   const [answers, setAnswers] = useState(0)
   const isOpen = status?.state === 'open'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change makes another `takeAhead`, and turn asks again
+  /** Every change makes another `takeAhead`: the one for which the view was answered last. */
+  const answeredFor = useRef<unknown>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: turn asks again
   useEffect(() => {
-    if (path === null || !isOpen) return
+    if (path === null || !isOpen || isHere === false || (isHere && answeredFor.current === takeAhead)) return
     const control = new AbortController()
     const asked = takeAhead<T>(name) ?? askFile<T>(path, sent === undefined ? undefined : JSON.parse(sent), control.signal)
     void asked.then((answer) => {
       if (control.signal.aborted) return
       if (answer.ok) {
+        answeredFor.current = takeAhead
         const now = keptSame(seen.get(name), answer.value)
         setValue(now)
         seen.set(name, now)
@@ -222,6 +213,10 @@ export function useView<T>(path: string | null, body?: unknown) {
       setAnswers((n) => n + 1)
     })
     return () => control.abort()
-  }, [path, sent, isOpen, askFile, takeAhead, turn])
-  return { value, failure, answers, again: useCallback(() => setTurn((n) => n + 1), []) }
+  }, [path, sent, isOpen, isHere, askFile, takeAhead, turn])
+  const again = useCallback(() => {
+    answeredFor.current = null
+    setTurn((n) => n + 1)
+  }, [])
+  return { value, failure, answers, again }
 }

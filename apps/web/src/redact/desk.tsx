@@ -14,6 +14,7 @@ import { isBusy, letterOf } from './keys.ts'
 import { LookGlyph, looks } from './marks.tsx'
 import { missedOf100 } from './missed.ts'
 import { OriginalText } from './original-text.tsx'
+import { PasteMemory } from './paste-memory.tsx'
 import { Readers } from './readers.tsx'
 import { type Paper, type Session, useShelf } from './shelf.tsx'
 import { wholeWords, wordAfter, wordBefore, wordOfLine } from './text-chunks.ts'
@@ -257,6 +258,7 @@ export function Desk({ session, paper, state }: Props) {
           {said ? words.say(`redact.${said}`) : ''} {signedBefore > 0 ? words.say('redact.kept.signed', { n: signedBefore }) : ''}
         </p>
       ) : null}
+      {paper ? null : <PasteMemory />}
       <div className="rd-columns">
         <div className="rd-left">
           <h2 className="eyebrow">{words.say(isNew ? 'redact.new' : 'redact.original')}</h2>
@@ -381,17 +383,14 @@ export function Desk({ session, paper, state }: Props) {
             <span className="small quiet">{words.say('redact.kept.in-case')}</span>
           </>
         ) : (
-          <>
-            <Plain
-              onPress={() => {
-                pasted.text = ''
-                state.clear()
-              }}
-            >
-              {words.say('redact.another')}
-            </Plain>
-            <span className="small quiet">{words.say('redact.paste.memory')}</span>
-          </>
+          <Plain
+            onPress={() => {
+              pasted.text = ''
+              state.clear()
+            }}
+          >
+            {words.say('redact.another')}
+          </Plain>
         )}
       </div>
     </div>

@@ -7,6 +7,7 @@ import { SearchPick } from '../parts/search-pick.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { missedOf100 } from './missed.ts'
+import { PasteMemory } from './paste-memory.tsx'
 import { useShelf } from './shelf.tsx'
 
 export function PasteEntry({ onPropose }: { readonly onPropose: (text: string, inCase: string) => void }) {
@@ -37,8 +38,8 @@ export function PasteEntry({ onPropose }: { readonly onPropose: (text: string, i
           openName={words.say('file.show-list')}
         />
       </div>
+      <PasteMemory />
       <WordsField label={words.say('redact.paste.text')} value={text} onChange={put} rows={14} />
-      <p className="small quiet">{words.say('redact.paste.memory')}</p>
       <div className="actions">
         <Lead onPress={() => onPropose(text, inCase)} isDisabled={text.trim() === ''}>
           {words.say('redact.propose')}

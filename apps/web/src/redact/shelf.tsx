@@ -1,7 +1,8 @@
 /** Redactions on the way, in the memory of this window: they survive moving between screens, and the lock takes this whole part of the page away. */
 import type { FileProposal, FileSigned } from '@holdfast/desk/api'
-import { createContext, useContext, useMemo, useRef } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
 import type { Place } from '../cases/place.ts'
+import { useFile } from '../file/use-file.tsx'
 import type { Work } from './work.ts'
 
 /** A document of a case, by its file. */
@@ -41,5 +42,10 @@ export function useShelf(): Shelf {
 export function ShelfProvider({ go, children }: { readonly go: (place: Place) => void; readonly children: React.ReactNode }) {
   const kept = useRef<Omit<Shelf, 'go'>>({ texts: new Map(), sessions: new Map(), pasted: { text: '', inCase: '' } })
   const value = useMemo(() => ({ go, ...kept.current }), [go])
+  const { unsaved } = useFile()
+  useEffect(
+    () => unsaved(() => (kept.current.pasted.text.trim() !== '' || kept.current.sessions.has(keyOf(null)) ? 'lost' : 'nothing')),
+    [unsaved],
+  )
   return <ShelfContext value={value}>{children}</ShelfContext>
 }

@@ -85,7 +85,7 @@ export const file = {
   'file.passphrase.hint': 'Four or more words that do not belong together. Upper and lower case differ; Korean keyboards are understood.',
   'file.passphrase.short': 'At least {n} characters.',
   'file.passphrase.differs': 'The two are not the same.',
-  'file.unlock.wiped': 'Words in a form that was not saved went with the lock: nothing of them is kept. What was saved is in the file.',
+  'file.unlock.wiped': 'What was typed or pasted and not saved went with the lock: nothing of it is kept. What was saved is in the file.',
   'file.unlock.sealed': 'Words in a form that was not saved are sealed in the file. After unlocking they are offered to you again.',
   'file.unlock.title': 'The file is locked',
   'file.unlock.open': 'Open',

@@ -15,7 +15,8 @@ export const redactScreen = {
   'redact.paste.case': 'Case the text is about',
   'redact.paste.case.none': 'No case: nothing is known',
   'redact.paste.memory':
-    'A pasted text is held in this window only, and the lock wipes it. To keep the work, add the text to a case as a document.',
+    'A pasted text is not kept. When the file locks (by hand, after five minutes without use, or when the machine sleeps), the text and every decision on it are gone and are not offered again. To keep the work, add the text to a case as a document and redact it there.',
+  'redact.paste.locks-soon': 'The file locks in less than a minute, and the pasted text goes with it. Any key keeps it open.',
   'redact.propose': 'Propose',
   'redact.working': 'Looking for what points at a person',
   'redact.working.long': 'A long text: this takes about {n, plural, one {# second} other {# seconds}}.',

@@ -84,7 +84,7 @@ export const file = {
   'file.passphrase.short': '{n}자 이상이어야 합니다.',
   'file.passphrase.differs': '두 문구가 다릅니다.',
   'file.unlock.wiped':
-    '저장하지 않은 양식의 내용은 잠금과 함께 지워졌으며 어디에도 남아 있지 않습니다. 저장한 내용은 보관소에 그대로 있습니다.',
+    '입력하거나 붙여 넣고 저장하지 않은 내용은 잠금과 함께 지워졌으며 어디에도 남아 있지 않습니다. 저장한 내용은 보관소에 그대로 있습니다.',
   'file.unlock.sealed': '저장하지 않은 양식의 내용은 보관소에 암호화되어 있습니다. 잠금을 풀면 이어서 쓸 수 있습니다.',
   'file.unlock.title': '보관소가 잠겨 있습니다',
   'file.unlock.open': '열기',

@@ -14,7 +14,9 @@ export const redactScreen = {
   'redact.paste.text': '비식별 처리할 글',
   'redact.paste.case': '글과 관련된 사건',
   'redact.paste.case.none': '사건 없음: 아는 것 없음',
-  'redact.paste.memory': '붙여 넣은 글은 이 창에만 있으며 잠그면 지워집니다. 작업을 보관하려면 글을 사건의 문서로 추가하십시오.',
+  'redact.paste.memory':
+    '붙여 넣은 글은 저장되지 않습니다. 보관소가 잠기면(직접 잠글 때, 5분 동안 쓰지 않을 때, 컴퓨터가 절전에 들어갈 때) 글과 그에 대한 결정이 모두 지워지고 다시 나타나지 않습니다. 작업을 보관하려면 글을 사건의 문서로 추가하여 그곳에서 비식별 처리하십시오.',
+  'redact.paste.locks-soon': '1분 안에 보관소가 잠기며 붙여 넣은 글도 함께 지워집니다. 아무 키나 누르면 열린 채로 있습니다.',
   'redact.propose': '제안하기',
   'redact.working': '사람을 가리키는 것을 찾는 중',
   'redact.working.long': '긴 글입니다. {n, plural, other {#초}}쯤 걸립니다.',
