@@ -4,16 +4,29 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const run =
-  "axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))"
+/** The rules that ask about colours: a screen that stood in light before can differ in dark in nothing else. */
+const colours = ['color-contrast', 'link-in-text-block']
+const run = (rules?: readonly string[]) =>
+  `axe.run(document, { resultTypes: ['violations']${rules ? `, runOnly: ${JSON.stringify(rules)}` : ''} }).then((run) => run.violations.map((each) => each.id + ' ' + each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')))`
 
 /** The browser's language for each of ours. */
 export const tags = { en: 'en-GB', ru: 'ru-RU', ko: 'ko-KR' } as const
 
 /** Each violation (the page's own rules forbid foreign scripts; the debugger's door is not the page's) with the first places it was found at. */
-export async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`${source};undefined`)
-  return (await page.evaluate(run)) as readonly string[]
+export async function axe(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  await page.evaluate(`if (!globalThis.axe) { ${source} };undefined`)
+  return (await page.evaluate(run(rules))) as readonly string[]
+}
+
+/** In light by every rule, in dark by those that ask about colours; the page is left in light. */
+export async function axeInLightAndDark(page: Page, shoot?: (scheme: 'light' | 'dark') => Promise<unknown>): Promise<readonly string[]> {
+  const problems: string[] = []
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    problems.push(...(await axe(page, scheme === 'dark' ? colours : undefined)).map((problem) => `${scheme}: ${problem}`))
+    await shoot?.(scheme)
+  }
+  return problems
 }
 
 /** Codes where words should stand, and what code shows of nothing. */

@@ -9,7 +9,7 @@ import { say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
-import { axe, isWordMissing, rememberedFields, runsOutAt200, tags } from './axe.ts'
+import { axeInLightAndDark, isWordMissing, rememberedFields, runsOutAt200, tags } from './axe.ts'
 import { handsOn, passphrase } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { isLeftIn } from './is-left-in.ts'
@@ -22,11 +22,8 @@ const shots = process.env.HOLDFAST_SHOTS
 /** Axe in light and dark, words that are missing, what runs out of a window enlarged twice, fields the browser may remember. */
 async function lookAt(page: Page, locale: Locale, name: string, problems: string[]): Promise<void> {
   const main = page.locator('main')
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    problems.push(...(await axe(page)).map((problem) => `${name} ${colorScheme}: ${problem}`))
-    if (shots) await page.screenshot({ path: join(shots, `${name}-${locale}-${colorScheme}.png`), fullPage: true })
-  }
+  const shoot = (scheme: string) => page.screenshot({ path: join(shots ?? '', `${name}-${locale}-${scheme}.png`), fullPage: true })
+  problems.push(...(await axeInLightAndDark(page, shots ? shoot : undefined)).map((problem) => `${name} ${problem}`))
   if (isWordMissing(await main.innerText())) problems.push(`${name}: a word is missing`)
   if ((await rememberedFields(page)) > 0) problems.push(`${name}: a field the browser may remember`)
   const narrow = shots ? () => page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true }) : undefined
