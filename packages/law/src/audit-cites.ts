@@ -1,11 +1,12 @@
 /**
  * Where one rule is met in a text: the sentence, its place and the words that met the rule.
  */
-import { firstInside, inOrder, type Occurrence, type Range, Sightings, windowOf } from './audit-match.ts'
+import { firstInsideAny, type Occurrence, type Range, Sightings, windowOf } from './audit-match.ts'
 import { placeAt, type Reading, readingOf, type Section } from './audit-sections.ts'
 import type { LawDocument } from './document.ts'
 import type { Grade } from './rule.ts'
-import type { CompiledContext, CompiledRule, LangRules, RuleBook } from './rule-book.ts'
+import type { CompiledRule, LangRules, RuleBook } from './rule-book.ts'
+import type { TermList } from './rule-terms.ts'
 
 /** A place the finding rests on. `quote` is the whole sentence, character for character `text.slice(start, end)`. */
 export interface Cite {
@@ -38,13 +39,12 @@ const none: readonly Cite[] = []
 /** The places one rule is met, one cite a sentence, in the order of the text; at most a hundred. */
 export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Cite[] {
   const { reading, sightings } = prepared
-  const first = compiled.lines[0]
+  const [first, ...others] = compiled.anyOf
   if (first === undefined || !canBeMet(sightings, compiled)) return none
-  const rest = compiled.lines.slice(1).map((line) => merged(sightings, line))
-  const excluded = (ranges: readonly Range[]) => compiled.without.some((term) => firstInside(sightings.of(term), ranges) !== undefined)
+  const rest = others.map((line) => sightings.eachOf(line))
   const found: Cite[] = []
   let lastSentence = -1
-  for (const anchor of merged(sightings, first)) {
+  for (const anchor of sightings.ofAny(first)) {
     if (found.length >= hitLimit) break
     const sentenceAt = reading.sentenceOf[anchor.from] ?? -1
     const sentence = reading.sentences[sentenceAt]
@@ -52,44 +52,36 @@ export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Ci
     const section = reading.sections[sentence.section]
     if (section === undefined || sentence.to <= section.bodyFrom || !inScope(section, compiled)) continue
     const ranges = windowOf(reading, sentence, compiled.rule.in)
-    const met: Occurrence[] = [anchor]
-    if (!rest.every((line) => collect(met, firstInside(line, ranges)))) continue
-    if (excluded(ranges)) continue
-    const paragraph = reading.paragraphs[sentence.paragraph]
-    const holds = (name: string) => contextHolds(prepared, name, section, paragraph ?? sentence, ranges)
-    if (compiled.rule.only.length > 0 && !compiled.rule.only.some(holds)) continue
-    if (compiled.rule.except.some(holds)) continue
+    const met = metIn(anchor, rest, ranges)
+    if (met === null || standsIn(sightings, compiled.without, ranges)) continue
+    if (!contextsAllow(prepared, compiled, section, reading.paragraphs[sentence.paragraph] ?? sentence, ranges)) continue
     lastSentence = sentenceAt
     found.push(citeOf(reading, section, sentence, met, compiled))
   }
   return found
 }
 
+/** The words that meet the rule here, one place a line; null where a line is missing. */
+function metIn(anchor: Occurrence, rest: readonly (readonly (readonly Occurrence[])[])[], ranges: readonly Range[]): Occurrence[] | null {
+  const met = [anchor]
+  for (const line of rest) {
+    const one = firstInsideAny(line, ranges)
+    if (one === undefined) return null
+    met.push(one)
+  }
+  return met
+}
+
 /** Every line has a term somewhere in the text: first whether the words are there at all, then whether they stand together. */
 function canBeMet(sightings: Sightings, { shortestFirst }: CompiledRule): boolean {
-  for (const line of shortestFirst) if (!mayHaveTerm(line, sightings)) return false
-  for (const line of shortestFirst) if (!hasTerm(line, sightings)) return false
+  for (const line of shortestFirst) if (!sightings.mayStand(line)) return false
+  for (const line of shortestFirst) if (sightings.eachOf(line).length === 0) return false
   return true
 }
 
-function mayHaveTerm(line: CompiledRule['without'], sightings: Sightings): boolean {
-  for (const term of line) if (sightings.mayStand(term)) return true
-  return false
-}
-
-function hasTerm(line: CompiledRule['without'], sightings: Sightings): boolean {
-  for (const term of line) if (sightings.of(term).length > 0) return true
-  return false
-}
-
-function collect(into: Occurrence[], found: Occurrence | undefined): boolean {
-  if (found === undefined) return false
-  into.push(found)
-  return true
-}
-
-function merged(sightings: Sightings, line: CompiledRule['without']): readonly Occurrence[] {
-  return inOrder(line.map((term) => sightings.of(term)))
+/** Whether any term of the list stands inside one of the ranges. */
+export function standsIn(sightings: Sightings, list: TermList, ranges: readonly Range[]): boolean {
+  return firstInsideAny(sightings.eachOf(list), ranges) !== undefined
 }
 
 export function inScope(section: Section, { rule }: CompiledRule): boolean {
@@ -98,14 +90,20 @@ export function inScope(section: Section, { rule }: CompiledRule): boolean {
   return section.kind === 'article' || section.kind === 'block'
 }
 
-function contextHolds(prepared: Prepared, name: string, section: Section, paragraph: Range, ranges: readonly Range[]): boolean {
-  const context: CompiledContext | undefined = prepared.rules.contexts.get(name)
-  if (context === undefined) return false
-  const meets = (terms: CompiledContext['body'], places: readonly Range[]) =>
-    terms.some((term) => firstInside(prepared.sightings.of(term), places) !== undefined)
+function contextsAllow(prepared: Prepared, { rule }: CompiledRule, section: Section, paragraph: Range, ranges: readonly Range[]): boolean {
+  if (rule.only.length === 0 && rule.except.length === 0) return true
   const heading = section.heading === null ? [] : [{ from: section.from, to: section.bodyFrom }]
-  const body = [paragraph, ...ranges]
-  return (meets(context.heading, heading) || meets(context.body, [...heading, ...body])) && !meets(context.unless, [...heading, ...body])
+  const body = [...heading, paragraph, ...ranges]
+  if (rule.only.length > 0 && !rule.only.some((name) => contextHolds(prepared, name, heading, body))) return false
+  return !rule.except.some((name) => contextHolds(prepared, name, heading, body))
+}
+
+function contextHolds({ rules, sightings }: Prepared, name: string, heading: readonly Range[], body: readonly Range[]): boolean {
+  const context = rules.contexts.get(name)
+  if (context === undefined) return false
+  return (
+    (standsIn(sightings, context.heading, heading) || standsIn(sightings, context.body, body)) && !standsIn(sightings, context.unless, body)
+  )
 }
 
 function citeOf(reading: Reading, section: Section, sentence: Range, met: readonly Occurrence[], { rule }: CompiledRule): Cite {

@@ -1,8 +1,8 @@
 /**
  * Sentences that come near a rule without meeting it: for the reviewer only, never a finding.
  */
-import { endOfSentence, inScope, type Prepared, prepare } from './audit-cites.ts'
-import { firstInside, type Occurrence, windowOf } from './audit-match.ts'
+import { endOfSentence, inScope, type Prepared, prepare, standsIn } from './audit-cites.ts'
+import { windowOf } from './audit-match.ts'
 import { placeAt } from './audit-sections.ts'
 import type { LawDocument } from './document.ts'
 import type { CompiledRule, RuleBook } from './rule-book.ts'
@@ -43,20 +43,19 @@ const share = ({ met, of }: NearMiss) => met / of
 
 function missesOf(prepared: Prepared, safeguard: SafeguardId, compiled: CompiledRule): readonly NearMiss[] {
   const { reading, sightings } = prepared
-  const [first, ...rest] = compiled.lines
+  const [first, ...rest] = compiled.anyOf
   if (first === undefined) return []
   const misses: NearMiss[] = []
   let last = -1
-  const anchors: readonly Occurrence[] = first.flatMap((term) => sightings.of(term)).sort((a, b) => a.from - b.from)
-  for (const anchor of anchors) {
+  for (const anchor of sightings.ofAny(first)) {
     const at = reading.sentenceOf[anchor.from] ?? -1
     const sentence = reading.sentences[at]
     const section = sentence === undefined ? undefined : reading.sections[sentence.section]
     if (sentence === undefined || section === undefined || at === last) continue
     last = at
     const ranges = windowOf(reading, sentence, compiled.rule.in)
-    const met = 1 + rest.filter((line) => line.some((term) => firstInside(sightings.of(term), ranges) !== undefined)).length
-    const excluded = compiled.without.some((term) => firstInside(sightings.of(term), ranges) !== undefined)
+    const met = 1 + rest.filter((line) => standsIn(sightings, line, ranges)).length
+    const excluded = standsIn(sightings, compiled.without, ranges)
     const outside = !inScope(section, compiled)
     if (met === compiled.lines.length && !excluded && !outside) continue
     const start = reading.words.start[sentence.from] ?? 0

@@ -60,11 +60,7 @@ const months =
 
 /** The words of `text`, in order. Linear in its length. */
 export function wordsOf(text: string, lang: TextLang): Words {
-  // A word and the sign after it take two units, so no text has more words than this.
-  const most = (text.length >> 1) + 1
-  const starts = new Int32Array(most)
-  const ends = new Int32Array(most)
-  const ids = new Int32Array(most)
+  const { starts, ends, ids } = roomFor(text)
   let count = 0
   const known: KnownWord[] = []
   tidyWords()
@@ -109,9 +105,9 @@ export function wordsOf(text: string, lang: TextLang): Words {
   }
   const words = {
     count,
-    start: starts.subarray(0, count),
-    end: ends.subarray(0, count),
-    id: ids.subarray(0, count),
+    start: starts.slice(0, count),
+    end: ends.slice(0, count),
+    id: ids.slice(0, count),
     vocabulary: known.map(({ folded }) => folded),
     known,
     stop: new Uint8Array(count),
@@ -124,6 +120,16 @@ export function wordsOf(text: string, lang: TextLang): Words {
 
 /** Which text a word was met in last: its number there is good for that text only. */
 let readings = 0
+
+const makeRoom = (words: number) => ({ starts: new Int32Array(words), ends: new Int32Array(words), ids: new Int32Array(words) })
+const kept = makeRoom(1 << 16)
+
+/** Where the words of one text are noted until they are counted. The same room serves every text but the longest: a fresh one is all zeroes to write. */
+function roomFor(text: string) {
+  // A word and the sign after it take two units, so no text has more words than this.
+  const most = (text.length >> 1) + 1
+  return most <= kept.ids.length ? kept : makeRoom(most)
+}
 
 const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0xad || unit === 0xac
 /** A hyphen at the end of a line that belongs to the word: `non-` / `refoulement`; or that stands for a second half: `Rück-` / `und Übernahme`. */
@@ -162,23 +168,48 @@ function isPlain(text: string, from: number, to: number): boolean {
   return true
 }
 
+const [lineEnd, blankLine, colon, ending, semicolon, fullStop, stopBefore, dashAfter] = [1, 2, 4, 8, 16, 32, 64, 128]
+
+/**
+ * What stands between two words, as a sum: a line end, a blank line, a colon, the end of a sentence, a semicolon (or the edge of a cell),
+ * a full stop; a colon or full stop before the first line end, a dash behind it.
+ */
+function signsIn(text: string, from: number, to: number): number {
+  let signs = 0
+  /** Nothing but white space since the last line end. */
+  let blank = false
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === 32 || unit === 9) continue
+    if (unit === 10) {
+      signs |= blank ? lineEnd | blankLine : lineEnd
+      blank = true
+      continue
+    }
+    if (unit === 13 && text.charCodeAt(at + 1) === 10 && at + 1 < to) continue
+    blank = false
+    if (unit === 0x3a || unit === 0xff1a) signs |= (signs & lineEnd) === 0 ? colon | stopBefore : colon
+    else if (unit === 0x2e) signs |= (signs & lineEnd) === 0 ? fullStop | stopBefore : fullStop
+    else if (unit === 0x21 || unit === 0x3f || unit === 0x3002) signs |= ending
+    else if (unit === 0x3b || unit === 0x7c) signs |= semicolon
+    else if ((signs & lineEnd) !== 0 && (unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x2022)) signs |= dashAfter
+  }
+  return signs
+}
+
 function markStops(text: string, words: Words, lang: TextLang): void {
   const short = abbreviations[lang]
   for (let at = 0; at < words.count; at += 1) {
     const from = words.end[at] ?? 0
     const to = at + 1 < words.count ? (words.start[at + 1] ?? from) : text.length
     if (to <= from + 2 && at + 1 < words.count && isPlain(text, from, to)) continue
-    const gap = text.slice(from, Math.min(to, from + gapLimit))
-    const breaks = gap.indexOf('\n')
-    const blank = breaks >= 0 && /\n[ \t]*\r?\n/.test(gap)
-    if (breaks >= 0) words.line[at] = 1
-    if (/[:：]/.test(gap)) words.opens[at] = 1
-    if (at + 1 >= words.count) words.stop[at] = 1
-    else if (/[!?。]/.test(gap)) words.stop[at] = 1
-    else if (blank || (breaks >= 0 && /[;|]/.test(gap))) words.stop[at] = 1
-    else if (breaks >= 0 && /[:：.]/.test(gap.slice(0, breaks))) words.stop[at] = 1
-    else if (breaks >= 0 && /[-–—•]/.test(gap.slice(breaks))) words.stop[at] = 1
-    else if (gap.includes('.') && /[.][)»”"’]*\s/.test(gap)) {
+    const gap = signsIn(text, from, Math.min(to, from + gapLimit))
+    const broken = (gap & lineEnd) !== 0
+    if (broken) words.line[at] = 1
+    if ((gap & colon) !== 0) words.opens[at] = 1
+    if (at + 1 >= words.count || (gap & (ending | blankLine)) !== 0) words.stop[at] = 1
+    else if (broken && (gap & (semicolon | stopBefore | dashAfter)) !== 0) words.stop[at] = 1
+    else if ((gap & fullStop) !== 0 && /[.][)»”"’]*\s/.test(text.slice(from, Math.min(to, from + gapLimit)))) {
       const word = words.vocabulary[words.id[at] ?? 0] ?? ''
       const next = text.slice(to, to + 24)
       if (!upper.test(next)) continue

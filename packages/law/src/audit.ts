@@ -46,15 +46,18 @@ const citeLimit = 8
 
 export function auditLaw(doc: LawDocument, book: RuleBook): Audit {
   const prepared = prepare(doc, book)
+  const { sections } = prepared.reading
+  const articles = sections.filter((section) => section.kind === 'article').length
+  const searched = { articles, blocks: sections.length - articles }
   return {
     lang: doc.lang,
-    findings: prepared.rules.safeguards.map((set) => findingOf(prepared, set, book)),
+    findings: prepared.rules.safeguards.map((set) => findingOf(prepared, set, book, searched)),
     timeLimits: timeLimitsOf(prepared),
     risks: riskFlags(prepared, book),
   }
 }
 
-function findingOf(prepared: Prepared, set: CompiledSet, book: RuleBook): Finding {
+function findingOf(prepared: Prepared, set: CompiledSet, book: RuleBook, searched: Pick<Searched, 'articles' | 'blocks'>): Finding {
   const hits = set.rules.flatMap((rule) => citesOf(prepared, rule))
   const finding: FindingGrade = hits.some((hit) => hit.gives === 'present')
     ? 'present'
@@ -68,19 +71,13 @@ function findingOf(prepared: Prepared, set: CompiledSet, book: RuleBook): Findin
     rule: set.id as SafeguardId,
     finding,
     cites: distinct(leading).slice(0, citeLimit),
-    searched: searchedOf(prepared, set, languagesOf(set, book)),
-  }
-}
-
-function searchedOf(prepared: Prepared, set: CompiledSet, languages: readonly TextLang[]): Searched {
-  const articles = prepared.reading.sections.filter((section) => section.kind === 'article').length
-  return {
-    lang: prepared.reading.doc.lang,
-    languages,
-    terms: termsOf(set),
-    articles,
-    blocks: prepared.reading.sections.length - articles,
-    rulesVersion: set.version,
+    searched: {
+      lang: prepared.reading.doc.lang,
+      languages: languagesOf(set, book),
+      terms: termsOf(set),
+      ...searched,
+      rulesVersion: set.version,
+    },
   }
 }
 

@@ -47,7 +47,7 @@ export const referenceWords =
 const annex =
   'annex(?:e|es|ure)?|appendix|attachment|schedule|anhang|anhänge|anlage|beilage|bijlage|bijlagen|aanhangsel|allegat[oi]|appendice|приложени[ея]|부속서|별표|별지|첨부|부록'
 const protocol =
-  "implementing protocol|executive protocol|additional protocol|protocol|durchführungsprotokoll|zusatzprotokoll|schlussprotokoll|protokoll|uitvoeringsprotocol|protocole d[’']application|protocole additionnel|protocole|protocollo(?: (?:di attuazione|d[’']applicazione|esecutivo|addizionale))?|исполнительный протокол|дополнительный протокол|протокол|(?:이행|시행|추가)? ?의정서"
+  "implementing protocol|executive protocol|additional protocol|protocol|durchführungsprotokoll|zusatzprotokoll|schlussprotokoll|protokoll|uitvoeringsprotocol|protocole d[’']application|protocole additionnel|protocole|protocollo(?: (?:di attuazione|d[’']applicazione|esecutivo|addizionale))?|исполнительный протокол|дополнительный протокол|протокол|이행 ?의정서|시행 ?의정서|추가 ?의정서|의정서"
 const declaration =
   'joint (?:declaration|statement)s?|agreed minutes?|gemeinsame erklärung(?:en)?|vereinbarte niederschrift|gemeenschappelijke verklaring(?:en)?|déclarations? (?:commune|conjointe)s?|dichiarazion[ei] (?:comun[ei]|congiunt[ae])|совместн(?:ая декларация|ое заявление)|공동 ?(?:선언|성명)'
 const exchange =
@@ -71,8 +71,10 @@ export type DivisionName = 'part' | 'title' | 'chapter' | 'section'
 
 /** Opens the closing formula. */
 export const closingStart =
-  /^(?:in witness whereof|in testimony whereof|done (?:at|in|on)\s|signed (?:at|in)\s|zu urkund|zur? beglaubigung|geschehen (?:zu|in|im|am|zum)\s|so geschehen|ausgefertigt (?:zu|in)\s|paraphiert (?:in|zu)\s|unterzeichnet (?:in|zu)\s|gegeben zu\s|ten blijke|gedaan (?:te|in)\s|fait (?:à|en|le)\s|en foi de quoi|fatto (?:a|in)\s|in fede di che|совершено (?:в|на)\s|составлено в\s|в удостоверение|이상의? 증거로|이를 증명하기)|^[^.\n]{0,60}(?:에서|부씩|로) [^.\n]{0,60}(?:작성되었다|작성하였다|서명하였다)/iu
+  /^(?:in witness whereof|in testimony whereof|done (?:at|in|on)\s|signed (?:at|in)\s|zu urkund|zur? beglaubigung|geschehen (?:zu|in|im|am|zum)\s|so geschehen|ausgefertigt (?:zu|in)\s|paraphiert (?:in|zu)\s|unterzeichnet (?:in|zu)\s|gegeben zu\s|ten blijke|gedaan (?:te|in)\s|fait (?:à|en|le)\s|en foi de quoi|fatto (?:a|in)\s|in fede di che|совершено (?:в|на)\s|составлено в\s|в удостоверение|이상의? 증거로|이를 증명하기)/iu
+/** Korean says it at the end of the sentence. */
+export const closingEnd = /^[^.\n]{0,60}(?:에서|부씩|로) [^.\n]{0,60}(?:작성되었다|작성하였다|서명하였다)/u
 
 /** The same where a line break was lost; it counts only after the end of a sentence. */
 export const closingInline =
-  /(?:Done (?:at|in)|DONE (?:at|in|AT|IN)|Geschehen (?:zu|in|im)|Ausgefertigt (?:zu|in)|G(?:edaan|EDAAN) te|Fait à|Fatto a|Совершено в)\s/gu
+  '(?:Done (?:at|in)|DONE (?:at|in|AT|IN)|Geschehen (?:zu|in|im)|Ausgefertigt (?:zu|in)|G(?:edaan|EDAAN) te|Fait à|Fatto a|Совершено в)\\s'

@@ -1,6 +1,15 @@
 /** What a single line heads, if anything. Each test looks at the first 300 characters of a line only, so a long line costs no more than a short one. */
 import type { ComponentKind } from './document.ts'
-import { articleWords, componentWords, type DivisionName, divisionWords, numberWords, referenceWords } from './heading-words.ts'
+import {
+  articleWords,
+  closingEnd,
+  closingStart,
+  componentWords,
+  type DivisionName,
+  divisionWords,
+  numberWords,
+  referenceWords,
+} from './heading-words.ts'
 
 export interface ArticleHeading {
   /** As printed: `5`, `5 bis`, `IV`. */
@@ -14,6 +23,7 @@ export interface ArticleHeading {
   readonly marked: boolean
 }
 
+const decorated = /^[\s#>*_~]/u
 const decoration = /^[\s#>*_~]*/u
 const roman = 'M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})'
 const suffix = '(?:[\\s-]?(?:bis|ter|quater|quinquies)|\\s?(?:er|ère|re|º|°))?|[a-e](?![\\p{L}\\p{N}.)])'
@@ -71,10 +81,11 @@ function isArticleInitial(code: number): boolean {
 }
 
 export function skipDecoration(line: string): number {
-  return decoration.exec(line)?.[0].length ?? 0
+  return decorated.test(line) ? (decoration.exec(line)?.[0].length ?? 0) : 0
 }
 
-export const isRoman = (text: string): boolean => text !== '' && new RegExp(`^${roman}$`, 'iu').test(text)
+const onlyRoman = new RegExp(`^${roman}$`, 'iu')
+export const isRoman = (text: string): boolean => text !== '' && onlyRoman.test(text)
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 }
 export function romanValue(text: string): number {
@@ -96,17 +107,32 @@ export interface ComponentHeading {
   readonly bare: boolean
 }
 
+/** The first letters of alternatives (none begins with a group): most lines begin otherwise and need no look at the words. */
+function initialsOf(alternatives: string): string {
+  const found = new Set<string>()
+  let depth = 0
+  let first = true
+  for (const sign of alternatives) {
+    if (sign === '(') depth++
+    else if (sign === ')') depth--
+    else if (first) found.add(sign)
+    first = sign === '|' && depth === 0
+  }
+  return [...found].join('')
+}
+
 const componentTests = componentWords.map(([kind, words]) => ({
   kind,
   test: new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])`, 'iu'),
 }))
 const componentNumber = /^[\s*_]*(?:(?:n[o°r]?\.?|№)\s*)?(?:\d{1,3}\s?[a-z]?|[a-z]|[ivxl]{1,6}|제\s*\d+\s*호?)?[\s*_.:)|]*$/iu
+const componentInitial = new RegExp(`^[n№${initialsOf(componentWords.map(([, words]) => words).join('|'))}]`, 'iu')
 const noteNumber = /^(?:nr|no|n°|№)\.?\s*[ivx]{1,5}[\s*_.]*$/iu
 
 export function componentHeading(line: string): ComponentHeading | null {
   if (line.length > 600) return null
   const head = line.slice(skipDecoration(line), 300).trimEnd()
-  if (head === '' || line.trimStart().startsWith('|')) return null
+  if (!componentInitial.test(head) || line.trimStart().startsWith('|')) return null
   if (noteNumber.test(head)) return { kind: 'exchange', bare: true }
   for (const { kind, test } of componentTests) {
     const match = test.exec(head)
@@ -126,23 +152,32 @@ export interface DivisionHeading {
   readonly num: string
 }
 
-const divisionTests = divisionWords.flatMap(([name, words]) => [
-  { name, test: new RegExp(`^(?:${words})\\s+([ivxlc]{1,6}|\\d{1,2}|[a-h])(?![\\p{L}\\p{N}])(?!\\))`, 'iu') },
-  { name, test: new RegExp(`^([ivxlc]{1,6}|\\d{1,2})\\.\\s*(?:${words})(?![\\p{L}\\p{N}])`, 'iu') },
-])
+const divisions = divisionWords.map(([name, words]) => `(?<${name}>${words})`).join('|')
+const divisionTests = [
+  new RegExp(`^(?:${divisions})\\s+(?<num>[ivxlc]{1,6}|\\d{1,2}|[a-h])(?![\\p{L}\\p{N}])(?!\\))`, 'iu'),
+  new RegExp(`^(?<num>[ivxlc]{1,6}|\\d{1,2})\\.\\s*(?:${divisions})(?![\\p{L}\\p{N}])`, 'iu'),
+]
+const divisionInitial = new RegExp(`^[\\divxlc제${initialsOf(divisionWords.map(([, words]) => words).join('|'))}]`, 'iu')
 const koreanDivision = /^제\s*(\d{1,2})\s*(편|장|절|관)(?!\p{L})/u
 const koreanNames: Readonly<Record<string, DivisionName>> = { 편: 'part', 장: 'chapter', 절: 'section', 관: 'section' }
 
 export function divisionHeading(line: string): DivisionHeading | null {
   if (line.length > 250) return null
   const head = line.slice(skipDecoration(line)).trimEnd()
-  if (/[;,]$/u.test(head)) return null
+  if (!divisionInitial.test(head) || /[;,]$/u.test(head)) return null
   const korean = koreanDivision.exec(head)
   if (korean) return { name: koreanNames[korean[2] ?? ''] ?? 'section', num: korean[1] ?? '' }
-  for (const { name, test } of divisionTests) {
+  for (const test of divisionTests) {
     const match = test.exec(head)
-    if (match && !isReferenceRest(head.slice(match[0].length).trimStart())) return { name, num: match[1] ?? '' }
+    const name = divisionWords.find(([one]) => match?.groups?.[one] !== undefined)?.[0]
+    if (match && name && !isReferenceRest(head.slice(match[0].length).trimStart())) return { name, num: match.groups?.num ?? '' }
   }
   const numbered = /^([IVX]{1,5})\.\s+\p{Lu}[^.;:]{2,120}$/u.exec(head)
   return numbered ? { name: 'chapter', num: numbered[1] ?? '' } : null
 }
+
+/** Whether a line opens the closing formula. */
+export function opensClosing(line: string): boolean {
+  return closingStart.test(line) || (hangul.test(line.slice(0, 130)) && closingEnd.test(line))
+}
+const hangul = /[가-힣]/u

@@ -1,7 +1,15 @@
 /** Which lines head an article, a component or a division: the signs of one line weighed against the lines around it. */
 import type { ComponentKind } from './document.ts'
-import { closingStart, type DivisionName } from './heading-words.ts'
-import { type ArticleHeading, articleHeading, componentHeading, divisionHeading, isReferenceRest, skipDecoration } from './headings.ts'
+import type { DivisionName } from './heading-words.ts'
+import {
+  type ArticleHeading,
+  articleHeading,
+  componentHeading,
+  divisionHeading,
+  isReferenceRest,
+  opensClosing,
+  skipDecoration,
+} from './headings.ts'
 import type { Line } from './read-lines.ts'
 import { markerOf } from './read-markers.ts'
 
@@ -143,7 +151,7 @@ function titleBelow(i: number, lines: readonly Line[], raw: readonly (ArticleHea
     below === undefined ||
     (!below.parted && /^(?:art|стат)\p{L}*\.?\s*\d/iu.test(below.words)) ||
     raw[i + taken + 1] !== null ||
-    closingStart.test(below.words)
+    opensClosing(below.words)
   )
     return none
   if (
@@ -223,7 +231,7 @@ function divisionAt(i: number, lines: readonly Line[], raw: readonly (ArticleHea
 }
 
 function closingAt(i: number, line: Line, state: State): Heading | null {
-  if (state.closed || (!line.parted && state.articles === 0) || !closingStart.test(line.words)) return null
+  if (state.closed || (!line.parted && state.articles === 0) || !opensClosing(line.words)) return null
   state.closed = true
   return { kind: 'closing', line: i }
 }

@@ -26,7 +26,9 @@ export function articleNumber(printed: string): string {
 }
 
 function idNumber(num: string | number): string {
-  const clean = String(num)
+  const printed = String(num)
+  if (/^[\p{L}\p{N}]+$/u.test(printed)) return printed
+  const clean = printed
     .replace(/[\s*_]+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '')

@@ -12,11 +12,11 @@ const reference =
 
 interface Cut {
   readonly at: number
+  /** Behind the mark and the space after it. */
+  readonly end: number
   readonly family: 'number' | 'letter' | 'dash'
   readonly style: string
   readonly ordinal: number
-  readonly before: string
-  readonly upper: boolean
 }
 
 /**
@@ -43,17 +43,17 @@ export function unfoldLines(lines: readonly Line[]): readonly Line[] {
 
 function cutsOf(line: Line, last: Map<string, number>, heads: ReadonlySet<string>): readonly number[] {
   const found: Cut[] = []
-  if (mayMark.test(line.words)) for (const match of line.words.matchAll(inside)) found.push(cutOf(match, line.words))
+  if (mayMark.test(line.words)) for (const match of line.words.matchAll(inside)) found.push(cutOf(match))
   const cuts: number[] = []
   for (const [i, cut] of found.entries()) {
     const due = (last.get(cut.style) ?? 0) + 1
     if (heads.has(`${cut.style}${cut.ordinal}`) && cut.family === 'number') continue
     if (
       cut.family === 'number'
-        ? !isNumber(cut, due)
+        ? !isNumber(cut, due, line.words)
         : cut.family === 'letter'
-          ? !isLetter(cut, due, found.slice(i + 1, i + 40))
-          : !isDash(cut, last)
+          ? !isLetter(cut, due, found.slice(i + 1, i + 40), line.words)
+          : !isDash(cut, last, line.words)
     )
       continue
     cuts.push(line.at + cut.at)
@@ -64,11 +64,9 @@ function cutsOf(line: Line, last: Map<string, number>, heads: ReadonlySet<string
   return cuts
 }
 
-function cutOf(match: RegExpExecArray, words: string): Cut {
+function cutOf(match: RegExpExecArray): Cut {
   const [whole, bracketed, number, sign, letter] = match
-  const before = words.slice(Math.max(0, match.index - 24), match.index)
-  const upper = /^\p{Lu}|^[«„“"(\p{Lo}]/u.test(words.slice(match.index + whole.length, match.index + whole.length + 2))
-  const place = { at: match.index, before, upper }
+  const place = { at: match.index, end: match.index + whole.length }
   const num = bracketed ?? number
   if (num !== undefined && /^\d/u.test(num))
     return { ...place, family: 'number', style: bracketed !== undefined ? '(N)' : `N${sign ?? '.'}`, ordinal: Number(num) }
@@ -85,23 +83,30 @@ function cutOf(match: RegExpExecArray, words: string): Cut {
   return { ...place, family: 'dash', style: '–', ordinal: 0 }
 }
 
-function isNumber(cut: Cut, due: number): boolean {
-  if (cut.ordinal !== due || reference.test(cut.before)) return false
-  if (due === 1) return /:\s+$/u.test(cut.before)
-  return beforeNumber.test(cut.before) && (cut.upper || cut.style !== 'N.')
+const before = ({ at }: Cut, words: string): string => words.slice(Math.max(0, at - 24), at)
+const isUpper = ({ end }: Cut, words: string): boolean => /^\p{Lu}|^[«„“"(\p{Lo}]/u.test(words.slice(end, end + 2))
+
+function isNumber(cut: Cut, due: number, words: string): boolean {
+  if (cut.ordinal !== due) return false
+  const above = before(cut, words)
+  if (reference.test(above)) return false
+  if (due === 1) return /:\s+$/u.test(above)
+  return beforeNumber.test(above) && (cut.style !== 'N.' || isUpper(cut, words))
 }
 
-function isLetter(cut: Cut, due: number, later: readonly Cut[]): boolean {
-  if (cut.ordinal === 1 && !reference.test(cut.before))
+function isLetter(cut: Cut, due: number, later: readonly Cut[], words: string): boolean {
+  const above = before(cut, words)
+  if (cut.ordinal === 1 && !reference.test(above))
     return (
-      /:\s+$/u.test(cut.before) ||
-      later.some((one) => one.style === cut.style && one.ordinal === 2 && beforeLetter.test(one.before) && !/\d\s+$/u.test(cut.before))
+      /:\s+$/u.test(above) ||
+      later.some((one) => one.style === cut.style && one.ordinal === 2 && beforeLetter.test(before(one, words)) && !/\d\s+$/u.test(above))
     )
-  return cut.ordinal === due && due > 1 && beforeLetter.test(cut.before)
+  return cut.ordinal === due && due > 1 && beforeLetter.test(above)
 }
 
-function isDash(cut: Cut, last: ReadonlyMap<string, number>): boolean {
-  return /:\s+$/u.test(cut.before) || (last.has('–') && /[;,]\s+$/u.test(cut.before))
+function isDash(cut: Cut, last: ReadonlyMap<string, number>, words: string): boolean {
+  const above = before(cut, words)
+  return /:\s+$/u.test(above) || (last.has('–') && /[;,]\s+$/u.test(above))
 }
 
 function cutLine(line: Line, cuts: readonly number[]): readonly Line[] {

@@ -75,9 +75,10 @@ function rawLines(text: string, breaks: readonly number[]): RawLine[] {
     out.push({ start, end: words === '' ? start : at + words.length, next, words, at, broken })
     start = next
   }
-  for (let match = ends.exec(text); match !== null || start < text.length; match = ends.exec(text)) {
-    const end = match === null ? text.length : match.index
-    const next = match === null ? text.length : match.index + match[0].length
+  while (start < text.length) {
+    const more = ends.test(text)
+    const next = more ? ends.lastIndex : text.length
+    const end = more ? next - (text.startsWith('\r\n', next - 2) ? 2 : 1) : next
     while ((breaks[b] ?? Number.POSITIVE_INFINITY) <= start) b++
     while ((breaks[b] ?? Number.POSITIVE_INFINITY) < end) {
       const at = breaks[b] ?? end
@@ -86,8 +87,8 @@ function rawLines(text: string, breaks: readonly number[]): RawLine[] {
       b++
     }
     push(end, next)
-    broken = match?.[0] === '\f'
-    if (match === null) break
+    broken = text.charCodeAt(end) === 0x0c
+    if (!more) break
   }
   return out
 }
@@ -145,23 +146,19 @@ function isWrapped(lines: readonly Line[]): boolean {
 /**
  * Where line breaks were lost before a closing formula, a chapter heading or an annex. Offsets in order.
  *
- * The words are looked for first and what stands before them after: a look behind at every character would cost as much as all the rest.
+ * One pattern that begins with the end of the sentence before: such signs are rarer than the capitals the words begin with.
  */
 export function inlineBreaks(text: string): readonly number[] {
   const found: number[] = []
-  for (const { words, after } of inline)
-    for (const match of text.matchAll(words)) if (after.test(text.slice(Math.max(0, match.index - 4), match.index))) found.push(match.index)
-  return found.sort((a, b) => a - b)
+  for (const match of text.matchAll(inline)) found.push(match.index + (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').length)
+  return found
 }
 
+/** `V. Chapter VI` after a reference is no heading: the number belongs to what stands before. */
 const chapterInline =
-  /(?:[IVX]{1,5}\. (?:Kapitel|Abschnitt|Chapter)|(?:Abschnitt|Kapitel|Section|Chapter|Chapitre|Hoofdstuk|Раздел|Глава) [IVX]{1,5}):? (?=\p{Lu}[^.\n]{3,80}$)/gmu
-const annexInline = /(?:Bijlage|Annex|Anhang|Annexe) {1,3}\d{1,2}(?=[^\S\n]*$)/gmu
-const inline = [
-  { words: closingInline, after: /[.;:!?]\s{0,3}$/u },
-  { words: chapterInline, after: /[.;] $/u },
-  { words: annexInline, after: /[.|] {3}$/u },
-]
+  '(?:([.;] )(?:[IVX]{1,5}\\. (?:Kapitel|Abschnitt|Chapter)|(?:Section|Chapitre|Hoofdstuk|Раздел|Глава) [IVX]{1,5})|(?<![IVX])([.;] )(?:Abschnitt|Kapitel|Chapter) [IVX]{1,5}):? (?=\\p{Lu}[^.\\n]{3,80}$)'
+const annexInline = '([.|] {3})(?:Bijlage|Annex|Anhang|Annexe) {1,3}\\d{1,2}(?=[^\\S\\n]*$)'
+const inline = new RegExp(`([.;:!?]\\s{0,3})${closingInline}|${chapterInline}|${annexInline}`, 'gmu')
 
 const articleInline =
   /(?:Article|ARTICLE|Artikel|ARTIKEL|Art\.|Articolo|Статья|СТАТЬЯ)\s{1,2}(\d{1,3})[.:]?\s{1,9}(?=\p{Lu})|제\s?(\d{1,3})\s?조\s?(?=[(（])/gu

@@ -25,8 +25,12 @@ const latin = 'abcdefghijklmnopqrstuvwxyz'
 const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя'
 const korean = '가나다라마바사아자차카타파하'
 
+/** How nearly every line begins: with a word, and neither a full stop nor a bracket as near as a mark has it. */
+const word = /^\p{L}[^.)]{4}/u
+
 /** The mark a line of words begins with; `null` when it begins with none. A dash before a number (`- 1)`) is dropped from the mark. */
 export function markerOf(line: string): Marker | null {
+  if (word.test(line)) return null
   const words = line.length > 40 ? line.slice(0, 40) : line
   const dash = lead.exec(words)
   if (dash) {

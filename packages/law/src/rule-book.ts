@@ -3,22 +3,24 @@
  */
 import { type TextLang, textLangs } from './document.ts'
 import type { Context, Risk, Rule, Safeguard, WordClass } from './rule.ts'
-import { type CompiledTerm, Lexicon } from './rule-terms.ts'
+import { type CompiledTerm, Lexicon, type TermList } from './rule-terms.ts'
 import { safeguardIds } from './safeguard.ts'
 import { type CompiledTime, compileTime, type TimeWords } from './time-limit-words.ts'
 
 export interface CompiledRule {
   readonly rule: Rule
   readonly lines: readonly (readonly CompiledTerm[])[]
-  /** The same lines, the ones with the fewest words first: whether a rule can be met at all is asked of them in this order. */
-  readonly shortestFirst: readonly (readonly CompiledTerm[])[]
-  readonly without: readonly CompiledTerm[]
+  /** The same lines as they are looked up. */
+  readonly anyOf: readonly TermList[]
+  /** The same, the ones with the fewest words first: whether a rule can be met at all is asked of them in this order. */
+  readonly shortestFirst: readonly TermList[]
+  readonly without: TermList
 }
 export interface CompiledContext {
   readonly id: string
-  readonly heading: readonly CompiledTerm[]
-  readonly body: readonly CompiledTerm[]
-  readonly unless: readonly CompiledTerm[]
+  readonly heading: TermList
+  readonly body: TermList
+  readonly unless: TermList
 }
 export interface CompiledSet {
   readonly id: string
@@ -87,14 +89,13 @@ const sharedOf = (set: Safeguard | Risk): readonly Rule[] => ('shared' in set ? 
 const classesIn = (rule: Rule): readonly string[] =>
   [...rule.words.flat(), ...rule.without].flatMap((term) => (term.startsWith('=') ? [term.slice(1)] : []))
 
-const widthOf = (line: readonly CompiledTerm[]): number => line.reduce((sum, term) => sum + (term.any?.length ?? 1), 0)
-
 function compile(data: Omit<RuleBook, 'forLang'>, lang: TextLang): LangRules {
   const lexicon = new Lexicon(lang)
   const classes = new Map(data.classes.map((one) => [one.id, one[lang] ?? []]))
   const termOf = (term: string) =>
     term.startsWith('=') ? lexicon.class(term.slice(1), classes.get(term.slice(1)) ?? []) : lexicon.term(term)
-  const terms = (list: readonly string[] | undefined) => (list ?? []).map(termOf)
+  const terms = (list: readonly string[]) => list.map(termOf)
+  const anyOf = (list: readonly string[] | undefined) => lexicon.list(terms(list ?? []))
   /** A shared rule speaks a language only where every line has words. */
   const speaks = (rule: Rule) =>
     rule.words.every((line) => line.some((term) => !term.startsWith('=') || (classes.get(term.slice(1)) ?? []).length > 0))
@@ -104,14 +105,16 @@ function compile(data: Omit<RuleBook, 'forLang'>, lang: TextLang): LangRules {
       version: set.version,
       rules: [...(set.rules[lang] ?? []), ...sharedOf(set).filter(speaks)].map((rule) => {
         const lines = rule.words.map(terms)
-        return { rule, lines, shortestFirst: [...lines].sort((a, b) => widthOf(a) - widthOf(b)), without: terms(rule.without) }
+        const lists = lines.map((line) => lexicon.list(line))
+        const shortestFirst = [...lists].sort((a, b) => a.members.length - b.members.length)
+        return { rule, lines, anyOf: lists, shortestFirst, without: anyOf(rule.without) }
       }),
     }))
   const ordered = safeguardIds.flatMap((id) => data.safeguards.filter((safeguard) => safeguard.id === id))
   const contexts = new Map(
     data.contexts.map((context) => [
       context.id,
-      { id: context.id, heading: terms(context.heading[lang]), body: terms(context.body[lang]), unless: terms(context.unless[lang]) },
+      { id: context.id, heading: anyOf(context.heading[lang]), body: anyOf(context.body[lang]), unless: anyOf(context.unless[lang]) },
     ]),
   )
   const time = lang in data.time.langs ? data.time.langs[lang] : undefined

@@ -22,6 +22,15 @@ export interface CompiledTerm {
   readonly any?: readonly CompiledTerm[]
 }
 
+/** Any of these terms: a line of a rule, a list of words. */
+export interface TermList {
+  readonly id: number
+  /** A class stands here with its words. */
+  readonly members: readonly CompiledTerm[]
+  /** The patterns of each member in turn, a 0 behind each: what a text cannot hold is told from these numbers without a look at the terms. */
+  readonly needs: Int32Array
+}
+
 const defaultGap = 8
 const cacheLimit = 50_000
 const none: readonly number[] = []
@@ -41,6 +50,7 @@ export class Lexicon {
   #state: object = {}
   #atoms = 0
   #shortest = 99
+  #lists = 0
 
   constructor(lang: TextLang) {
     this.lang = lang
@@ -54,6 +64,18 @@ export class Lexicon {
   /** How many patterns there are: their numbers run from 1 to it. */
   get patterns(): number {
     return this.#atoms
+  }
+
+  /** How many lists there are: their ids are below it. */
+  get lists(): number {
+    return this.#lists
+  }
+
+  list(terms: readonly CompiledTerm[]): TermList {
+    const members = terms.flatMap((term) => term.any ?? [term])
+    const needs = Int32Array.from(members.flatMap(({ slots }) => [...slots.map(({ atoms }) => atoms[0]), 0]))
+    this.#lists += 1
+    return { id: this.#lists - 1, members, needs }
   }
 
   term(source: string): CompiledTerm {

@@ -1,7 +1,7 @@
 /** Finds the words of periods: a number beside a unit, and the forms that need no number. */
 import type { Prepared } from './audit-cites.ts'
-import { inOrder, type Occurrence } from './audit-match.ts'
-import type { CompiledTerm } from './rule-terms.ts'
+import type { Occurrence } from './audit-match.ts'
+import type { TermList } from './rule-terms.ts'
 import type { CompiledTime, TimeUnit, UnitTerm } from './time-limit-words.ts'
 
 /** Words `[from, to)` that set a period. */
@@ -56,10 +56,10 @@ class Scan {
   }
 
   /** For every word of the text 1 where one of the terms covers it. */
-  #wordsOf(terms: readonly CompiledTerm[]): Uint8Array {
+  #wordsOf(list: TermList): Uint8Array {
     const all = new Uint8Array(this.#prepared.reading.words.count)
-    for (const term of terms)
-      for (const { from, to } of this.#prepared.sightings.of(term)) for (let at = from; at < to; at += 1) all[at] = 1
+    for (const places of this.#prepared.sightings.eachOf(list))
+      for (const { from, to } of places) for (let at = from; at < to; at += 1) all[at] = 1
     return all
   }
 
@@ -68,8 +68,8 @@ class Scan {
     return false
   }
 
-  #all(terms: readonly CompiledTerm[]): readonly Occurrence[] {
-    return inOrder(terms.map((term) => this.#prepared.sightings.of(term)))
+  #all(list: TermList): readonly Occurrence[] {
+    return this.#prepared.sightings.ofAny(list)
   }
 
   /** Where any of these units is named, in the order of the text. */
@@ -83,6 +83,13 @@ class Scan {
   #word(at: number): string {
     const { words } = this.#prepared.reading
     return at < 0 || at >= words.count ? '' : (words.vocabulary[words.id[at] ?? 0] ?? '')
+  }
+
+  /** The `length` words from `at` on, a space between. */
+  #phrase(at: number, length: number): string {
+    let phrase = this.#word(at)
+    for (let next = at + 1; next < at + length; next += 1) phrase += ` ${this.#word(next)}`
+    return phrase
   }
 
   /** «от 28 июля 1951 года» names a year of the calendar; no treaty gives anybody a thousand years. */
@@ -217,14 +224,13 @@ class Scan {
   }
 
   joined(): void {
-    if (this.#time.joined.length === 0) return
-    const { words } = this.#prepared.reading
-    const ending = words.vocabulary.map((word) => this.#time.joined.find((one) => word.includes(one.ending)))
-    if (ending.every((one) => one === undefined)) return
-    for (let at = 0; at < words.count; at += 1) {
-      const found = ending[words.id[at] ?? 0]
-      if (found === undefined) continue
+    let last = -1
+    for (const { from: at } of this.#all(this.#time.joinedWords)) {
+      if (at === last) continue
+      last = at
       const word = this.#word(at)
+      const found = this.#time.joined.find((one) => word.includes(one.ending))
+      if (found === undefined) continue
       const cut = word.indexOf(found.ending)
       const value = cut === 0 ? this.#numberBefore(at)?.value : (this.#time.numbers.get(word.slice(0, cut)) ?? digits(word.slice(0, cut)))
       if (value !== undefined) this.#take(cut === 0 ? at - 1 : at, at + 1, found.unit, value)
@@ -314,8 +320,7 @@ class Scan {
       }
       let matched = 0
       for (let length = Math.min(this.#time.longestNumber, to - at); length >= 1 && matched === 0; length -= 1) {
-        const phrase = Array.from({ length }, (_, index) => this.#word(at + index)).join(' ')
-        const value = this.#time.numbers.get(phrase)
+        const value = this.#time.numbers.get(this.#phrase(at, length))
         if (value === undefined) continue
         parts.push(value)
         matched = length

@@ -4,7 +4,7 @@
 import * as v from 'valibot'
 import { foldWord } from './fold-word.ts'
 import { Term } from './rule.ts'
-import type { CompiledTerm, Lexicon } from './rule-terms.ts'
+import type { CompiledTerm, Lexicon, TermList } from './rule-terms.ts'
 
 /** Units of the codebook; `amount` is 0 for `immediately`, an ISO date for `fixed_date`, null where no number belongs to the unit. */
 export const timeUnits = [
@@ -118,6 +118,8 @@ export interface CompiledTime {
   readonly alone: readonly UnitTerm[]
   readonly inverted: readonly UnitTerm[]
   readonly joined: readonly { readonly unit: TimeUnit; readonly ending: string }[]
+  /** Every word that has one of these endings in it. */
+  readonly joinedWords: TermList
   readonly worth: readonly (UnitTerm & { readonly each: number })[]
   readonly list: Readonly<
     Record<
@@ -138,22 +140,25 @@ export interface CompiledTime {
       | 'adjacent'
       | 'reference'
       | 'before',
-      readonly CompiledTerm[]
+      TermList
     >
   >
-  readonly months: readonly (readonly CompiledTerm[])[]
-  readonly actors: readonly { readonly actor: TimeActor; readonly terms: readonly CompiledTerm[] }[]
-  readonly consequences: readonly { readonly consequence: TimeConsequence; readonly terms: readonly CompiledTerm[] }[]
+  readonly months: readonly TermList[]
+  readonly actors: readonly { readonly actor: TimeActor; readonly terms: TermList }[]
+  readonly consequences: readonly { readonly consequence: TimeConsequence; readonly terms: TermList }[]
 }
 
 export function compileTime(time: LangTime | undefined, lexicon: Lexicon): CompiledTime | null {
   if (time === undefined) return null
-  const terms = (list: readonly string[]) => list.map((term) => lexicon.term(term))
+  const terms = (list: readonly string[]) => lexicon.list(list.map((term) => lexicon.term(term)))
   const folded = (record: Readonly<Record<string, number>>) =>
     new Map(Object.entries(record).map(([word, value]) => [word.split(/[ -]/).map(foldWord).join(' '), value]))
   const units = (record: LangTime['units']): readonly UnitTerm[] =>
     timeUnits.flatMap((unit) => (record[unit] ?? []).map((source) => ({ unit, term: lexicon.term(source) })))
   const numbers = folded(time.numbers)
+  const joined = timeUnits
+    .flatMap((unit) => (time.joined[unit] ?? []).map((ending) => ({ unit, ending: foldWord(ending.replaceAll('*', '')) })))
+    .sort((a, b) => b.ending.length - a.ending.length)
   return {
     numbers,
     longestNumber: Math.max(1, ...[...numbers.keys()].map((word) => word.split(' ').length)),
@@ -162,9 +167,8 @@ export function compileTime(time: LangTime | undefined, lexicon: Lexicon): Compi
     units: units(time.units),
     alone: units(time.alone),
     inverted: units(time.inverted),
-    joined: timeUnits
-      .flatMap((unit) => (time.joined[unit] ?? []).map((ending) => ({ unit, ending: foldWord(ending.replaceAll('*', '')) })))
-      .sort((a, b) => b.ending.length - a.ending.length),
+    joined,
+    joinedWords: terms(joined.map(({ ending }) => `*${ending}*`)),
     worth: time.worth.flatMap(({ unit, each, words }) => words.map((source) => ({ unit, each, term: lexicon.term(source) }))),
     list: {
       between: terms(time.between),

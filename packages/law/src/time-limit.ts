@@ -2,7 +2,7 @@
  * Every period a text sets: how long, counted in what, from what, on whom, and what silence means. Numbers in words and digits.
  */
 import { endOfSentence, type Prepared } from './audit-cites.ts'
-import { firstInside, type Occurrence, type Range } from './audit-match.ts'
+import { firstInside, firstInsideAny, type Occurrence, type Range } from './audit-match.ts'
 import { placeAt } from './audit-sections.ts'
 import { type Found, findPeriods } from './time-limit-find.ts'
 import type { CompiledTime, TimeActor, TimeConsequence, TimeUnit } from './time-limit-words.ts'
@@ -77,10 +77,8 @@ function earliest<T extends { readonly terms: CompiledTime['list']['after'] }>(
   for (const range of ranges) {
     let best: { readonly item: T; readonly at: number } | undefined
     for (const item of list) {
-      for (const term of item.terms) {
-        const found = firstInside(prepared.sightings.of(term), [range])
-        if (found !== undefined && (best === undefined || found.from < best.at)) best = { item, at: found.from }
-      }
+      const found = firstInsideAny(prepared.sightings.eachOf(item.terms), [range])
+      if (found !== undefined && (best === undefined || found.from < best.at)) best = { item, at: found.from }
     }
     if (best !== undefined) return best.item
   }
@@ -118,11 +116,12 @@ function nearest(
   range: Range,
 ): Occurrence | undefined {
   let best: Occurrence | undefined
-  for (const term of terms) {
-    const found = firstInside(prepared.sightings.of(term), [range])
+  const ranges = [range]
+  for (const places of prepared.sightings.eachOf(terms)) {
+    const found = firstInside(places, ranges)
     if (found === undefined || (best !== undefined && found.from >= best.from)) continue
     const next = [{ from: found.to, to: found.to + 1 }]
-    if (references.some((reference) => firstInside(prepared.sightings.of(reference), next) !== undefined)) continue
+    if (prepared.sightings.eachOf(references).some((places) => firstInside(places, next) !== undefined)) continue
     best = found
   }
   return best

@@ -91,6 +91,8 @@ function guessCyrillic(sample: string, score: number): LanguageGuess {
 interface WordSigns {
   readonly langs: readonly LatinLang[]
   readonly groups: readonly { readonly lang: LatinLang; readonly points: number }[]
+  /** How often it stands in the sample at hand; 0 between two. */
+  times: number
 }
 
 /** Words come back in every text: what each says is kept, up to a limit. */
@@ -105,7 +107,7 @@ function signsOf(each: string): WordSigns {
     const found = each.match(pattern)?.length ?? 0
     return found === 0 ? [] : [{ lang, points: Math.min(3, found) * 0.6 }]
   })
-  const made = { langs: langsByWord.get(each) ?? [], groups }
+  const made = { langs: langsByWord.get(each) ?? [], groups, times: 0 }
   if (each.length > longestKept) return made
   if (signs.size >= keptSigns) signs.clear()
   // A copy that is no piece of the sample: a kept piece would keep the whole of it.
@@ -117,12 +119,17 @@ function signsOf(each: string): WordSigns {
 const latinWord = /[a-zªµºß-öø-\u024f\u1e00-\u1eff]+/g
 function guessLatin(sample: string): LanguageGuess {
   const hits = { en: 0, de: 0, nl: 0, fr: 0, it: 0 }
-  const times = new Map<string, number>()
-  for (const each of sample.toLowerCase().match(latinWord) ?? []) times.set(each, (times.get(each) ?? 0) + 1)
-  for (const [each, count] of times) {
-    const { langs, groups } = signsOf(each)
-    for (const lang of langs) hits[lang] += (2 / langs.length) * count
-    for (const { lang, points } of groups) hits[lang] += points * count
+  const met: WordSigns[] = []
+  for (const each of sample.toLowerCase().match(latinWord) ?? []) {
+    const signs = signsOf(each)
+    if (signs.times === 0) met.push(signs)
+    signs.times += 1
+  }
+  for (const signs of met) {
+    const { langs, groups, times } = signs
+    for (const lang of langs) hits[lang] += (2 / langs.length) * times
+    for (const { lang, points } of groups) hits[lang] += points * times
+    signs.times = 0
   }
   const ranked = (Object.entries(hits) as [LatinLang, number][]).sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
