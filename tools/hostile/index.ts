@@ -1,6 +1,6 @@
 /** Every hostile file with the refusals that are right for it; `[]` where it may be read, with its active parts named. */
 import { docx, hostileDocx, paragraph } from './docx.ts'
-import { compound, hostileText, lure, nestedMail, png } from './others.ts'
+import { compound, gif, hostileText, lure, nestedMail, png, tiff } from './others.ts'
 import { hostilePdf } from './pdf.ts'
 import { nestedZip, rawZip, slips } from './zips.ts'
 
@@ -17,6 +17,7 @@ export interface HostileFile {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const refused = (name: string, make: () => Uint8Array, ...codes: readonly string[]): HostileFile => ({ name, make, refused: codes })
+const read = (name: string, make: () => Uint8Array): HostileFile => ({ name, make, refused: [] })
 const active = (name: string, make: () => Uint8Array, part: string): HostileFile => ({ name, make, refused: [], active: part })
 
 export const hostileFiles: readonly HostileFile[] = [
@@ -51,6 +52,14 @@ export const hostileFiles: readonly HostileFile[] = [
   refused('DOCX, climbing part', hostileDocx.slip, 'intake.unsafe-path'),
   refused('DOCX, two parts of one name', hostileDocx.twins, 'intake.damaged'),
   active('DOCX, remote template', hostileDocx.template, 'remote-template'),
+  active('DOCX, remote template behind a bracket in an attribute', hostileDocx.hiddenTemplate, 'remote-template'),
+  read('DOCX, parts whose brackets never close', hostileDocx.openBrackets),
+  read('DOCX, hidden words that are none, 300 000 times', hostileDocx.hiddenInCharacters),
+  refused('DOCX, half a million empty paragraphs', hostileDocx.empty, 'intake.bomb'),
+  refused('DOCX, tables 20 000 deep behind as many ends', hostileDocx.closersFirst, 'intake.bomb'),
+  refused('DOCX, two parts of the same bytes', hostileDocx.sharedPart, 'intake.damaged'),
+  refused('DOCX, a table of ZIP64 that is not there', hostileDocx.zip64, 'intake.bomb', 'intake.damaged'),
+  refused('DOCX, two behind one another', hostileDocx.two, 'intake.damaged'),
   active('DOCX, macro', hostileDocx.macro, 'macro'),
   active('PDF, script on opening', hostilePdf.javascript, 'script'),
   active('PDF, script with a disguised name', hostilePdf.hiddenScript, 'script'),
@@ -60,6 +69,19 @@ export const hostileFiles: readonly HostileFile[] = [
   refused('PDF, page tree that holds itself', hostilePdf.recursivePages, 'intake.damaged', ''),
   refused('PDF, cross-reference that refers to itself', hostilePdf.recursiveXref, 'intake.damaged', ''),
   refused('PDF, form that draws itself', hostilePdf.recursiveForm, 'intake.damaged', ''),
+  refused('PDF, ten billion pages in ten objects', hostilePdf.sharedPages, 'intake.bomb'),
+  refused('PDF, ten billion pages that say they are two thousand', () => hostilePdf.sharedPages(2000), 'intake.damaged', ''),
+  refused('PDF, 100 000 pages that are not there', hostilePdf.missingPages, 'intake.damaged', ''),
+  refused('PDF, page tree 20 000 deep', hostilePdf.deepPages, 'intake.damaged', ''),
+  refused('PDF, 3 000 pages of 100 000 letters', hostilePdf.crowdedPages, 'intake.bomb'),
+  refused('PDF, 2 000 filters', hostilePdf.manyFilters, 'intake.damaged', ''),
+  refused('PDF, a font of four billion signs', hostilePdf.wideRanges, 'intake.damaged', ''),
+  {
+    name: 'PDF, 300 MB packed twice',
+    make: hostilePdf.packedTwice,
+    refused: ['intake.memory', 'intake.time', 'intake.damaged', ''],
+    onlyInChild: true,
+  },
   refused('PDF, cut off', hostilePdf.truncated, 'intake.damaged', ''),
   refused('PDF, arrays 200 000 deep', hostilePdf.deepArray, 'intake.damaged', ''),
   refused('PDF, a million objects', hostilePdf.manyObjects, 'intake.bomb'),
@@ -77,10 +99,41 @@ export const hostileFiles: readonly HostileFile[] = [
   refused('HTML, 600 000 tags', hostileText.manyTags, 'intake.bomb'),
   refused('HTML, two million open brackets', hostileText.unclosed, 'intake.bomb'),
   refused('HTML, one word of 20 MB', hostileText.longLine, 'intake.bomb'),
+  read('HTML, half a million tabs', hostileText.tabs),
+  read('HTML, 100 000 line breaks', hostileText.lineBreaks),
+  refused('HTML, 60 000 attributes of one tag', hostileText.manyAttributes, 'intake.bomb'),
+  refused('HTML, 1.5 million entities', hostileText.manyEntities, 'intake.bomb'),
+  read('Text, 1.3 million paragraphs', hostileText.blankLines),
+  read('Letter, half a million tabs', hostileText.mailTabs),
+  refused('Letter, parts 200 deep', hostileText.deepParts, 'intake.bomb'),
+  read('Letters 200 deep', hostileText.deepestMail),
+  refused('Letter, addresses of open brackets', hostileText.manyAddresses, 'intake.damaged', ''),
+  refused('Letter, 30 000 coded words', hostileText.codedHeader, 'intake.damaged', ''),
   refused('Letter of 10 000 parts', hostileText.manyParts, 'intake.bomb'),
   refused('Letters 60 deep', hostileText.deepMail, 'intake.bomb', ''),
   refused('Letter, header folded 400 000 times', hostileText.foldedHeader, 'intake.damaged', 'intake.bomb', ''),
   refused('PNG of 60 000 by 60 000', () => png(60_000, 60_000), 'intake.bomb'),
+  refused(
+    'TIFF of 60 000 by 60 000',
+    () =>
+      tiff([
+        [256, 60_000],
+        [257, 60_000],
+      ]),
+    'intake.bomb',
+  ),
+  refused(
+    'TIFF that says its size twice',
+    () =>
+      tiff([
+        [256, 60_000],
+        [257, 60_000],
+        [256, 9],
+        [257, 9],
+      ]),
+    'intake.bomb',
+  ),
+  refused('GIF of 10 000 frames', gif, 'intake.picture-format'),
   refused('PNG of no size', () => png(0, 0), 'intake.bomb', 'intake.damaged'),
   refused('HWP', () => compound('HwpSummaryInformation'), 'intake.hwp'),
   refused(

@@ -81,6 +81,34 @@ export function nestedMail(depth: number): Uint8Array {
   return new Uint8Array(inner)
 }
 
+/** A TIFF of no pixels with the given tags, each one LONG, and a directory that follows itself. */
+export function tiff(tags: readonly (readonly [tag: number, value: number])[]): Uint8Array {
+  const bytes = Buffer.alloc(14 + tags.length * 12)
+  bytes.write('II*\0', 'latin1')
+  bytes.writeUInt32LE(8, 4)
+  bytes.writeUInt16LE(tags.length, 8)
+  for (const [n, [tag, value]] of tags.entries()) {
+    bytes.writeUInt16LE(tag, 10 + n * 12)
+    bytes.writeUInt16LE(4, 12 + n * 12)
+    bytes.writeUInt32LE(1, 14 + n * 12)
+    bytes.writeUInt32LE(value, 18 + n * 12)
+  }
+  bytes.writeUInt32LE(8, 10 + tags.length * 12)
+  return new Uint8Array(bytes)
+}
+
+/** A moving picture of ten thousand frames, each of nine by nine. */
+export const gif = (): Uint8Array =>
+  new Uint8Array(
+    Buffer.concat([
+      Buffer.from('GIF89a', 'latin1'),
+      Buffer.from([9, 0, 9, 0, 0, 0, 0]),
+      ...Array.from({ length: 10_000 }, () =>
+        Buffer.from([0x21, 0xf9, 4, 0, 0, 0, 0, 0, 0x2c, 0, 0, 0, 0, 9, 0, 9, 0, 0, 2, 2, 0x44, 1, 0]),
+      ),
+    ]),
+  )
+
 export const compound = (stream: string): Uint8Array => {
   const bytes = Buffer.alloc(1536)
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -106,6 +134,22 @@ export const hostileText = {
   manyParts: () =>
     mail(`--b\r\n${'Content-Type: text/plain\r\n\r\nx\r\n--b\r\n'.repeat(10_000)}--b--\r\n`, ['Content-Type: multipart/mixed; boundary=b']),
   deepMail: () => nestedMail(60),
+  deepestMail: () => nestedMail(200),
+  /** Parts within parts of one letter, not letters within letters. */
+  deepParts: () => {
+    let inner = 'Content-Type: text/plain\r\n\r\nthe innermost words'
+    for (let n = 0; n < 200; n++) inner = `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n${inner}\r\n--b${n}--\r\n`
+    return utf8(`From: A <a@example.org>\r\nDate: Thu, 14 Mar 2013 09:00:00 +0900\r\nMIME-Version: 1.0\r\n${inner}`)
+  },
+  manyAddresses: () => mail('x', [`Cc: ${'a: "<" (<b@c.d>,'.repeat(20_000)}`, `Bcc: ${'('.repeat(100_000)}`]),
+  codedHeader: () => mail('x', [`X-Long: ${'=?utf-8?Q?a?= '.repeat(30_000)}`]),
+  /** Blank signs in the middle: whoever looks for the end of the line from each of them never ends. */
+  tabs: () => utf8(`<html><body><pre>x${'\t'.repeat(500_000)}y</pre>`),
+  mailTabs: () => mail(`<html><body><pre>x${'\t'.repeat(500_000)}y</pre>`, ['Content-Type: text/html; charset=utf-8']),
+  lineBreaks: () => utf8(`<html><body><p>x${'<br>'.repeat(100_000)}y</p>`),
+  manyAttributes: () => utf8(`<html><body><p ${Array.from({ length: 60_000 }, (_, n) => `a${n}`).join(' ')}>x</p>`),
+  manyEntities: () => utf8(`<html><body><p>${'&nbsp;'.repeat(1_500_000)}x`),
+  blankLines: () => utf8('a\n\n'.repeat(1_300_000)),
   foldedHeader: () => mail('x', [`X-Long: ${' a\r\n'.repeat(400_000)}`]),
 }
 

@@ -68,6 +68,17 @@ export function picturePdf(width: number, height: number, grey: Uint8Array): Uin
 
 const bombStream = (megabytes: number): Buffer => deflateSync(Buffer.alloc(megabytes * 1024 * 1024, '(x) Tj T* '), { level: 9 })
 
+/** One page of the given content; the first of `more` is its font, F1. */
+const onePage = (content: Buffer, [own = font, ...more]: readonly (string | Buffer)[] = []): Uint8Array =>
+  pdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>',
+    own,
+    content,
+    ...more,
+  ])
+
 export const hostilePdf = {
   javascript: () =>
     textPdf([['Dear colleague']], { catalog: '/OpenAction << /S /JavaScript /JS (app.launchURL\\("http://192.0.2.1/"\\)) >>' }),
@@ -97,6 +108,45 @@ export const hostilePdf = {
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>',
       stream(latin('/X Do '.repeat(50))),
       stream(latin('/X Do '.repeat(50)), '/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X 5 0 R >> >>'),
+    ]),
+  /** Ten objects, each the ten children of the one before: ten billion pages. */
+  sharedPages: (count = 10 ** 10) =>
+    pdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      ...Array.from(
+        { length: 10 },
+        (_, n) => `<< /Type /Pages /Count ${Math.ceil(count / 10 ** n)} /Kids [${`${n + 3} 0 R `.repeat(10)}] >>`,
+      ),
+      '<< /Type /Page /MediaBox [0 0 9 9] >>',
+    ]),
+  missingPages: () => pdf(['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Count 3000 /Kids [${'9 0 R '.repeat(100_000)}] >>`]),
+  deepPages: () =>
+    pdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      ...Array.from({ length: 20_000 }, (_, n) => `<< /Type /Pages /Count 1 /Kids [${n + 3} 0 R] /Parent ${n + 1} 0 R >>`),
+      '<< /Type /Page /Parent 20001 0 R /MediaBox [0 0 9 9] >>',
+    ]),
+  /** Three thousand pages that share one of a hundred thousand letters: no bomb by its pages, its objects or its size. */
+  crowdedPages: () => {
+    const lines = deflateSync(latin(`BT /F1 12 Tf 72 720 Td 9 TL ${`(${'letters '.repeat(50)}) Tj T* `.repeat(250)} ET`))
+    const pages = Array.from(
+      { length: 3000 },
+      () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 4 0 R >>',
+    )
+    return pdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Pages /Count 3000 /Kids [${pages.map((_, n) => `${n + 5} 0 R`).join(' ')}] >>`,
+      font,
+      stream(lines, '/Filter /FlateDecode'),
+      ...pages,
+    ])
+  },
+  manyFilters: () => onePage(stream(latin('x'), `/Filter [${'/ASCIIHexDecode '.repeat(2000)}]`)),
+  packedTwice: () => onePage(stream(deflateSync(deflateSync(Buffer.alloc(300 * 1024 * 1024))), '/Filter [/FlateDecode /FlateDecode]')),
+  wideRanges: () =>
+    onePage(stream(latin('BT /F1 12 Tf 72 720 Td <00410042> Tj ET')), [
+      '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (A) /Ordering (I) /Supplement 0 >> /W [0 2000000000 500] >>] /ToUnicode 6 0 R >>',
+      stream(latin(`begincmap\n${'1 beginbfrange\n<00000000> <FFFFFFFF> <0041>\nendbfrange\n'.repeat(20)}endcmap`)),
     ]),
   truncated: () => textPdf([['The first line'], ['The second page']]).slice(0, 500),
   deepArray: () =>

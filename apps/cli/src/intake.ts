@@ -3,17 +3,26 @@ import { readInChild } from '@holdfast/desk'
 import { type IntakeDocument, visible } from '@holdfast/intake'
 import { guessableLangs } from '@holdfast/text'
 import { say, sayCode } from '@holdfast/words'
-import type { Command } from './command.ts'
+import { type Command, isFailure } from './command.ts'
 import { intakeFailure } from './intake-failure.ts'
 import { oneLine } from './one-line.ts'
+import { openPageFile } from './page-file.ts'
+import { printError } from './print.ts'
 import { progressLine } from './progress-line.ts'
 import { readInput } from './read-input.ts'
+import { stopOnInterrupt } from './stop-on-interrupt.ts'
 
 export const intake: Command = {
   name: 'intake',
-  usage: 'holdfast intake FILE [--lang en|ru|ko|de|nl|fr|it] [--ocr] [--part N[.N]] [--tessdata DIR] [--json]',
+  usage: 'holdfast intake FILE [--lang en|ru|ko|de|nl|fr|it] [--ocr [--keep PAGES]] [--part N[.N]] [--tessdata DIR] [--json]',
   about: 'cli.about.intake',
-  options: { lang: { type: 'string' }, ocr: { type: 'boolean' }, part: { type: 'string' }, tessdata: { type: 'string' } },
+  options: {
+    lang: { type: 'string' },
+    ocr: { type: 'boolean' },
+    part: { type: 'string' },
+    tessdata: { type: 'string' },
+    keep: { type: 'string' },
+  },
   positionals: [1, 1],
   run: async ({ locale, positionals, options }) => {
     const lang = guessableLangs.find((one) => one === options.lang)
@@ -23,19 +32,46 @@ export const intake: Command = {
     const path = positionals[0] ?? '-'
     const bytes = readInput(path, 1)
     if (!(bytes instanceof Uint8Array)) return bytes
+    const isOcrWanted = options.ocr === true
+    if (typeof options.keep === 'string' && !isOcrWanted) return { code: 'cli.error.keep-ocr', params: {} }
+    const kept = typeof options.keep === 'string' ? openPageFile(options.keep, { bytes, lang, part }) : undefined
+    if (kept && isFailure(kept)) return kept
     const line = progressLine(locale)
+    const stop = kept && stopOnInterrupt()
+    const full = new AbortController()
+    const at = { page: 0, of: 0 }
     const { result, guards } = await readInChild(
       bytes,
       {
         ...(path === '-' ? {} : { name: path.split('/').at(-1) ?? '' }),
         ...(lang === undefined ? {} : { lang }),
         ...(part === undefined ? {} : { part }),
-        isOcrWanted: options.ocr === true,
+        isOcrWanted,
       },
-      { ...(typeof options.tessdata === 'string' ? { tessdata: options.tessdata } : {}), onProgress: line.show },
+      {
+        ...(typeof options.tessdata === 'string' ? { tessdata: options.tessdata } : {}),
+        onProgress: (page, of) => {
+          Object.assign(at, { page, of })
+          line.show(page, of)
+        },
+        ...(kept && stop
+          ? {
+              done: kept.pages,
+              signal: AbortSignal.any([stop.signal, full.signal]),
+              onPage: (page) => {
+                if (page.source === 'ocr' && !kept.keep(page)) full.abort()
+              },
+            }
+          : {}),
+      },
     )
+    stop?.forget()
+    kept?.close()
     line.clear()
+    if (full.signal.aborted) return { code: 'cli.error.keep-place', params: {} }
+    if (stop?.signal.aborted) return { code: 'cli.error.keep-stopped', params: at }
     if (!result.ok) return intakeFailure(result.error)
+    if (kept) await printError(`holdfast: ${say(locale, 'cli.intake.kept')}\n`)
     return { json: { ...result.value, guards }, lines: (locale) => linesOf(result.value, guards.network, locale) }
   },
 }

@@ -1,4 +1,6 @@
 export { findBrowser, hasScreen, quietFlags } from './browser.ts'
+export { type ReadFile, readInVault, type VaultReading } from './cases/read-in-vault.ts'
+export { bytesToPages, pagesToBytes } from './cases/stored-reading.ts'
 export { type CalendarWish, calendarFile } from './clock-calendar.ts'
 export { type TodayAnswer, todayAnswer } from './clock-today.ts'
 export {

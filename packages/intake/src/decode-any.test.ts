@@ -31,3 +31,29 @@ describe('what is no text', () => {
     }
   })
 })
+
+describe('two encodings in one file are never said to be certain', () => {
+  const order = 'Решение суда от пятого мая вступает в силу. '.repeat(20)
+  const as1251 = Buffer.from(
+    [...order].map((sign) => (sign >= 'А' && sign <= 'я' ? sign.charCodeAt(0) - 0x410 + 0xc0 : sign.charCodeAt(0))),
+  )
+  const asUtf16 = (text: string) => Buffer.from(text, 'utf16le')
+  const english = 'The Party shall reply within thirty days.\n'.repeat(40)
+  const joined = {
+    'UTF-8 and CP1251': [Buffer.from(order), as1251],
+    'CP1251 and UTF-8': [as1251, Buffer.from(order)],
+    'UTF-16 and UTF-8': [asUtf16(english), Buffer.from(english)],
+    'UTF-8 and UTF-16, as a shell appends': [Buffer.from(english), asUtf16(english)],
+  }
+  for (const [name, parts] of Object.entries(joined))
+    test(name, () => {
+      const read = decodeAny(new Uint8Array(Buffer.concat(parts)))
+      expect(read.ok && [read.value.encoding.isCertain, read.value.encoding.score <= 0.6]).toEqual([false, true])
+    })
+  test('either by itself is certain', () => {
+    for (const bytes of [Buffer.from(order), as1251, asUtf16(english)]) {
+      const read = decodeAny(new Uint8Array(bytes))
+      expect(read.ok && read.value.encoding.isCertain).toBe(true)
+    }
+  })
+})

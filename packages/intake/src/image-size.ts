@@ -36,8 +36,9 @@ function tiffSize(view: DataView): ImageSize | undefined {
     const at = directory + 2 + n * 12
     if (at + 12 > view.byteLength) return undefined
     const value = view.getUint16(at + 2, little) === 3 ? view.getUint16(at + 8, little) : view.getUint32(at + 8, little)
-    if (view.getUint16(at, little) === 256) found.width = value
-    if (view.getUint16(at, little) === 257) found.height = value
+    // Said twice, the larger counts: who decodes it may believe either.
+    if (view.getUint16(at, little) === 256) found.width = Math.max(found.width, value)
+    if (view.getUint16(at, little) === 257) found.height = Math.max(found.height, value)
   }
   return found.width > 0 && found.height > 0 ? found : undefined
 }

@@ -216,6 +216,9 @@ function finish(read: Result<Draft, IntakeError>, kind: DocumentKind, ask: Ask):
   })
 }
 
+/** A thousand pages of short paragraphs. */
+const mostBlocks = 100_000
+
 /** Paragraphs of a plain text, between blank lines; the text itself stays as it is. */
 function textBlocks(text: string): readonly Block[] {
   const blocks: Block[] = []
@@ -226,6 +229,8 @@ function textBlocks(text: string): readonly Block[] {
     if (lead >= 0) blocks.push({ start: start + lead, end: start + text.slice(start, end).trimEnd().length, role: 'paragraph', page: 1 })
   }
   for (const match of text.matchAll(gap)) {
+    // What is built of blank lines alone is one block from here on: nothing of the text is lost.
+    if (blocks.length === mostBlocks) break
     add(match.index)
     start = match.index + match[0].length
   }

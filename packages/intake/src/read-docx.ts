@@ -11,10 +11,12 @@ export interface ReadDocx extends ReadHtml {
 }
 
 const mostXml = 24 * 1024 * 1024
+/** Elements in all parts. Far below where the tree of them would fill the memory of the closed process. */
+const mostElements = 400_000
 const needed =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes|settings)\.xml|word\/_rels\/(?:document|settings)\.xml\.rels|docProps\/(?:core|app)\.xml|word\/(?:header|footer)\d*\.xml)$/u
 
-/** @returns `intake.bomb` when the text parts inflate beyond 24 MiB or nest deeper than 250, `intake.entities` for a document type of its own, `intake.damaged`, `intake.unsafe-path` */
+/** @returns `intake.bomb` when the text parts inflate beyond 24 MiB, hold more than 400 000 elements or nest deeper than 250, `intake.entities` for a document type of its own, `intake.damaged`, `intake.unsafe-path` */
 export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx, IntakeError>> {
   const entries = zipEntries(bytes)
   if (!entries.ok) return err(entries.error)
@@ -34,7 +36,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx, Inta
     builder: read.value.builder,
     declared: declaredIn(xml('docProps/core.xml'), xml('docProps/app.xml')),
     active: activeIn(entries.value, [xml('word/_rels/document.xml.rels'), xml('word/_rels/settings.xml.rels'), document]),
-    hidden: (document.match(/<w:vanish(?:\s[^>]*)?\/>/gu) ?? []).length,
+    hidden: (document.match(/<w:vanish(?:\s[^<>]*)?\/>/gu) ?? []).length,
     isTracked: /<w:(?:del|ins|moveFrom)\s/u.test(document),
     hasComments: entries.value.some(({ name }) => name === 'word/comments.xml'),
   })
@@ -43,27 +45,33 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx, Inta
 async function openParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Result<ReadonlyMap<string, Uint8Array>, IntakeError>> {
   const parts = new Map<string, Uint8Array>()
   let left = mostXml
+  let elements = 0
   for (const entry of entries.filter(({ name }) => needed.test(name))) {
     if (entry.isEncrypted) return err({ code: 'intake.encrypted-office' })
     const part = await readEntry(bytes, entry, left)
     if (!part.ok) return err(part.error)
     left -= part.value.length
-    const problem = problemIn(new TextDecoder('utf-8').decode(part.value))
-    if (problem) return err(problem)
+    const shape = shapeOf(new TextDecoder('utf-8').decode(part.value))
+    if ('code' in shape) return err(shape)
+    elements += shape.elements
+    if (elements > mostElements) return err({ code: 'intake.bomb', what: 'entries' })
     parts.set(entry.name, part.value)
   }
   return ok(parts)
 }
 
-function problemIn(xml: string): IntakeError | undefined {
+/** How many elements stand in a part, counted before any tree is built. */
+function shapeOf(xml: string): { readonly elements: number } | IntakeError {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) return { code: 'intake.entities' }
-  let depth = 0
+  let [depth, elements] = [0, 0]
   for (const match of xml.matchAll(/<(\/?)[a-zA-Z_][^<>]*?(\/?)>/gu)) {
+    if (match[1] === '') elements++
     if (match[2] === '/') continue
-    depth += match[1] === '/' ? -1 : 1
+    depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1))
     if (depth > 250) return { code: 'intake.bomb', what: 'depth' }
+    if (elements > mostElements) break
   }
-  return undefined
+  return { elements }
 }
 
 async function toHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<string | undefined> {
@@ -82,7 +90,7 @@ async function toHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<string | 
 function plainLines(xml: string): readonly string[] {
   return xml
     .split(/<\/w:p>/u)
-    .map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/gu)].map((match) => unescaped(match[1] ?? '')).join(''))
+    .map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/gu)].map((match) => unescaped(match[1] ?? '')).join(''))
     .filter((line) => line.trim() !== '')
 }
 
@@ -91,7 +99,7 @@ const unescaped = (text: string): string =>
 
 function declaredIn(core: string, app: string): Declared {
   const of = (xml: string, tag: string): string =>
-    unescaped(new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]{1,300})</${tag}>`, 'u').exec(xml)?.[1] ?? '').trim()
+    unescaped(new RegExp(`<${tag}(?:\\s[^<>]*)?>([^<]{1,300})</${tag}>`, 'u').exec(xml)?.[1] ?? '').trim()
   const found = {
     title: of(core, 'dc:title'),
     author: of(core, 'dc:creator'),
@@ -112,11 +120,15 @@ function activeIn(entries: readonly ZipEntry[], texts: readonly string[]): reado
     if (/^word\/embeddings\//iu.test(name)) found.add('embedded-file')
   }
   for (const text of texts) {
-    for (const [relation] of text.matchAll(/<Relationship\s[^>]*TargetMode="External"[^>]*>/gu)) {
+    for (const [relation] of text.matchAll(relations)) {
+      if (!/TargetMode\s*=\s*["']External["']/u.test(relation)) continue
       if (/attachedTemplate/u.test(relation)) found.add('remote-template')
-      else if (!/hyperlink"/u.test(relation)) found.add('remote-content')
+      else if (!/hyperlink["']/u.test(relation)) found.add('remote-content')
     }
     if (/\bDDE(?:AUTO)?\b[^<]{0,200}/u.test(text) && /instrText|fldSimple/u.test(text)) found.add('launch')
   }
   return [...found]
 }
+
+/** An element with its attributes, a `>` within one included. No part of it passes a `<`, so that the time grows with the text. */
+const relations = /<(?:\w{1,20}:)?Relationship\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gu

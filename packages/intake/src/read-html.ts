@@ -32,16 +32,18 @@ export interface ReadHtml {
 const mostTags = 120_000
 const mostSigns = 12_000_000
 const deepest = 300
+const mostEntities = 300_000
+const mostAttributes = 2000
 const voids = new Set(
   'area base br col embed hr img input link meta source track wbr p li td th tr dt dd option thead tbody tfoot colgroup'.split(' '),
 )
 
-/** @returns `intake.bomb` (depth, size) for a page nested deeper than 300 elements or of more than 120 000 tags or 12 million signs; `intake.entities` for entities of its own */
+/** @returns `intake.bomb` (depth, size) for a page nested deeper than 300 elements, or of more than 120 000 tags, 300 000 entities, 12 million signs or 2000 attributes of one tag; `intake.entities` for entities of its own */
 export function readHtml(html: string, opts: { readonly findMain: boolean }): Result<ReadHtml, IntakeError> {
   if (/<!ENTITY/iu.test(html.slice(0, 20_000))) return err({ code: 'intake.entities' })
   if (html.length > mostSigns) return err({ code: 'intake.bomb', what: 'size' })
   const shape = shapeOf(html)
-  if (shape.tags > mostTags) return err({ code: 'intake.bomb', what: 'size' })
+  if (shape.tags > mostTags || hasTooMany(html)) return err({ code: 'intake.bomb', what: 'size' })
   if (shape.depth > deepest) return err({ code: 'intake.bomb', what: 'depth' })
   try {
     const document = parseHTML(/<body[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`)
@@ -73,6 +75,26 @@ function shapeOf(html: string): { readonly depth: number; readonly tags: number 
   }
   return { depth: deepestSeen, tags }
 }
+
+/** Entities, each a piece of its own to the parser; attributes of one tag, each compared with all before it. One walk over the signs. */
+function hasTooMany(html: string): boolean {
+  let [entities, attributes] = [0, 0]
+  let isInTag = false
+  let quote = 0
+  for (let at = 0; at < html.length; at++) {
+    const sign = html.charCodeAt(at)
+    if (sign === ampersand && ++entities > mostEntities) return true
+    if (!isInTag) {
+      isInTag = sign === less && /[a-zA-Z]/u.test(html[at + 1] ?? '')
+      attributes = 0
+    } else if (quote !== 0) quote = sign === quote ? 0 : quote
+    else if (sign === more) isInTag = false
+    else if (sign === 0x22 || sign === 0x27) quote = sign
+    else if (sign <= 0x20 && html.charCodeAt(at + 1) > 0x20 && ++attributes > mostAttributes) return true
+  }
+  return false
+}
+const [ampersand, less, more] = [0x26, 0x3c, 0x3e]
 
 const roles: Readonly<Record<string, readonly [BlockRole, number?]>> = {
   h1: ['heading', 1],
@@ -123,7 +145,7 @@ function walk(root: Node, builder: TextBuilder, main: ReadonlySet<string> | unde
     const text = line
       .replace(/[^\S\n\t]+/gu, ' ')
       .replace(/ ?\n ?/gu, '\n')
-      .replace(/^\s+|\s+$/gu, '')
+      .trim()
     line = ''
     if (text !== '') builder.block(text, inMain ? role : 'running', 1, inMain ? level : undefined)
   }

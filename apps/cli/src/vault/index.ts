@@ -16,6 +16,7 @@ import {
   vaultTravel,
 } from './keep.ts'
 import { vaultConflict, vaultHistory, vaultLog, vaultSearch } from './look-up.ts'
+import { vaultRead } from './read.ts'
 
 export const vaultCommands: readonly Command[] = [
   vaultCreate,
@@ -25,6 +26,7 @@ export const vaultCommands: readonly Command[] = [
   vaultRemove,
   vaultAttach,
   vaultFetch,
+  vaultRead,
   vaultImport,
   vaultSearch,
   vaultHistory,

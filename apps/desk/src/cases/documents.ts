@@ -9,7 +9,7 @@ import type { CustodyRow, ReadingRow } from '../document-api.ts'
 import type { drawInChild } from '../intake/draw-in-child.ts'
 import type { readInChild } from '../intake/read-in-child.ts'
 import type { RecordFile, VaultRecord } from '../vault/view/record.ts'
-import type { Safe, SafeError } from './safe.ts'
+import type { RecordSafe, SafeError } from './safe.ts'
 import { bytesToReading, readingName, type StoredReading } from './stored-reading.ts'
 
 /** Reads and draws, each in a closed process. */
@@ -38,14 +38,14 @@ export const sureLanguage = 0.3
 const keyOf = (document: string, blob: string): string => `${document}/${blob}`
 
 export class Documents {
-  readonly #safe: Safe
+  readonly #safe: RecordSafe
   readonly #files = new Map<string, readonly RecordFile[]>()
   readonly #readings = new Map<string, Reading>()
   readonly #byFile = new Map<string, string>()
   readonly #custody = new Map<string, Map<string, CustodyRow>>()
   readonly #known = new Map<string, { readonly blob: string; readonly reading: StoredReading }>()
 
-  constructor(safe: Safe) {
+  constructor(safe: RecordSafe) {
     this.#safe = safe
   }
 

@@ -1,34 +1,28 @@
 /**
- * Files read one after the other in the background. The tight walls come first: a file is read without recognition, and only pages that turn out to be pictures are
- * recognised, in a second process. Pages are put away as they come, so that a lock, a crash or a stop costs a few pages and not the night.
+ * Files read one after the other in the background (`read-and-keep.ts`). Pages are put away as they come, so that a lock, a crash or a stop costs a few pages
+ * and not the night.
  */
 import { lineOf, type Stored, valuesOf } from '@holdfast/cases'
-import type { RawPage } from '@holdfast/intake'
 import { guessableLangs } from '@holdfast/text'
 import type { ReadingProgress, ReadingRow } from '../document-api.ts'
-import type { ReadOutcome } from '../intake/read-in-child.ts'
 import type { CaseDesk } from './case-desk.ts'
 import { type DocumentReader, type Documents, type Reading, sureLanguage } from './documents.ts'
+import { type PageKeep, readAndKeep } from './read-and-keep.ts'
+import { type FileOf, ReadingRecords } from './reading-records.ts'
 import type { Safe } from './safe.ts'
-import { bytesToPages, failureOf, pagesName, pagesToBytes, readingName, readingToBytes, type StoredReading } from './stored-reading.ts'
+import type { StoredReading } from './stored-reading.ts'
 
 /** Recognised pages are put away this many at a time: each takes seconds. */
 const pagesAtOnce = 4
-/** The text the search knows of one file, in UTF-16 units; a book of a thousand pages. What is beyond can be read, not searched. */
-const longestText = 3_000_000
-
 /** Rows of readings that ended, kept for screens that ask without keeping the file open. */
 const mostEnded = 200
 
-interface Job {
-  readonly document: string
-  readonly blob: string
-}
+type Job = FileOf
 
 export class Readings {
   readonly #desk: CaseDesk
   readonly #documents: Documents
-  readonly #safe: Safe
+  readonly #records: ReadingRecords
   readonly reader: DocumentReader
   #queue: Job[] = []
   #now: { readonly job: Job; readonly stop: AbortController; page: number; of: number } | null = null
@@ -38,7 +32,7 @@ export class Readings {
   constructor(desk: CaseDesk, documents: Documents, safe: Safe, reader: DocumentReader) {
     this.#desk = desk
     this.#documents = documents
-    this.#safe = safe
+    this.#records = new ReadingRecords(documents, safe)
     this.reader = reader
   }
 
@@ -78,14 +72,14 @@ export class Readings {
   async stop(document: string, blob: string): Promise<void> {
     this.#queue = this.#queue.filter((job) => !isSame(job, { document, blob }))
     const reading = await this.#begun({ document, blob })
-    if (reading) await this.#set(reading, { stopped: true })
+    if (reading) await this.#records.set(reading, { stopped: true })
     if (this.#now && isSame(this.#now.job, { document, blob })) this.#now.stop.abort()
   }
 
   /** Goes on where it was stopped; what was read to its end is read anew. */
   async again(document: string, blob: string): Promise<void> {
     const reading = await this.#begun({ document, blob })
-    if (reading) await this.#set(reading, { stopped: false, done: false })
+    if (reading) await this.#records.set(reading, { stopped: false, done: false })
     this.#put({ document, blob })
   }
 
@@ -113,108 +107,31 @@ export class Readings {
     const bytes = await this.#documents.bytes(job.document, file)
     if (!bytes.ok) return this.#end(reading, record, { document: null, failure: { code: bytes.error.code, params: {} } })
     try {
-      const found = await this.#recognised(reading, record, bytes.value, file.name, signal)
+      const asked = lineOf(record, 'language')
+      const lang = guessableLangs.find((one) => one === asked)
+      const ask = { name: file.name, ...(lang ? { lang } : {}) }
+      const keep: PageKeep = {
+        pages: () => this.#records.pagesOf(reading),
+        keep: (pages) => this.#records.keepPages(reading, pages),
+        atOnce: pagesAtOnce,
+      }
+      const onProgress = (page: number, of: number): void => {
+        if (this.#now) Object.assign(this.#now, { page, of })
+      }
+      const found = await readAndKeep(this.reader.read, bytes.value, ask, keep, { signal, onProgress })
       if (found) await this.#end(reading, record, found)
     } finally {
       bytes.value.fill(0)
     }
   }
 
-  /** Undefined where it was stopped. */
-  async #recognised(
-    reading: Reading,
-    record: Stored,
-    bytes: Uint8Array,
-    name: string,
-    signal: AbortSignal,
-  ): Promise<StoredReading | undefined> {
-    const asked = lineOf(record, 'language')
-    const lang = guessableLangs.find((one) => one === asked)
-    const ask = { name, ...(lang ? { lang } : {}) }
-    const onProgress = (page: number, of: number): void => {
-      if (this.#now) Object.assign(this.#now, { page, of })
-    }
-    const plain = await this.reader.read(bytes, ask, { signal, onProgress })
-    if (signal.aborted) return undefined
-    const hasPictures = plain.result.ok && plain.result.value.warnings.some(({ code }) => code === 'intake.warn.ocr-not-asked')
-    if (!plain.result.ok || !hasPictures) return storedOf(plain)
-    const done = [...plain.pages.filter(({ source }) => source === 'text'), ...(await this.#pagesOf(reading))]
-    let fresh: RawPage[] = []
-    let keeping: Promise<void> = Promise.resolve()
-    const keep = (least: number): void => {
-      if (fresh.length < least) return
-      const rows = fresh
-      fresh = []
-      keeping = keeping.then(() => this.#keep(reading, pagesName, pagesToBytes(rows)))
-    }
-    const scanned = await this.reader.read(
-      bytes,
-      { ...ask, isOcrWanted: true },
-      {
-        done,
-        signal,
-        onProgress,
-        onPage: (page) => {
-          if (page.source !== 'ocr') return
-          fresh.push(page)
-          keep(pagesAtOnce)
-        },
-      },
-    )
-    if (!scanned.result.ok) keep(1)
-    await keeping
-    if (signal.aborted) return undefined
-    return scanned.result.ok ? storedOf(scanned) : { document: plain.result.value, failure: failureOf(scanned.result.error) }
-  }
-
-  async #pagesOf(reading: Reading): Promise<readonly RawPage[]> {
-    const pages = new Map<number, RawPage>()
-    const latest = this.#documents.readingOf(reading.document, reading.blob) ?? reading
-    for (const file of latest.files.filter(({ name }) => name === pagesName)) {
-      const bytes = await this.#documents.bytes(latest.id, file)
-      if (bytes.ok) for (const page of bytesToPages(bytes.value)) pages.set(page.page, page)
-    }
-    return [...pages.values()]
-  }
-
-  /** The record of the reading, made where there is none yet. */
-  async #begun({ document, blob }: Job): Promise<Reading | undefined> {
-    const before = this.#documents.readingOf(document, blob)
-    if (before) return before
-    const record = this.#desk.files.get(document)
-    if (!record) return undefined
-    const fields = { document, source: blob }
-    const done = await this.#safe.write([{ record: this.#safe.newId(), type: 'reading', case: lineOf(record, 'case') ?? '', fields }])
-    if (done.ok) for (const one of done.value) this.#documents.take(one)
-    return this.#documents.readingOf(document, blob)
-  }
-
-  async #set({ id }: Reading, fields: Readonly<Record<string, unknown>>): Promise<void> {
-    const record = await this.#safe.get(id)
-    const done = await this.#safe.write([{ record: id, type: 'reading', case: record?.case ?? '', fields }])
-    if (!done.ok) throw new Error(done.error.code)
-    for (const one of done.value) this.#documents.take(one)
-  }
-
-  async #keep({ id }: Reading, name: string, bytes: Uint8Array): Promise<void> {
-    const done = await this.#safe.attach(id, name, one(bytes), '')
-    if (!done.ok) throw new Error(done.error.code)
-    this.#documents.take(done.value)
+  async #begun(job: Job): Promise<Reading | undefined> {
+    const record = this.#desk.files.get(job.document)
+    return record && this.#records.begun(job, lineOf(record, 'case') ?? '')
   }
 
   async #end(reading: Reading, record: Stored, found: StoredReading): Promise<void> {
-    const earlier = this.#documents.readingOf(reading.document, reading.blob)?.files ?? []
-    await this.#keep(reading, readingName, readingToBytes(found))
-    await this.#set(reading, {
-      text: (found.document?.text ?? '').slice(0, longestText),
-      done: true,
-      failed: found.document === null,
-      stopped: false,
-    })
-    for (const { device, seq } of earlier) {
-      const taken = await this.#safe.detach(reading.id, device, seq)
-      if (taken.ok) this.#documents.take(taken.value)
-    }
+    await this.#records.end(reading, found)
     await this.#tell(record.id, found)
   }
 
@@ -232,8 +149,3 @@ export class Readings {
 }
 
 const isSame = (a: Job, b: Job): boolean => a.document === b.document && a.blob === b.blob
-const storedOf = ({ result }: ReadOutcome): StoredReading =>
-  result.ok ? { document: result.value, failure: null } : { document: null, failure: failureOf(result.error) }
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
-}

@@ -54,3 +54,6 @@ export interface SafeChange {
   readonly action: 'put' | 'remove' | 'restore' | 'attach' | 'detach'
   readonly fields: Readonly<Record<string, unknown>>
 }
+
+/** As much of it as reading a file and keeping what was read takes. */
+export type RecordSafe = Pick<Safe, 'get' | 'newId' | 'write' | 'attach' | 'detach' | 'readFile'>

@@ -13,6 +13,8 @@ export interface ChildHead {
   readonly ocr: OcrData
 }
 
+// Ctrl+C at a terminal reaches this process too: it is for whoever started it, who keeps what was read and ends it.
+process.on('SIGINT', () => undefined)
 // pdf.js lets promises of a damaged file fail with nobody listening; what it answered stands.
 process.on('unhandledRejection', () => undefined)
 say({ type: 'ready' })

@@ -31,6 +31,11 @@ export const cli = {
   'cli.error.is-a-folder': 'argument {position} is a folder, not a file. Nothing was read or written.',
   'cli.error.too-large': 'argument {position}: the file is larger than 64 MiB. Nothing was read or written.',
   'cli.error.no-permission': 'argument {position}: this user may not read the file. Nothing was written.',
+  'cli.error.keep-ocr': '--keep is for scans: give --ocr too.',
+  'cli.error.keep-place': 'the recognised pages cannot be written to the file named with --keep.',
+  'cli.error.keep-other': 'the file named with --keep holds something else or another reading. It was not changed.',
+  'cli.error.keep-stopped':
+    'stopped at page {page} of {of}. The same command goes on there. The file named with --keep holds the words of the document, not encrypted.',
   'cli.error.unreadable': 'argument {position}: the file could not be read. Nothing was written.',
   'cli.error.no-json': 'argument {position} is not JSON in UTF-8. Nothing was written.',
   'cli.error.no-json-at': 'argument {position} is not JSON: it breaks off at character {at}. Nothing was written.',

@@ -92,6 +92,8 @@ export const intake = {
   'cli.intake.active': 'active parts, none of which ran:',
   'cli.intake.doubts': '{count, plural, one {# place} other {# places}} for a person to confirm:',
   'cli.intake.parts': 'attachments (read one with --part N):',
+  'cli.intake.kept':
+    'the file named with --keep still holds the words of the document, not encrypted. Delete it when you no longer need it.',
   'cli.intake.text': 'TEXT',
   'cli.intake.read-first': 'argument {position} is not plain text; “holdfast intake” says what it is.',
 }

@@ -29,6 +29,11 @@ export const cli = {
   'cli.error.is-a-folder': '인수 {position}: 파일이 아니라 폴더입니다. 읽거나 쓴 것이 없습니다.',
   'cli.error.too-large': '인수 {position}: 파일이 64 MiB보다 큽니다. 읽거나 쓴 것이 없습니다.',
   'cli.error.no-permission': '인수 {position}: 이 사용자는 파일을 읽을 권한이 없습니다. 쓴 것이 없습니다.',
+  'cli.error.keep-ocr': '--keep은 스캔에 쓰입니다. --ocr도 함께 지정하십시오.',
+  'cli.error.keep-place': '--keep에 지정한 파일에 인식한 쪽을 쓸 수 없습니다.',
+  'cli.error.keep-other': '--keep에 지정한 파일에 다른 내용이나 다른 읽기의 결과가 들어 있습니다. 파일은 바꾸지 않았습니다.',
+  'cli.error.keep-stopped':
+    '{of}쪽 중 {page}쪽에서 멈추었습니다. 같은 명령으로 이어서 읽습니다. --keep에 지정한 파일에는 문서의 내용이 암호화되지 않은 채 들어 있습니다.',
   'cli.error.unreadable': '인수 {position}: 파일을 읽을 수 없습니다. 쓴 것이 없습니다.',
   'cli.error.no-json': '인수 {position}: UTF-8로 된 JSON이 아닙니다. 쓴 것이 없습니다.',
   'cli.error.no-json-at': '인수 {position}: JSON이 아닙니다. {at}번째 글자에서 해석이 멈췄습니다. 쓴 것이 없습니다.',

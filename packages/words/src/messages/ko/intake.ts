@@ -87,6 +87,7 @@ export const intake = {
   'cli.intake.active': '동작하는 부분(실행된 것은 없음):',
   'cli.intake.doubts': '사람이 확인할 곳 {count, plural, other {#개}}:',
   'cli.intake.parts': '첨부 파일(하나를 읽으려면 --part N):',
+  'cli.intake.kept': '--keep에 지정한 파일에는 문서의 내용이 암호화되지 않은 채 남아 있습니다. 더 이상 필요하지 않으면 지우십시오.',
   'cli.intake.text': '본문',
   'cli.intake.read-first': '인수 {position}: 일반 텍스트가 아닙니다. 무엇인지는 “holdfast intake” 명령으로 볼 수 있습니다.',
 }

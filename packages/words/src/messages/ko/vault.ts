@@ -118,6 +118,13 @@ export const vault = {
   'cli.vault.status.rejoin': '복원되었거나 복사된 보관소입니다. 읽을 수 있습니다. 쓰려면: holdfast vault rejoin',
   'cli.vault.saved': '저장됨: {id}',
   'cli.vault.attached': '보관됨, {size}바이트, SHA-256 {sha256}',
+  'cli.about.vault.read':
+    '기록에 첨부된 파일을 스캔까지 읽습니다. 인식한 쪽은 바로 보관소에 봉인되며, 중단되면 같은 명령으로 이어서 읽습니다.',
+  'cli.vault.read':
+    '읽음: 텍스트 {byText}쪽, 인식 {byOcr}쪽{byOcr, plural, =0 {} other {(확신도 {sure}%)}}, 읽을 것 없음 {unread}쪽; 확인할 곳 {doubts}곳.',
+  'cli.vault.error.no-file': '이 기록에는 첨부된 파일이 없습니다.',
+  'cli.vault.error.read-stopped':
+    '{of}쪽 중 {page}쪽에서 멈추었습니다. 읽은 부분은 보관소에 봉인되어 있으며, 같은 명령으로 이어서 읽습니다.',
   'cli.vault.fetched': '기록됨, {size}바이트, SHA-256 {sha256}. 이제 이 디스크에 암호화되지 않은 상태로 있습니다.',
   'cli.vault.imported': '받아들인 행: {imported}, 거부된 행: {failed}.',
   'cli.vault.found': '{n, plural, =0 {찾은 것이 없습니다.} other {기록 #개}}',

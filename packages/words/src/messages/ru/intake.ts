@@ -94,6 +94,8 @@ export const intake = {
   'cli.intake.active': 'активные части, ни одна не выполнялась:',
   'cli.intake.doubts': '{count, plural, one {# место} few {# места} many {# мест} other {# места}} для подтверждения человеком:',
   'cli.intake.parts': 'вложения (прочитать одно: --part N):',
+  'cli.intake.kept':
+    'файл, указанный в --keep, всё ещё содержит текст документа в незашифрованном виде. Удалите его, когда он больше не нужен.',
   'cli.intake.text': 'ТЕКСТ',
   'cli.intake.read-first': 'аргумент {position} — не простой текст; что это такое, покажет «holdfast intake».',
 }
