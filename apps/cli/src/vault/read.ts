@@ -49,7 +49,8 @@ function fileLines({ blob, name, state, failure, byText, byOcr, unread, sure, do
   const shown = oneLine(name.replace(/[\p{Cc}\p{Cf}]/gu, ' '), 160)
   return [
     `[${blob.slice(0, 12)}] ${shown}`,
-    ...(state === 'read' ? [`  ${say(locale, 'cli.vault.read', { byText, byOcr, unread, doubts, sure: sure ?? 0 })}`] : []),
+    ...(state === 'read' ? [`  ${say(locale, 'cli.vault.read', { byText, byOcr, unread, doubts })}`] : []),
+    ...(sure === null ? [] : [`  ${say(locale, 'cli.vault.read.sure', { sure })}`]),
     ...(failure ? [`  ! ${sayCode(locale, failure.code, failure.params)}`] : []),
   ]
 }

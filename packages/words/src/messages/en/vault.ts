@@ -121,8 +121,8 @@ export const vault = {
   'cli.vault.attached': 'Stored, {size} bytes, SHA-256 {sha256}',
   'cli.about.vault.read':
     'Reads what is stored with a record, scans included; pages are sealed in the vault as they are recognised. Broken off, the same command goes on.',
-  'cli.vault.read':
-    'Read: {byText, plural, one {# page} other {# pages}} as text, {byOcr} recognised{byOcr, plural, =0 {} other { ({sure} % sure)}}, {unread} with nothing to read; {doubts, plural, one {# place} other {# places}} to confirm.',
+  'cli.vault.read': 'Read. Pages as text: {byText}; recognised: {byOcr}; with nothing to read: {unread}. Places to confirm: {doubts}.',
+  'cli.vault.read.sure': 'How sure the recognition was: {sure} %',
   'cli.vault.error.no-file': 'nothing is stored with this record.',
   'cli.vault.error.read-stopped': 'stopped at page {page} of {of}. What was read is sealed in the vault; the same command goes on there.',
   'cli.vault.fetched': 'Written, {size} bytes, SHA-256 {sha256}. It is on this disk unencrypted now.',

@@ -120,8 +120,8 @@ export const vault = {
   'cli.vault.attached': '보관됨, {size}바이트, SHA-256 {sha256}',
   'cli.about.vault.read':
     '기록에 첨부된 파일을 스캔까지 읽습니다. 인식한 쪽은 바로 보관소에 봉인되며, 중단되면 같은 명령으로 이어서 읽습니다.',
-  'cli.vault.read':
-    '읽음: 텍스트 {byText}쪽, 인식 {byOcr}쪽{byOcr, plural, =0 {} other {(확신도 {sure}%)}}, 읽을 것 없음 {unread}쪽; 확인할 곳 {doubts}곳.',
+  'cli.vault.read': '읽었습니다. 텍스트 {byText}쪽, 인식 {byOcr}쪽, 읽을 것 없음 {unread}쪽. 확인할 곳: {doubts}곳.',
+  'cli.vault.read.sure': '인식의 확신도: {sure}%',
   'cli.vault.error.no-file': '이 기록에는 첨부된 파일이 없습니다.',
   'cli.vault.error.read-stopped':
     '{of}쪽 중 {page}쪽에서 멈추었습니다. 읽은 부분은 보관소에 봉인되어 있으며, 같은 명령으로 이어서 읽습니다.',
