@@ -51,14 +51,13 @@ export function openStore(file: string, { key, cacheKiB = 65_536 }: StoreOptions
       `PRAGMA cipher='aegis'; PRAGMA page_size=${pageSize}; PRAGMA key="x'${hex}'"; PRAGMA temp_store=MEMORY; PRAGMA locking_mode=EXCLUSIVE;
        PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-${cacheKiB}`,
     )
-    // The first page, or the key does not fit; and what stands in the file.
-    const tables = db.prepare("SELECT group_concat(name, ' ') AS names FROM sqlite_schema WHERE type = 'table'").get() as Row
+    // The journal's mode was found by reading the first page and all that describes the tables: a key that does not fit has failed by now.
     // Takes the file's lock, which the system gives back when this process ends, however it ends.
     db.exec('BEGIN IMMEDIATE; COMMIT')
     const settings = { temp_store: 2, synchronous: 2, secure_delete: 1, locking_mode: 'exclusive', journal_mode: 'wal', cipher: 'aegis' }
     for (const [name, wanted] of Object.entries(settings))
       if (db.pragma(name, { simple: true }) !== wanted) throw new Error(`setting ${name}`)
-    return ok(new Store(db, new Set(String(tables.names ?? '').split(' '))))
+    return ok(new Store(db))
   } catch (cause) {
     db.close()
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
@@ -86,16 +85,9 @@ class Statement implements Prepared {
 export class Store {
   readonly #db: NativeDatabase
   readonly #prepared = new Map<string, Prepared>()
-  readonly #tables: ReadonlySet<string>
 
-  constructor(db: NativeDatabase, tables: ReadonlySet<string>) {
+  constructor(db: NativeDatabase) {
     this.#db = db
-    this.#tables = tables
-  }
-
-  /** Whether the file held this table when it was opened. */
-  had(table: string): boolean {
-    return this.#tables.has(table)
   }
 
   /** Throws on a statement that could write plain text or change the settings: that is our own bug. */

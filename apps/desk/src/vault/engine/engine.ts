@@ -190,7 +190,7 @@ export class Engine {
     }
   }
 
-  /** A moment after the last change: takes in what waits and keeps the place. */
+  /** A moment after the last change: takes in what waits, keeps the place, and brings the index together, a step each time. */
   #rest(): void {
     if (this.#timer || this.#closed) return
     this.#timer = setTimeout(() => {
@@ -199,6 +199,7 @@ export class Engine {
       this.parts.feed.flush()
       this.#save('worth-it')
       this.parts.log.settle().catch(() => {})
+      if (this.tidy()) this.#rest()
     }, 300)
     this.#timer.unref()
   }
@@ -220,6 +221,19 @@ export class Engine {
     store.commit()
     feed.kept()
     if (view.facts.get('purge') === 'due') this.purge()
+  }
+
+  /** One short step of bringing the index together, see `WordIndex`; true where there is more to do. Nothing is done while entries are on their way into it. */
+  tidy(): boolean {
+    const { store, view } = this.parts
+    // An open transaction holds entries whose place in the log is not kept yet.
+    if (this.#inFlight > 0 || store.inTransaction) return false
+    store.begin()
+    try {
+      return view.index.tidy()
+    } finally {
+      store.commit()
+    }
   }
 
   /** Between two batches of a long import: keeps the journal of the store short. */

@@ -2,7 +2,7 @@
  * One process at a time on one vault. The file says who holds it: process id and the moment that process began, so that a number that was given to another
  * process later is not taken for the owner. A holder that is gone, however it ended, holds nothing.
  */
-import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
 
@@ -62,7 +62,12 @@ export function takeInstance(folder: string): Result<InstanceLock, InstanceError
   const mine = `${path}.${process.pid}`
   try {
     // Not synced: after a power cut no holder lives, whatever the file says.
-    writeFileSync(mine, `${process.pid} ${ownBeginning()}\n`, { mode: 0o600 })
+    const fd = openSync(mine, 'w', 0o600)
+    try {
+      writeSync(fd, `${process.pid} ${ownBeginning()}\n`)
+    } finally {
+      closeSync(fd)
+    }
     for (let attempt = 0; attempt < 3; attempt++) {
       try {
         // A link is made by one process only, whole with its content.

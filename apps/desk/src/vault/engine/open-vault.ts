@@ -266,7 +266,7 @@ async function openWith(
       return err({ code: 'disk.missing' })
     }
     const entries = new EntryReader(primitives, fd, epochs)
-    const read = View.isCurrent(store.value) ? await follow(store.value, entries) : undefined
+    const read = await follow(store.value, entries)
     if (read?.ok) {
       const copied = placeOf(machine) !== keyring.place
       if (copied) read.value.log.refuseWrites()
@@ -274,7 +274,7 @@ async function openWith(
     }
     entries.close()
     store.value.close()
-    if (read && read.error.code !== 'store.cannot-open') return read
+    if (read.error.code !== 'store.cannot-open') return read
     if (again) return err({ code: 'store.cannot-open' })
   }
   return err({ code: 'store.cannot-open' })
@@ -286,7 +286,9 @@ async function openWith(
     Result<{ readonly log: VaultLog; readonly view: View; readonly feed: Feed }, DiskError | { readonly code: 'store.cannot-open' }>
   > {
     try {
-      const view = new View(store, entries.read)
+      const stands = View.stateOf(store)
+      if (stands === 'other') return err({ code: 'store.cannot-open' })
+      const view = new View(store, entries.read, stands)
       const known = parseSnapshot(fromText(view.facts.get('snapshot')))
       for (const one of known?.cases ?? []) entries.add(one.id, fromHex(one.key) ?? new Uint8Array(32))
       const feed = new Feed(store, view, entries, known?.length ?? 0)

@@ -8,7 +8,6 @@ export const viewVersion = 2
 const leafLength = pageSize - 112
 
 export function createTables(store: Store): void {
-  if (store.had('words')) return
   store.begin()
   store.script(`
     CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

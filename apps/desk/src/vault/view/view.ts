@@ -35,20 +35,25 @@ export class View {
   /** What the next change and the next new record are numbered. */
   #next: { n: number; k: number } | undefined
 
-  constructor(store: Store, read: ReadEntry) {
+  /** @param stands what `stateOf` said of the store */
+  constructor(store: Store, read: ReadEntry, stands: 'empty' | 'current') {
     this.#store = store
     this.#read = read
-    createTables(store)
+    if (stands === 'empty') createTables(store)
     this.facts = new Facts(store)
     this.names = new Names(store)
     this.index = new WordIndex(store)
   }
 
-  /** False for a view that an older or newer program made. */
-  static isCurrent(store: Store): boolean {
-    if (!store.had('facts')) return true
-    const version = new Facts(store).get('version')
-    return version === undefined || version === String(viewVersion)
+  /** `other`: a view that an older or newer program made. All tables are made at once: a store without the first has none. */
+  static stateOf(store: Store): 'empty' | 'current' | 'other' {
+    try {
+      const version = new Facts(store).get('version')
+      return version === undefined || version === String(viewVersion) ? 'current' : 'other'
+    } catch (cause) {
+      if (cause instanceof Error && cause.message === 'no such table: facts') return 'empty'
+      throw cause
+    }
   }
 
   /** Takes in one entry. What an entry says of devices and keys is the log's affair. */

@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { nativeIsMissing } from '../native.ts'
+import { plainFields } from '../view/record.ts'
+import { Engine } from './engine.ts'
+import { createVault, machineAt, openVault } from './open-vault.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'holdfast-tidy-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+const line = new TextEncoder().encode('correct horse battery staple')
+let folders = 0
+let key: Uint8Array | undefined
+
+async function fresh(): Promise<string> {
+  key = undefined
+  const folder = join(scratch, `v${folders++}`)
+  const made = await createVault(machineAt(folder), line, { m: 262_144, t: 3, p: 1 })
+  if (!made.ok) throw new Error(made.error.code)
+  return folder
+}
+
+/** The passphrase once for each vault: its hash is slow on purpose, and tested apart. */
+async function open(folder: string): Promise<Engine> {
+  const known = key
+  const opened = await openVault(
+    machineAt(folder),
+    known ? { by: 'key', find: async () => ({ ok: true, value: known }) } : { by: 'passphrase', line, waiting: () => {} },
+  )
+  if (!opened.ok) throw new Error(opened.error.code)
+  key = opened.value.vaultKey
+  return new Engine(opened.value)
+}
+const put = async (engine: Engine, fields: Record<string, unknown>) => {
+  const done = await engine.write([{ type: 'note', fields }])
+  if (!done.ok) throw new Error(done.error.code)
+  return done.value[0]?.record ?? ''
+}
+const found = (engine: Engine, words: string) => engine.search({ words }).rows.map((row) => plainFields(row))
+
+describe.skipIf(nativeIsMissing('bringing the index together'))('the index of an open vault, brought together while nobody writes', () => {
+  test('an index in many parts is brought together step by step, and the same is found in it', async () => {
+    const folder = await fresh()
+    let engine = await open(folder)
+    for (let n = 0; n < 14; n++) {
+      await put(engine, { name: `Беженец ${n}`, note: '강제송환 위험' })
+      // Closing makes a part of its own of what is new.
+      await engine.close()
+      engine = await open(folder)
+    }
+    const { store, view } = engine.parts
+    const parts = () => Number(store.prepare('SELECT count(DISTINCT id >> 37) AS n FROM words_data WHERE id >> 37 > 0').row()?.n)
+    const before = view.dump()
+    expect(parts()).toBeGreaterThan(3)
+    let steps = 0
+    while (engine.tidy()) steps++
+    expect(steps).toBeGreaterThan(0)
+    expect(parts()).toBeLessThanOrEqual(2)
+    expect(view.dump()).toEqual(before)
+    expect(engine.tidy()).toBe(false)
+    expect(found(engine, 'беженцы 송환')).toHaveLength(14)
+    await engine.close()
+    engine = await open(folder)
+    expect(found(engine, '"беженец 7"')).toEqual([{ name: 'Беженец 7', note: '강제송환 위험' }])
+    await engine.close()
+  })
+
+  test('nothing is brought together while entries wait whose place in the log is not kept: after a crash none is there twice', async () => {
+    const folder = await fresh()
+    const engine = await open(folder)
+    await put(engine, { name: 'kept' })
+    await new Promise((done) => setTimeout(done, 450))
+    const id = await put(engine, { name: 'waiting' })
+    engine.status()
+    expect(engine.tidy()).toBe(false)
+    const copy = join(scratch, `crash${folders++}`)
+    cpSync(folder, copy, { recursive: true })
+    rmSync(join(copy, 'in-use'), { force: true })
+    const again = await open(copy)
+    expect(again.record(id)?.fields.name).toHaveLength(1)
+    expect(found(again, 'waiting')).toHaveLength(1)
+    await again.close()
+    await engine.close()
+  })
+})

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { nodeDisk } from './node-disk.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'holdfast-disk-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+test('a read that goes past the end of a file gives the bytes that are there and no more, for a short read and for a long one', async () => {
+  const disk = nodeDisk(scratch)
+  const file = await disk.open('seven', 'create')
+  if (!file.ok) throw new Error(file.error.code)
+  await file.value.write(0, new Uint8Array([1, 2, 3, 4, 5, 6, 7]))
+  for (const length of [7, 8, 65_536, 65_537, 4_194_304]) {
+    const read = await file.value.read(2, length)
+    expect(read.ok && [...read.value]).toEqual([3, 4, 5, 6, 7])
+  }
+  const behind = await file.value.read(9, 16)
+  expect(behind.ok && behind.value.length).toBe(0)
+  expect((await file.value.size()) === 7).toBe(true)
+  await file.value.close()
+})
+
+test('a file that is not there is missing, and is made only where that was asked for', async () => {
+  const disk = nodeDisk(scratch)
+  expect(await disk.open('inner/none', 'existing')).toEqual({ ok: false, error: { code: 'disk.missing' } })
+  const made = await disk.open('inner/none', 'create')
+  expect(made.ok).toBe(true)
+  if (made.ok) await made.value.close()
+  expect(await disk.list('inner')).toEqual(['none'])
+  // A folder cannot be opened as a file: that is no missing file.
+  expect(await disk.open('inner', 'create')).toEqual({ ok: false, error: { code: 'disk.io' } })
+})
