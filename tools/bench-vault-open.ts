@@ -7,7 +7,7 @@ import { machineAt, openVault } from '../apps/desk/src/vault/engine/open-vault.t
 import { both, firstInLine, Plain, Times } from './bench-vault-plain.ts'
 import { queriesFrom } from './bench-vault-records.ts'
 
-const [folder = '', plainFile = '', count = '0'] = process.argv.slice(2)
+const [folder = '', plainFile = '', count = '0', note = ''] = process.argv.slice(2)
 if (folder === '') {
   console.log('npm run bench vault measures this, too')
   process.exit(2)
@@ -40,4 +40,4 @@ for (let round = 0; round < rounds; round++) {
 }
 await engine.close()
 peer.close()
-both('open to first result, without the hash', ours, plain, 0.5, '1.50')
+both(`open to first result, without the hash${note}`, ours, plain, 0.5, '1.50')
