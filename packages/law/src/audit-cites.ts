@@ -39,9 +39,9 @@ const none: readonly Cite[] = []
 /** The places one rule is met, one cite a sentence, in the order of the text; at most a hundred. */
 export function citesOf(prepared: Prepared, compiled: CompiledRule): readonly Cite[] {
   const { reading, sightings } = prepared
-  const [first, ...others] = compiled.anyOf
+  const [first] = compiled.anyOf
   if (first === undefined || !canBeMet(sightings, compiled)) return none
-  const rest = others.map((line) => sightings.eachOf(line))
+  const rest = compiled.anyOf.slice(1).map((line) => sightings.eachOf(line))
   const found: Cite[] = []
   let lastSentence = -1
   for (const anchor of sightings.ofAny(first)) {

@@ -2,7 +2,7 @@
  * Finds the places where a rule is met. Every line of the rule must be met in the window of its first line; work is linear in the text.
  */
 import type { Reading, Sentence } from './audit-sections.ts'
-import { MetPatterns, type Positions } from './met-patterns.ts'
+import { MetPatterns } from './met-patterns.ts'
 import type { CompiledTerm, Lexicon, TermList } from './rule-terms.ts'
 
 export interface Range {
@@ -82,7 +82,9 @@ export class Sightings {
 
   #search(term: CompiledTerm): readonly Occurrence[] {
     const found: Occurrence[] = []
-    for (const from of this.#beginnings(term)) {
+    const beginnings = this.#beginnings(term)
+    for (let index = 0; index < beginnings.length; index += 1) {
+      const from = beginnings[index] ?? 0
       this.steps += 1
       const to = this.#follow(term, from)
       if (to > 0) found.push({ from, to })
@@ -91,7 +93,7 @@ export class Sightings {
   }
 
   /** Where the term may begin: of its words the rarest decides, `no` is looked at only near `extradited`. */
-  #beginnings({ slots }: CompiledTerm): Positions {
+  #beginnings({ slots }: CompiledTerm): readonly number[] {
     const met = this.#met
     const first = slots[0]?.atoms[0] ?? 0
     let fewest = met.count[first] ?? 0

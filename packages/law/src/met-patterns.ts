@@ -2,9 +2,6 @@
 import type { Words } from './audit-words.ts'
 import type { Lexicon } from './rule-terms.ts'
 
-/** Numbers of words of the text, in order. */
-export type Positions = Int32Array | readonly number[]
-
 export class MetPatterns {
   /** By word of the vocabulary, the patterns it meets. */
   readonly atomsOf: readonly (readonly number[])[]
@@ -13,7 +10,7 @@ export class MetPatterns {
   readonly #places: Grouped
   readonly #words: Grouped
   /** By pattern, where it stands: made when first asked for. */
-  readonly #positions: (Positions | undefined)[]
+  readonly #positions: (readonly number[] | undefined)[]
 
   constructor({ count, id, known }: Words, lexicon: Lexicon) {
     this.atomsOf = known.map((word) => lexicon.atomsOfKnown(word))
@@ -23,21 +20,20 @@ export class MetPatterns {
     this.#words = this.#countPatterns(lexicon.patterns)
   }
 
-  /** Where a pattern stands. */
-  at(atom: number): Positions {
+  /** Where a pattern stands: numbers of words, in order. */
+  at(atom: number): readonly number[] {
     const known = this.#positions[atom]
     if (known !== undefined) return known
     const { from, all } = this.#words
     const begin = from[atom] ?? 0
     const end = from[atom + 1] ?? begin
-    const made = new Int32Array(this.count[atom] ?? 0)
-    let filled = 0
+    const made: number[] = []
     for (let index = begin; index < end; index += 1) {
       const id = all[index] ?? 0
       const until = this.#places.from[id + 1] ?? 0
-      for (let next = this.#places.from[id] ?? 0; next < until; next += 1) made[filled++] = this.#places.all[next] ?? 0
+      for (let next = this.#places.from[id] ?? 0; next < until; next += 1) made.push(this.#places.all[next] ?? 0)
     }
-    if (end - begin > 1) made.sort()
+    if (end - begin > 1) made.sort(ascending)
     this.#positions[atom] = made
     return made
   }
@@ -59,6 +55,8 @@ export class MetPatterns {
     return { from, all }
   }
 }
+
+const ascending = (a: number, b: number): number => a - b
 
 /** Numbers by group: those of group `g` are `all` from `from[g]` up to `from[g + 1]`, in order. */
 interface Grouped {

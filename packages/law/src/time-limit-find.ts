@@ -2,7 +2,7 @@
 import type { Prepared } from './audit-cites.ts'
 import type { Occurrence } from './audit-match.ts'
 import type { TermList } from './rule-terms.ts'
-import type { CompiledTime, TimeUnit, UnitTerm } from './time-limit-words.ts'
+import type { CompiledTime, TimeUnit, UnitTerms } from './time-limit-words.ts'
 
 /** Words `[from, to)` that set a period. */
 export interface Found {
@@ -73,10 +73,11 @@ class Scan {
   }
 
   /** Where any of these units is named, in the order of the text. */
-  #unitsOf<T extends UnitTerm>(list: readonly T[]): readonly (T & { readonly from: number; readonly to: number })[] {
+  #unitsOf<T extends UnitTerms>(list: readonly T[]): readonly (T & { readonly from: number; readonly to: number })[] {
     const { sightings } = this.#prepared
     const found: (T & { from: number; to: number })[] = []
-    for (const one of list) for (const { from, to } of sightings.of(one.term)) found.push({ ...one, from, to })
+    for (const one of list)
+      for (const places of sightings.eachOf(one.terms)) for (const { from, to } of places) found.push({ ...one, from, to })
     return found.sort((a, b) => a.from - b.from || b.to - a.to)
   }
 
@@ -139,10 +140,11 @@ class Scan {
 
   #dateFrom(at: number): { readonly to: number; readonly iso: string } | null {
     for (let skip = 0; skip <= 2; skip += 1) {
-      const words = [this.#word(at + skip), this.#word(at + skip + 1), this.#word(at + skip + 2)]
+      const year = Number(this.#word(at + skip + 2))
+      if (!(year > 1800 && year < 2200)) continue
+      const words = [this.#word(at + skip), this.#word(at + skip + 1)]
       const day = words.findIndex((word) => /^\d{1,2}(?:st|nd|rd|th|er)?$/.test(word))
-      const year = Number(words[2])
-      if (day < 0 || day > 1 || !(year > 1800 && year < 2200)) continue
+      if (day < 0) continue
       const named = this.#monthAt.get(at + skip + (day === 0 ? 1 : 0))
       if (named === undefined) continue
       const iso = `${year}-${String(named).padStart(2, '0')}-${String(Number.parseInt(words[day] ?? '', 10)).padStart(2, '0')}`

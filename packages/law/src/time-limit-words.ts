@@ -4,7 +4,7 @@
 import * as v from 'valibot'
 import { foldWord } from './fold-word.ts'
 import { Term } from './rule.ts'
-import type { CompiledTerm, Lexicon, TermList } from './rule-terms.ts'
+import type { Lexicon, TermList } from './rule-terms.ts'
 
 /** Units of the codebook; `amount` is 0 for `immediately`, an ISO date for `fixed_date`, null where no number belongs to the unit. */
 export const timeUnits = [
@@ -104,9 +104,9 @@ export const TimeWords = v.strictObject({
 })
 export type TimeWords = v.InferOutput<typeof TimeWords>
 
-export interface UnitTerm {
+export interface UnitTerms {
   readonly unit: TimeUnit
-  readonly term: CompiledTerm
+  readonly terms: TermList
 }
 export interface CompiledTime {
   readonly numbers: ReadonlyMap<string, number>
@@ -114,13 +114,13 @@ export interface CompiledTime {
   /** The last word of every number: what ends in another word is none. */
   readonly lastOfNumbers: ReadonlySet<string>
   readonly ordinals: ReadonlyMap<string, number>
-  readonly units: readonly UnitTerm[]
-  readonly alone: readonly UnitTerm[]
-  readonly inverted: readonly UnitTerm[]
+  readonly units: readonly UnitTerms[]
+  readonly alone: readonly UnitTerms[]
+  readonly inverted: readonly UnitTerms[]
   readonly joined: readonly { readonly unit: TimeUnit; readonly ending: string }[]
   /** Every word that has one of these endings in it. */
   readonly joinedWords: TermList
-  readonly worth: readonly (UnitTerm & { readonly each: number })[]
+  readonly worth: readonly (UnitTerms & { readonly each: number })[]
   readonly list: Readonly<
     Record<
       | 'between'
@@ -153,8 +153,8 @@ export function compileTime(time: LangTime | undefined, lexicon: Lexicon): Compi
   const terms = (list: readonly string[]) => lexicon.list(list.map((term) => lexicon.term(term)))
   const folded = (record: Readonly<Record<string, number>>) =>
     new Map(Object.entries(record).map(([word, value]) => [word.split(/[ -]/).map(foldWord).join(' '), value]))
-  const units = (record: LangTime['units']): readonly UnitTerm[] =>
-    timeUnits.flatMap((unit) => (record[unit] ?? []).map((source) => ({ unit, term: lexicon.term(source) })))
+  const units = (record: LangTime['units']): readonly UnitTerms[] =>
+    timeUnits.filter((unit) => record[unit] !== undefined).map((unit) => ({ unit, terms: terms(record[unit] ?? []) }))
   const numbers = folded(time.numbers)
   const joined = timeUnits
     .flatMap((unit) => (time.joined[unit] ?? []).map((ending) => ({ unit, ending: foldWord(ending.replaceAll('*', '')) })))
@@ -169,7 +169,7 @@ export function compileTime(time: LangTime | undefined, lexicon: Lexicon): Compi
     inverted: units(time.inverted),
     joined,
     joinedWords: terms(joined.map(({ ending }) => `*${ending}*`)),
-    worth: time.worth.flatMap(({ unit, each, words }) => words.map((source) => ({ unit, each, term: lexicon.term(source) }))),
+    worth: time.worth.map(({ unit, each, words }) => ({ unit, each, terms: terms(words) })),
     list: {
       between: terms(time.between),
       span: terms(time.span),

@@ -87,10 +87,13 @@ function guessCyrillic(sample: string, score: number): LanguageGuess {
   return { lang: 'ru', score }
 }
 
+const latinLangs: readonly LatinLang[] = ['en', 'de', 'nl', 'fr', 'it']
+
 /** What one word says of its language: those that list it, and those with letter groups in it. */
 interface WordSigns {
-  readonly langs: readonly LatinLang[]
-  readonly groups: readonly { readonly lang: LatinLang; readonly points: number }[]
+  /** The places of the languages in `latinLangs`. */
+  readonly langs: readonly number[]
+  readonly groups: readonly { readonly lang: number; readonly points: number }[]
   /** How often it stands in the sample at hand; 0 between two. */
   times: number
 }
@@ -105,9 +108,9 @@ function signsOf(each: string): WordSigns {
   if (kept !== undefined) return kept
   const groups = letterGroups.flatMap(([lang, pattern]) => {
     const found = each.match(pattern)?.length ?? 0
-    return found === 0 ? [] : [{ lang, points: Math.min(3, found) * 0.6 }]
+    return found === 0 ? [] : [{ lang: latinLangs.indexOf(lang), points: Math.min(3, found) * 0.6 }]
   })
-  const made = { langs: langsByWord.get(each) ?? [], groups, times: 0 }
+  const made = { langs: (langsByWord.get(each) ?? []).map((lang) => latinLangs.indexOf(lang)), groups, times: 0 }
   if (each.length > longestKept) return made
   if (signs.size >= keptSigns) signs.clear()
   // A copy that is no piece of the sample: a kept piece would keep the whole of it.
@@ -118,7 +121,7 @@ function signsOf(each: string): WordSigns {
 /** Letters of Latin script, small. Written out: asking each sign for its property takes several times as long. */
 const latinWord = /[a-zªµºß-öø-\u024f\u1e00-\u1eff]+/g
 function guessLatin(sample: string): LanguageGuess {
-  const hits = { en: 0, de: 0, nl: 0, fr: 0, it: 0 }
+  const hits = latinLangs.map(() => 0)
   const met: WordSigns[] = []
   for (const each of sample.toLowerCase().match(latinWord) ?? []) {
     const signs = signsOf(each)
@@ -127,11 +130,11 @@ function guessLatin(sample: string): LanguageGuess {
   }
   for (const signs of met) {
     const { langs, groups, times } = signs
-    for (const lang of langs) hits[lang] += (2 / langs.length) * times
-    for (const { lang, points } of groups) hits[lang] += points * times
+    for (const lang of langs) hits[lang] = (hits[lang] ?? 0) + (2 / langs.length) * times
+    for (const { lang, points } of groups) hits[lang] = (hits[lang] ?? 0) + points * times
     signs.times = 0
   }
-  const ranked = (Object.entries(hits) as [LatinLang, number][]).sort((a, b) => b[1] - a[1])
+  const ranked = latinLangs.map((lang, i) => [lang, hits[i] ?? 0] as const).sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
   if (!best || best[1] === 0) return { lang: 'en', score: 0 }
   const certainty = (best[1] - (second?.[1] ?? 0)) / best[1]
