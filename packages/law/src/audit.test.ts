@@ -121,6 +121,23 @@ describe('broken rules are refused at the door', () => {
     const unknown = safeguardIds.map((id) => safeguard(id, id === 'interpreter' ? [rule({ ...lawyer, only: ['nowhere'] })] : []))
     expect(() => ruleBook(data(unknown))).toThrow('nowhere')
   })
+  test('a class named between words stands there with its single words, and one without any is refused', () => {
+    const classes = [
+      { id: 'who', en: ['person', 'alien*', 'the one who'] },
+      { id: 'told', en: ['inform* ...1 =who', 'tells =who'] },
+    ]
+    const list = safeguardIds.map((id) => safeguard(id, id === 'legal_counsel' ? [rule({ words: [['=told']] })] : []))
+    const book = ruleBook({ ...data(list), classes })
+    const gives = (text: string) =>
+      auditLaw(readLaw(`Article 1\n\n${text}`, 'en'), book).findings.find((one) => one.rule === 'legal_counsel')?.finding
+    expect(gives('The Party informs the person.')).toBe('present')
+    expect(gives('The Party tells aliens.')).toBe('present')
+    expect(gives('The Party informs the other Party of the person.')).toBe('absent')
+    expect(gives('The Party tells =who.')).toBe('absent')
+    expect(faultsOf({ ...data(list), classes: [{ id: 'told', en: ['tells =who'] }] })).toEqual(
+      expect.arrayContaining([expect.stringContaining('class told names who')]),
+    )
+  })
   test('a term that is no term does not pass the schema', () => {
     expect(v.safeParse(Safeguard, { ...safeguard('interpreter'), rules: { en: [{ ...lawyer, words: [['(a+)+']] }] } }).success).toBe(false)
     expect(v.safeParse(Safeguard, { ...safeguard('interpreter'), author: 'x' }).success).toBe(false)

@@ -70,6 +70,11 @@ export function faultsOf(data: Omit<RuleBook, 'forLang'>): readonly string[] {
   const contexts = new Set(data.contexts.map((context) => context.id))
   const classes = new Set(data.classes.map((one) => one.id))
   if (classes.size < data.classes.length) faults.push('a class is there twice')
+  for (const one of data.classes)
+    for (const lang of textLangs)
+      for (const name of classesNamed(one[lang] ?? []))
+        if (singleWords(data.classes.find(({ id }) => id === name)?.[lang] ?? []) === '')
+          faults.push(`class ${one.id} names ${name}, which has no single word in ${lang}`)
   const ids = new Set<string>()
   for (const set of [...data.safeguards, ...data.risks]) {
     for (const lang of textLangs) {
@@ -86,19 +91,28 @@ export function faultsOf(data: Omit<RuleBook, 'forLang'>): readonly string[] {
 }
 
 const sharedOf = (set: Safeguard | Risk): readonly Rule[] => ('shared' in set ? set.shared : [])
-const classesIn = (rule: Rule): readonly string[] =>
-  [...rule.words.flat(), ...rule.without].flatMap((term) => (term.startsWith('=') ? [term.slice(1)] : []))
+const classesNamed = (terms: readonly string[]): readonly string[] =>
+  terms.flatMap((term) => [...term.matchAll(classInside)].map((found) => found[2] ?? ''))
+const classesIn = (rule: Rule): readonly string[] => classesNamed([...rule.words.flat(), ...rule.without])
+
+const wholeClass = /^=[a-z-]+$/
+const classInside = /(^| )=([a-z-]+)(?= |$)/g
+const singleWords = (words: readonly string[]): string => words.filter((word) => /^[\p{L}\p{N}*/]+$/u.test(word)).join('/')
 
 function compile(data: Omit<RuleBook, 'forLang'>, lang: TextLang): LangRules {
   const lexicon = new Lexicon(lang)
   const classes = new Map(data.classes.map((one) => [one.id, one[lang] ?? []]))
+  /** A class named between other words stands there with its single words: `inform* ...2 =who`. */
+  const spelled = (term: string): string =>
+    term.includes('=') ? term.replaceAll(classInside, (_, before: string, id: string) => before + singleWords(classes.get(id) ?? [])) : term
+  const classTerms = new Map([...classes].map(([id, words]) => [id, words.map(spelled)]))
   const termOf = (term: string) =>
-    term.startsWith('=') ? lexicon.class(term.slice(1), classes.get(term.slice(1)) ?? []) : lexicon.term(term)
+    wholeClass.test(term) ? lexicon.class(term.slice(1), classTerms.get(term.slice(1)) ?? []) : lexicon.term(spelled(term))
   const terms = (list: readonly string[]) => list.map(termOf)
   const anyOf = (list: readonly string[] | undefined) => lexicon.list(terms(list ?? []))
   /** A shared rule speaks a language only where every line has words. */
   const speaks = (rule: Rule) =>
-    rule.words.every((line) => line.some((term) => !term.startsWith('=') || (classes.get(term.slice(1)) ?? []).length > 0))
+    rule.words.every((line) => line.some((term) => !wholeClass.test(term) || (classes.get(term.slice(1)) ?? []).length > 0))
   const sets = (list: readonly (Safeguard | Risk)[]): readonly CompiledSet[] =>
     list.map((set) => ({
       id: set.id,

@@ -4,7 +4,7 @@
  * A rule is readable without a computer: `words` is a list of lines; every line must be met in the same sentence (or paragraph, or article),
  * and any one of the words on a line meets it. `without` are words that must not stand there.
  * In a word `*` stands for any ending or beginning, `a/b` for either, `...` for up to eight words between, `...20` for up to twenty.
- * `=harm` names a class of `data/safeguards/classes.yaml`: any of its words will do.
+ * `=harm` names a class of `data/safeguards/classes.yaml`: any of its words will do; between other words (`inform* ...2 =who`) any of its single words.
  */
 import { type Localized, locales } from '@holdfast/core'
 import * as v from 'valibot'
@@ -27,8 +27,8 @@ export const windows = ['sentence', 'paragraph', 'article'] as const
 export const Term = v.pipe(
   v.string(),
   v.regex(
-    /^(?:=[a-z-]+|(?:[\p{L}\p{N}*/'’-]+|\.\.\.\d{0,2})(?: (?:[\p{L}\p{N}*/'’-]+|\.\.\.\d{0,2}))*)$/u,
-    'a term is words, *, a/b and ..., or =class',
+    /^(?:=[a-z-]+|[\p{L}\p{N}*/'’-]+|\.\.\.\d{0,2})(?: (?:=[a-z-]+|[\p{L}\p{N}*/'’-]+|\.\.\.\d{0,2}))*$/u,
+    'a term is words, *, a/b, ... and =class',
   ),
 )
 const Line = v.pipe(v.array(Term), v.minLength(1))
