@@ -118,6 +118,11 @@ export class Store {
     if (this.#db.inTransaction) this.#db.exec('COMMIT')
   }
 
+  /** Takes back what the open transaction wrote, where there is one: some errors end it by themselves. */
+  rollback(): void {
+    if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+  }
+
   /** Writes the journal back into the file and empties it, so that overwritten content is nowhere. */
   checkpoint(): void {
     this.commit()

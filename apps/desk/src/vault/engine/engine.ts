@@ -228,11 +228,15 @@ export class Engine {
     const { store, view } = this.parts
     // An open transaction holds entries whose place in the log is not kept yet.
     if (this.#inFlight > 0 || store.inTransaction) return false
-    store.begin()
     try {
-      return view.index.tidy()
-    } finally {
+      store.begin()
+      const more = view.index.tidy()
       store.commit()
+      return more
+    } catch {
+      // A full disk or a damaged page: the index stays as it was. Whoever asks what cannot be read is told so then; a help must not end the process.
+      store.rollback()
+      return false
     }
   }
 

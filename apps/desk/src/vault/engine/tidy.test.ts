@@ -1,11 +1,12 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { nativeIsMissing } from '../native.ts'
+import { pageSize } from '../store.ts'
 import { plainFields } from '../view/record.ts'
 import { Engine } from './engine.ts'
-import { createVault, machineAt, openVault } from './open-vault.ts'
+import { createVault, machineAt, openVault, viewName } from './open-vault.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'holdfast-tidy-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -63,6 +64,36 @@ describe.skipIf(nativeIsMissing('bringing the index together'))('the index of an
     await engine.close()
     engine = await open(folder)
     expect(found(engine, '"беженец 7"')).toEqual([{ name: 'Беженец 7', note: '강제송환 위험' }])
+    await engine.close()
+  })
+
+  test('an index that rotted on the disk is left as it is, and records are read on', async () => {
+    const folder = await fresh()
+    let engine = await open(folder)
+    let id = ''
+    for (let part = 0; part < 5; part++) {
+      id = await put(engine, { note: Array.from({ length: 3000 }, (_, n) => `w${part}x${n}`).join(' ') })
+      await engine.close()
+      engine = await open(folder)
+    }
+    const leaves = engine.parts.store
+      .prepare("SELECT pageno FROM dbstat WHERE name = 'words_data' AND pagetype = 'leaf' ORDER BY path")
+      .rows()
+      .map(({ pageno }) => Number(pageno))
+    await engine.close()
+    // The first says of what parts the index is made.
+    expect(leaves.length).toBeGreaterThan(5)
+    const file = join(folder, viewName)
+    const bytes = readFileSync(file)
+    for (const page of leaves.slice(1)) bytes[page * pageSize - 4000] = (bytes[page * pageSize - 4000] ?? 0) ^ 1
+    writeFileSync(file, bytes)
+    engine = await open(folder)
+    expect(engine.status().rebuilt).toBe(false)
+    expect(() => engine.parts.view.index.tidy()).toThrow()
+    engine.parts.store.rollback()
+    expect(engine.tidy()).toBe(false)
+    expect(engine.parts.store.inTransaction).toBe(false)
+    expect(String(engine.record(id)?.fields.note?.[0]?.value)).toContain('w4x2999')
     await engine.close()
   })
 
