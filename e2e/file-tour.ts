@@ -311,6 +311,8 @@ export async function fileKept(page: Page, locale: Locale, look: Look, folder: s
   await undo.waitFor()
   await undo.click()
   await main.getByText(say(locale, 'file.imports.undone', { n: 1, kept: 0 }).trim()).waitFor()
+  // What was taken back is no longer said to have been brought in, and not offered to be taken back again.
+  expect(await page.getByText(say(locale, 'file.import.done', { n: 1 })).count()).toBe(0)
 
   await main
     .locator('.lock-bar')

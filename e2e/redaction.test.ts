@@ -124,6 +124,8 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
         await main.getByText(word('redact.gate.stale')).waitFor()
         await press('redact.gate.check')
         await main.getByText(word('redact.gate.clean')).waitFor()
+        // The button that was pressed was gone meanwhile: who works by key is still there.
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rd-gate-title')
         for (const topic of ['profession', 'injury', 'family', 'ethnicity', 'route', 'event'] as const) {
           await main
             .locator('.rd-topics')
@@ -229,6 +231,8 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
         await main.getByRole('button', { name: word('names.screen.not-the-same') }).focus()
         await keys('Enter')
         await main.getByText(word('names.screen.decided.not-the-same')).waitFor()
+        // The button that decided is gone: who works by key is still at the two records.
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('nm-records')
         await look('names-decided')
         await press('names.screen.take-back')
         await main.getByRole('button', { name: word('names.screen.may-be-one') }).focus()

@@ -15,6 +15,7 @@ import { Palette, usePaletteKeys } from './palette/palette.tsx'
 import { Mark } from './parts/icons.tsx'
 import { LookChoices } from './parts/look-choices.tsx'
 import { Printed } from './parts/printed.tsx'
+import { useRescue } from './parts/use-rescue.ts'
 import { type Room, type Trail, useArrival, useTrail } from './room.ts'
 import { type Screen, ScreenProvider, type Theme } from './screen.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
@@ -123,6 +124,7 @@ function Window({ trail, openHelp, entered, helpAt }: WindowProps) {
   const [isFilesOpen, setFilesOpen] = useState(false)
   const showPalette = useCallback(() => setPalette(true), [])
   usePaletteKeys(showPalette, openHelp)
+  useRescue()
   useArrival(`${room} ${JSON.stringify(place)}`)
   const toClock = useCallback(() => go('clock'), [go])
   const openInClock = useCallback(

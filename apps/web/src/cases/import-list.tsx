@@ -2,14 +2,16 @@
 import type { ImportRow } from '@holdfast/desk/api'
 import { useState } from 'react'
 import type { Failure } from '../desk.ts'
+import { useUndo } from '../file/undo.tsx'
 import { useFile, useView } from '../file/use-file.tsx'
 import { Outlined } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { useWords } from '../words.tsx'
 
-export function ImportList() {
+export function ImportList({ onUndone }: { readonly onUndone: () => void }) {
   const words = useWords()
   const { askFile, changed } = useFile()
+  const { withdraw } = useUndo()
   const { value: imports } = useView<readonly ImportRow[]>('cases/table/imports')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [undone, setUndone] = useState<{ readonly removed: number; readonly kept: number } | null>(null)
@@ -17,6 +19,10 @@ export function ImportList() {
     const answer = await askFile<{ readonly removed: number; readonly kept: number }>('cases/table/undo', { batch })
     setFailure(answer.ok ? null : answer.error)
     setUndone(answer.ok ? answer.value : null)
+    if (answer.ok) {
+      withdraw(batch)
+      onUndone()
+    }
     changed()
   }
   if ((!imports || imports.length === 0) && !undone) return null

@@ -82,6 +82,7 @@ export function ImportScreen({ onBack }: { readonly onBack: () => void }) {
     const { batch } = answer.value
     offerUndo({
       said: words.say('file.import.done', { n: answer.value.ids }),
+      of: batch,
       undo: async () => {
         await askFile('cases/table/undo', { batch })
         changed()
@@ -147,7 +148,7 @@ export function ImportScreen({ onBack }: { readonly onBack: () => void }) {
           onGo={() => void carryOut()}
         />
       ) : null}
-      <ImportList />
+      <ImportList onUndone={() => setDone(null)} />
       <ExportTable cases={caseOptions} />
     </section>
   )

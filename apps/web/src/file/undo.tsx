@@ -6,13 +6,17 @@ import { useWords } from '../words.tsx'
 interface Done {
   readonly said: string
   readonly undo: () => Promise<void>
+  /** What it was done to, where it can be taken back in another place too. */
+  readonly of?: string
 }
 interface Undo {
   readonly offer: (done: Done) => void
+  /** It was taken back elsewhere: nothing of it is offered any more. */
+  readonly withdraw: (of: string) => void
   readonly last: Done | null
   readonly undo: () => Promise<void>
 }
-const UndoContext = createContext<Undo>({ offer: () => {}, last: null, undo: async () => {} })
+const UndoContext = createContext<Undo>({ offer: () => {}, withdraw: () => {}, last: null, undo: async () => {} })
 /** What can still be taken back, and how. */
 export const useUndo = () => useContext(UndoContext)
 export const useOfferUndo = () => useContext(UndoContext).offer
@@ -36,7 +40,8 @@ export function UndoProvider({ isOpen, children }: { readonly isOpen: boolean; r
     setLast(null)
     await last?.undo()
   }, [last])
-  const value = useMemo(() => ({ offer: setLast, last, undo }), [last, undo])
+  const withdraw = useCallback((of: string) => setLast((now) => (now?.of === of ? null : now)), [])
+  const value = useMemo(() => ({ offer: setLast, withdraw, last, undo }), [withdraw, last, undo])
   return (
     <UndoContext value={value}>
       {children}

@@ -251,7 +251,15 @@ export function Desk({ session, paper, state }: Props) {
             </li>
           ))}
         </ul>
-        <Plain onPress={() => below.current?.scrollIntoView({ block: 'start' })}>{words.say('redact.sign')} ↓</Plain>
+        <Plain
+          onPress={() => {
+            below.current?.scrollIntoView({ block: 'start' })
+            // Tab goes on from there, not from up here.
+            below.current?.focus({ preventScroll: true })
+          }}
+        >
+          {words.say('redact.sign')} ↓
+        </Plain>
       </div>
       {said || signedBefore > 0 ? (
         <p className="small rd-said" role="status">
@@ -359,7 +367,7 @@ export function Desk({ session, paper, state }: Props) {
         {spoken}
         {current && !hand ? ` ${inert(text.slice(current.start, current.end))}` : ''}
       </p>
-      <div className="rd-below no-print" ref={below}>
+      <div className="rd-below no-print" ref={below} tabIndex={-1}>
         <TopicList work={work} onTick={(topic, isRead) => (signed ? null : change((now) => tick(now, topic, isRead)))} onWalk={walk} />
         <Readers
           session={session}
