@@ -20,7 +20,7 @@ export const DayField = ({ label, value, onChange }: FieldProps) => (
     shouldForceLeadingZeros
   >
     <Label>{label}</Label>
-    <DateInput className="control">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
+    <DateInput className="control segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
   </DateField>
 )
 
@@ -33,7 +33,7 @@ export const HourField = ({ label, value, onChange }: FieldProps) => (
     shouldForceLeadingZeros
   >
     <Label>{label}</Label>
-    <DateInput className="control">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
+    <DateInput className="control segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
   </TimeField>
 )
 

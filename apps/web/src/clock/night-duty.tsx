@@ -14,7 +14,7 @@ export function NightDuty({ answer, ownZone }: { readonly answer: CaseAnswer; re
       <h2 id="duty-title">{words.say('screen.clock.duty')}</h2>
       <p className="quiet">{words.say('screen.clock.duty-lead')}</p>
       <div className="table-wrap">
-        <table>
+        <table className="stacks">
           <thead>
             <tr>
               <th scope="col">{words.say('screen.clock.body')}</th>
@@ -34,7 +34,7 @@ export function NightDuty({ answer, ownZone }: { readonly answer: CaseAnswer; re
                     {words.of(remedy.bodyName)}
                     {window.assumed ? <span className="small quiet"> {words.say('screen.clock.assumed')}</span> : null}
                   </th>
-                  <td>
+                  <td data-label={words.say('screen.clock.there')}>
                     {stretch(
                       words.moment(window.opens.there.utc, window.opens.there.zone, 'short'),
                       words.time(window.closes.there.utc, window.opens.there.zone),
@@ -42,7 +42,7 @@ export function NightDuty({ answer, ownZone }: { readonly answer: CaseAnswer; re
                     <span className="small quiet"> {words.zone(window.opens.there.zone)}</span>
                   </td>
                   {zones.map((zone) => (
-                    <td key={zone}>
+                    <td key={zone} data-label={words.zone(zone)}>
                       {between(words.moment(window.opens.there.utc, zone, 'short'), words.moment(window.closes.there.utc, zone, 'short'))}
                     </td>
                   ))}

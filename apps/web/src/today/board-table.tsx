@@ -7,7 +7,7 @@ export function BoardTable({ rows }: BoardProps) {
   const words = useWords()
   return (
     <div className="table-wrap">
-      <table>
+      <table className="stacks">
         <caption className="sr">{words.say('screen.today.title')}</caption>
         <thead>
           <tr>
@@ -24,18 +24,18 @@ export function BoardTable({ rows }: BoardProps) {
             return (
               <tr key={row.id}>
                 <th scope="row">{row.pseudonym}</th>
-                <td>
+                <td data-label={words.say('screen.today.col.stage')}>
                   {row.stage ? words.of(row.stage) : words.say('screen.today.no-stage')}
                   <span className="small quiet cell-note">{removalInWords(words, row)}</span>
                 </td>
-                <td>{row.press === 'over' ? '—' : nextInWords(words, row)}</td>
-                <td>
+                <td data-label={words.say('screen.today.col.next')}>{row.press === 'over' ? '—' : nextInWords(words, row)}</td>
+                <td data-label={words.say('screen.today.col.by')}>
                   {row.press === 'by' ? null : <strong>{words.say(`screen.today.${row.press}`)}</strong>}
                   {row.press === 'now' && row.by ? `, ${words.say('screen.today.and-by')} ` : ''}
                   {row.by ? `${words.day(row.by.date, 'short')}, ${row.by.time} (${words.zone(row.by.zone)})` : ''}
                   {left ? <span className="small quiet cell-note">{left}</span> : null}
                 </td>
-                <td>{row.cover ?? words.say('screen.today.nobody')}</td>
+                <td data-label={words.say('screen.today.col.cover')}>{row.cover ?? words.say('screen.today.nobody')}</td>
               </tr>
             )
           })}
