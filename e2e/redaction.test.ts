@@ -291,6 +291,12 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
       await proposePasted(page, 'en', long)
       // The button is gone; who works by key is at the head of the desk, not nowhere.
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rd-title')
+      // Struck through is not taken out: the paper says which of the two texts it is, and what its marks mean.
+      await page.emulateMedia({ media: 'print' })
+      expect(await main.getByText(say('en', 'redact.paper.original')).isVisible()).toBe(true)
+      expect(await main.locator('.rd-legend').isVisible()).toBe(true)
+      await page.emulateMedia({ media: 'screen' })
+      expect(await main.getByText(say('en', 'redact.paper.original')).isVisible()).toBe(false)
       // Thousands of decisions cost no more rows than are in sight.
       expect(await main.locator('.rd-row').count()).toBeLessThan(60)
       await main.locator('.rd-list').focus()

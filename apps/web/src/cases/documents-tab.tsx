@@ -66,7 +66,7 @@ export function DocumentsTab({ view, named, onNew, onChange, onRemoved, found }:
         )}
       </DropZone>
       {failure ? <FailureNotice failure={failure} /> : null}
-      {readings.isBusy ? <p className="small quiet">{words.say('file.doc.background')}</p> : null}
+      {readings.isBusy ? <p className="small quiet no-print">{words.say('file.doc.background')}</p> : null}
       {documents.length === 0 ? <p className="empty-line">{words.say('file.documents.empty')}</p> : null}
       <div className="cards">
         {documents.map((document) => (
@@ -105,7 +105,9 @@ function FileLine({ file, readings, onOpen }: { readonly file: RecordFileRow; re
     <li>
       <span className="file-name">{inert(file.name)}</span>
       <span className="small quiet">
-        {words.say('file.documents.size', { n: Math.max(1, Math.round(file.size / 1024)) })} · SHA-256 {file.sha256.slice(0, 16)}…
+        {words.say('file.documents.size', { n: Math.max(1, Math.round(file.size / 1024)) })} · SHA-256{' '}
+        <span className="no-print">{file.sha256.slice(0, 16)}…</span>
+        <span className="on-paper">{file.sha256}</span>
       </span>
       {row ? <ReadingLine row={row} now={readings.now} /> : null}
       <div className="actions">

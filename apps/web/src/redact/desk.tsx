@@ -225,7 +225,8 @@ export function Desk({ session, paper, state }: Props) {
           </ul>
         ) : null}
       </Notice>
-      <div className="rd-bar no-print">
+      {isNew && signed ? null : <p className="rd-paper on-paper">{words.say(isNew ? 'redact.paper.unsigned' : 'redact.paper.original')}</p>}
+      <div className="rd-bar">
         <Choices
           label={words.say('redact.shown')}
           chosen={isNew ? 'new' : 'original'}

@@ -6,6 +6,8 @@ export const redactScreen = {
   'redact.back': 'Back',
   'redact.original': 'The original. It is never changed.',
   'redact.new': 'The new text',
+  'redact.paper.original': 'This paper is the original: every marked word still stands in it. It must not be handed on.',
+  'redact.paper.unsigned': 'This paper is a draft: two readers have not signed it. It must not be handed on.',
   'redact.shown': 'Shown',
   'redact.shown.original': 'Original',
   'redact.shown.new': 'New text',

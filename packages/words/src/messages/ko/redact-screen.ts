@@ -6,6 +6,8 @@ export const redactScreen = {
   'redact.back': '돌아가기',
   'redact.original': '원문. 바뀌지 않습니다.',
   'redact.new': '새 글',
+  'redact.paper.original': '이 종이는 원문입니다. 표시된 낱말이 그대로 남아 있으니 남에게 건네지 마십시오.',
+  'redact.paper.unsigned': '이 종이는 초안입니다. 두 사람이 서명하지 않았으니 남에게 건네지 마십시오.',
   'redact.shown': '보기',
   'redact.shown.original': '원문',
   'redact.shown.new': '새 글',

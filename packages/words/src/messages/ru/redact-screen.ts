@@ -6,6 +6,8 @@ export const redactScreen = {
   'redact.back': 'Назад',
   'redact.original': 'Исходный текст. Он не меняется.',
   'redact.new': 'Новый текст',
+  'redact.paper.original': 'На этом листе исходный текст: все отмеченные слова в нём остались. Передавать его нельзя.',
+  'redact.paper.unsigned': 'На этом листе черновик: двое проверяющих его не подписали. Передавать его нельзя.',
   'redact.shown': 'Показан',
   'redact.shown.original': 'Исходный',
   'redact.shown.new': 'Новый',
