@@ -13,16 +13,16 @@ export function useRescue(): void {
   useEffect(() => {
     let last: readonly HTMLElement[] = []
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isWaiting = false
     const taken = (event: FocusEvent) => {
       last = event.target instanceof HTMLElement ? [event.target, ...partsAround(event.target)] : []
     }
-    const isLost = () => {
-      const [had] = last
-      return had !== undefined && isNowhere() && (!had.isConnected || had.matches(':disabled') || !had.checkVisibility())
-    }
     const rescue = () => {
-      timer = undefined
-      if (!isLost()) return
+      isWaiting = false
+      const [had] = last
+      if (had === undefined || !isNowhere()) return
+      // Switched off for a moment, while something was saved.
+      if (!isGone(had)) return had.focus({ preventScroll: true })
       const part = last.slice(1).find((one) => one.isConnected && one.checkVisibility())
       const place = part && (part.matches('main') ? part : (seenIn(part) ?? part))
       if (!place) return
@@ -31,7 +31,13 @@ export function useRescue(): void {
       place.focus({ preventScroll: true })
     }
     const watch = new MutationObserver(() => {
-      if (timer === undefined && isLost()) timer = setTimeout(rescue, patienceMs)
+      // What is switched off keeps the focus until the next frame.
+      if (isWaiting || !isGone(last[0]) || !(isNowhere() || document.activeElement === last[0])) return
+      isWaiting = true
+      // After the frame in which a closing list or dialog gives the focus back, however long that frame takes.
+      requestAnimationFrame(() => {
+        timer = setTimeout(rescue, patienceMs)
+      })
     })
     watch.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled', 'hidden'] })
     addEventListener('focusin', taken)
@@ -42,6 +48,10 @@ export function useRescue(): void {
     }
   }, [])
 }
+
+/** Told without a look at the layout: this is asked at every change of the page. */
+const isGone = (had: HTMLElement | undefined): boolean =>
+  had !== undefined && (!had.isConnected || had.matches(':disabled') || had.closest('[hidden], .room-aside') !== null)
 
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
 
