@@ -113,7 +113,10 @@ export async function openHoldfast({
   })
   const page = context.pages()[0] ?? (await context.newPage())
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    if (message.type() !== 'error' && message.type() !== 'warning') return
+    // A refused request is named by its path: which question it was, and nothing of what was asked.
+    const { url } = message.location()
+    complaints.push(message.text().startsWith('Failed to load') && url ? `${message.text()} ${new URL(url).pathname}` : message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(pathToFileURL(desk.launchFile).href)

@@ -24,6 +24,18 @@ describe('a lock by hand', () => {
     questions.reopen()
     expect(await questions.put('cases/list')).toEqual(ok('answered'))
   })
+  test('tells an answer to what was asked before it, though it comes long after', async () => {
+    const questions = questionsOf(after(1))
+    const isLockedSince = questions.sinceNow()
+    expect(isLockedSince()).toBe(false)
+    const shut = questions.shut(20)
+    const askedMeanwhile = questions.sinceNow()
+    await shut
+    questions.reopen()
+    expect(isLockedSince()).toBe(true)
+    expect(askedMeanwhile()).toBe(true)
+    expect(questions.sinceNow()()).toBe(false)
+  })
   test('waits no longer than it may, and calls the rest off', async () => {
     const questions = questionsOf(after(1_000_000))
     const asked = questions.put('cases/table/read')

@@ -7,12 +7,14 @@ export interface Questions {
   /** From now on nothing more is asked; returns when nothing waits any more, after `ms` milliseconds at the latest. */
   readonly shut: (ms: number) => Promise<void>
   readonly reopen: () => void
-  readonly isShut: () => boolean
+  /** Takes the time: what it gives back says later whether the file was locked since. An answer from before a lock says nothing of after it, however late it comes. */
+  readonly sinceNow: () => () => boolean
 }
 
 export function questionsOf(put: typeof ask): Questions {
   const waiting = new Map<AbortController, Promise<unknown>>()
   let shutNow = false
+  let shuts = 0
   return {
     put: async (path, body, signal) => {
       if (shutNow) return err({ code: 'app.cancelled' })
@@ -27,6 +29,7 @@ export function questionsOf(put: typeof ask): Questions {
     },
     shut: async (ms) => {
       shutNow = true
+      shuts++
       let timer: ReturnType<typeof setTimeout> | undefined
       await Promise.race([Promise.allSettled(waiting.values()), new Promise((done) => (timer = setTimeout(done, ms)))])
       clearTimeout(timer)
@@ -35,6 +38,9 @@ export function questionsOf(put: typeof ask): Questions {
     reopen: () => {
       shutNow = false
     },
-    isShut: () => shutNow,
+    sinceNow: () => {
+      const [then, isShutting] = [shuts, shutNow]
+      return () => isShutting || shuts !== then
+    },
   }
 }

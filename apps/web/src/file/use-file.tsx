@@ -81,9 +81,10 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   const written = useRef(0)
   const questions = useMemo(() => questionsOf(ask), [])
   const refresh = useCallback(async () => {
+    const isLockedSince = questions.sinceNow()
     const answer = await ask<VaultStatus>('vault/status')
-    // It is being locked: an answer from before would bring the screens back.
-    if (questions.isShut()) return
+    // It is being locked, or was: an answer from before would bring the screens back.
+    if (isLockedSince()) return
     setFailure(answer.ok ? null : answer.error)
     if (!answer.ok) {
       // Nobody is there who would lock: the screen keeps what was promised.
