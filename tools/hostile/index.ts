@@ -73,7 +73,6 @@ export const hostileFiles: readonly HostileFile[] = [
   refused('PDF, ten billion pages that say they are two thousand', () => hostilePdf.sharedPages(2000), 'intake.damaged', ''),
   refused('PDF, 100 000 pages that are not there', hostilePdf.missingPages, 'intake.damaged', ''),
   refused('PDF, page tree 20 000 deep', hostilePdf.deepPages, 'intake.damaged', ''),
-  refused('PDF, 3 000 pages of 100 000 letters', hostilePdf.crowdedPages, 'intake.bomb'),
   refused('PDF, 2 000 filters', hostilePdf.manyFilters, 'intake.damaged', ''),
   refused('PDF, a font of four billion signs', hostilePdf.wideRanges, 'intake.damaged', ''),
   {

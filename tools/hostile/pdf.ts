@@ -126,21 +126,6 @@ export const hostilePdf = {
       ...Array.from({ length: 20_000 }, (_, n) => `<< /Type /Pages /Count 1 /Kids [${n + 3} 0 R] /Parent ${n + 1} 0 R >>`),
       '<< /Type /Page /Parent 20001 0 R /MediaBox [0 0 9 9] >>',
     ]),
-  /** Three thousand pages that share one of a hundred thousand letters: no bomb by its pages, its objects or its size. */
-  crowdedPages: () => {
-    const lines = deflateSync(latin(`BT /F1 12 Tf 72 720 Td 9 TL ${`(${'letters '.repeat(50)}) Tj T* `.repeat(250)} ET`))
-    const pages = Array.from(
-      { length: 3000 },
-      () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 4 0 R >>',
-    )
-    return pdf([
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      `<< /Type /Pages /Count 3000 /Kids [${pages.map((_, n) => `${n + 5} 0 R`).join(' ')}] >>`,
-      font,
-      stream(lines, '/Filter /FlateDecode'),
-      ...pages,
-    ])
-  },
   manyFilters: () => onePage(stream(latin('x'), `/Filter [${'/ASCIIHexDecode '.repeat(2000)}]`)),
   packedTwice: () => onePage(stream(deflateSync(deflateSync(Buffer.alloc(300 * 1024 * 1024))), '/Filter [/FlateDecode /FlateDecode]')),
   wideRanges: () =>

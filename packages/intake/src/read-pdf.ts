@@ -27,10 +27,8 @@ export interface ReadPdf {
 
 const mostPages = 3000
 const mostObjects = 250_000
-/** Letters in all: four thousand on each of so many pages. */
-const mostSigns = 12_000_000
 
-/** @returns `intake.encrypted-pdf`, `intake.damaged`, `intake.bomb` (more than 3000 pages, 250 000 objects or 12 million signs), `intake.cancelled`, `intake.ocr-missing` */
+/** @returns `intake.encrypted-pdf`, `intake.damaged`, `intake.bomb` (more than 3000 pages or 250 000 objects), `intake.cancelled`, `intake.ocr-missing` */
 export async function readPdf(bytes: Uint8Array, ports: PdfPorts): Promise<Result<ReadPdf, IntakeError>> {
   if (hasTooManyObjects(bytes)) return err({ code: 'intake.bomb', what: 'entries' })
   let document: Awaited<ReturnType<typeof getDocumentProxy>>
@@ -50,15 +48,12 @@ export async function readPdf(bytes: Uint8Array, ports: PdfPorts): Promise<Resul
     if (document.numPages > mostPages) return err({ code: 'intake.bomb', what: 'pages' })
     const active = new Set(activeInBytes(bytes))
     const pages: RawPage[] = []
-    let signs = 0
     for (let number = 1; number <= document.numPages; number++) {
       if (ports.isCancelled?.()) return err({ code: 'intake.cancelled' })
       const kept = ports.done?.find(({ page }) => page === number)
       const page = kept ? ok(kept) : await readPage(document, number, ports)
       if (!page.ok) return page
       pages.push(page.value)
-      for (const { text } of page.value.lines) signs += text.length
-      if (signs > mostSigns) return err({ code: 'intake.bomb', what: 'size' })
       ports.onPage?.(page.value, document.numPages)
     }
     if (await document.getJSActions().catch(() => null)) active.add('script')
