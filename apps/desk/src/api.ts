@@ -58,7 +58,7 @@ export interface RuleInWords {
   readonly matters: Localized
   readonly asks?: Localized
   readonly limits?: Localized
-  readonly binds?: readonly { readonly instrument: string; readonly article: string; readonly status: string }[]
+  readonly binds?: readonly { readonly instrument: Localized; readonly article: Localized; readonly status: string }[]
 }
 /** One line of the register. The rest: `GET /api/law/register/ID`, a `RegisterEntry`. */
 export interface RegisterRow {

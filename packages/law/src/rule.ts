@@ -50,7 +50,11 @@ export type Rule = v.InferOutput<typeof Rule>
 const RulesByLang = v.partial(v.strictObject(v.entriesFromList(textLangs, v.array(Rule))))
 export type RulesByLang = v.InferOutput<typeof RulesByLang>
 
-const Binding = v.strictObject({ instrument: text, article: text, status: v.picklist(['verified', 'reported', 'unverified']) })
+const Binding = v.strictObject({
+  instrument: LocalizedText,
+  article: LocalizedText,
+  status: v.picklist(['verified', 'reported', 'unverified']),
+})
 
 export const Safeguard = v.strictObject({
   id: v.picklist(safeguardIds),

@@ -211,12 +211,9 @@ function Basis(props: {
         <p className="small quiet">
           {words.say('help.binds')}:{' '}
           {binds.map(({ instrument, article, status }, at) => (
-            <span key={`${instrument} ${article}`}>
+            <span key={`${instrument.en} ${article.en}`}>
               {at > 0 ? ' · ' : ''}
-              <span lang="en">
-                {instrument} {article}
-              </span>{' '}
-              ({words.code(`app.status.${status}`)})
+              {words.of(instrument)} {words.of(article)} ({words.code(`app.status.${status}`)})
             </span>
           ))}
         </p>

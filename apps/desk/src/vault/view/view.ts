@@ -145,6 +145,7 @@ export class View {
         else list[name] = [one]
       }
     }
+    for (const list of Object.values(fields)) if (list.length > 1) list.sort(byDot)
     const files: RecordFile[] = []
     const texts: string[] = []
     for (const live of withFiles ? state.files : []) {
@@ -338,3 +339,6 @@ function isContested(saw: readonly FieldValue[], values: readonly { readonly dev
     typeof seen === 'object' && seen !== null && device in seen && Number((seen as Readonly<Record<string, unknown>>)[device]) >= seq
   return saw.length > 0 && values.some(({ device, seq }) => saw.every(({ value }) => !isSeen(value, device, seq)))
 }
+
+/** The same order on every device, whichever entry came first: two people who speak of the second value mean one. */
+const byDot = (a: FieldValue, b: FieldValue): number => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1)
