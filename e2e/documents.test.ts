@@ -13,7 +13,7 @@ import { loadDatabase } from '../apps/desk/src/vault/native.ts'
 import { docx, paragraph } from '../tools/hostile/docx.ts'
 import { exifJpeg } from '../tools/hostile/exif.ts'
 import { textPdf } from '../tools/hostile/pdf.ts'
-import { axe, isWordMissing, runsOutAt200, tags } from './axe.ts'
+import { axeIn, isWordMissing, runsOutAt200, tags } from './axe.ts'
 import { handsOn, makeFile } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { isLeftIn } from './is-left-in.ts'
@@ -88,7 +88,7 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
       const paper = papers[locale]
       const problems: string[] = []
       const look = async (name: string) => {
-        problems.push(...(await axe(page)).map((problem) => `${name}: ${problem}`))
+        problems.push(...(await axeIn(page, locale)).map((problem) => `${name}: ${problem}`))
         if (isWordMissing(await main.innerText())) problems.push(`${name}: a word is missing`)
         const narrow = shots ? () => page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true }) : undefined
         const wide = await runsOutAt200(page, narrow)

@@ -9,7 +9,7 @@ import { findBrowser, startDesk } from '@holdfast/desk'
 import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
-import { axe, isWordMissing, rememberedFields, tags } from './axe.ts'
+import { axeIn, isWordMissing, rememberedFields, tags } from './axe.ts'
 import { fileDay, fileKept, fileRestored, hostileText, passphrase, tourNow } from './file-tour.ts'
 import { openHoldfast, webDir } from './holdfast.ts'
 
@@ -34,7 +34,7 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
       })
       try {
         const look = async (name: string) => {
-          problems.push(...(await axe(page)).map((problem) => `${name}: ${problem}`))
+          problems.push(...(await axeIn(page, locale)).map((problem) => `${name}: ${problem}`))
           if (isWordMissing(await page.locator('body').innerText())) problems.push(`${name}: a word is missing`)
           expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
           expect(await page.title()).toBe('Holdfast')

@@ -23,7 +23,7 @@ const shots = process.env.HOLDFAST_SHOTS
 async function lookAt(page: Page, locale: Locale, name: string, problems: string[]): Promise<void> {
   const main = page.locator('main')
   const shoot = (scheme: string) => page.screenshot({ path: join(shots ?? '', `${name}-${locale}-${scheme}.png`), fullPage: true })
-  problems.push(...(await axeInLightAndDark(page, shots ? shoot : undefined)).map((problem) => `${name} ${problem}`))
+  problems.push(...(await axeInLightAndDark(page, locale, shots ? shoot : undefined)).map((problem) => `${name} ${problem}`))
   if (isWordMissing(await main.innerText())) problems.push(`${name}: a word is missing`)
   if ((await rememberedFields(page)) > 0) problems.push(`${name}: a field the browser may remember`)
   const narrow = shots ? () => page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true }) : undefined

@@ -16,7 +16,7 @@ describe.skipIf(!chromiumPath)('every screen', () => {
       const opened = await openHoldfast({ now })
       try {
         await screen.show(opened.page, 'en')
-        expect([screen.name, await axeInLightAndDark(opened.page)]).toEqual([screen.name, []])
+        expect([screen.name, await axeInLightAndDark(opened.page, 'en')]).toEqual([screen.name, []])
         expect([screen.name, opened.complaints, opened.foreign]).toEqual([screen.name, [], []])
       } finally {
         await opened.close()
