@@ -1,7 +1,17 @@
 /**
  * The rules of the audit: 21 safeguards, the contexts they know, the warnings beyond them, the words of periods.
  */
-import { Contexts, Risks, type RuleBook, ruleBook, Safeguard, safeguardIds, TimeWords, WordClasses } from '@holdfast/law'
+import {
+  BindingInstruments,
+  Contexts,
+  Risks,
+  type RuleBook,
+  ruleBook,
+  Safeguard,
+  safeguardIds,
+  TimeWords,
+  WordClasses,
+} from '@holdfast/law'
 import { mustReadYaml } from './yaml.ts'
 
 let read: RuleBook | undefined
@@ -11,6 +21,7 @@ export function readSafeguards(): RuleBook {
   read ??= ruleBook({
     safeguards: safeguardIds.map((id) => mustReadYaml(`safeguards/${id}.yaml`, Safeguard)),
     contexts: mustReadYaml('safeguards/contexts.yaml', Contexts).contexts,
+    instruments: mustReadYaml('safeguards/instruments.yaml', BindingInstruments).instruments,
     classes: mustReadYaml('safeguards/classes.yaml', WordClasses).classes,
     risks: mustReadYaml('safeguards/risks.yaml', Risks).risks,
     time: mustReadYaml('safeguards/time-limits.yaml', TimeWords),

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseLaw } from '@holdfast/clock'
+import { invariant } from '@holdfast/core'
 import { dataDir, obligationStates, readCaseLaw, readRegister, readSafeguards } from '@holdfast/data'
 import { type Register, type RuleBook, tally } from '@holdfast/law'
 import type { LawBooks, RuleInWords } from './api.ts'
@@ -16,6 +17,7 @@ export interface Books {
 export function openBooks(): Books {
   const rules = readSafeguards()
   const register = readRegister()
+  const instruments = new Map(rules.instruments.map(({ id, name }) => [id, name]))
   return {
     rules,
     register,
@@ -28,7 +30,11 @@ export function openBooks(): Books {
         asks,
         matters,
         limits,
-        binds,
+        binds: binds.map(({ instrument, ...where }) => {
+          const named = instruments.get(instrument)
+          invariant(named, 'the book names every instrument it refers to')
+          return { instrument: named, ...where }
+        }),
       })),
       risks: rules.risks.map(({ id, version, name, matters }): RuleInWords => ({ id, version, name, matters })),
       register: register.map((entry) => ({

@@ -28,6 +28,7 @@ const bookOf = (...rules: Rule[]) =>
   ruleBook({
     safeguards: safeguardIds.map((id) => safeguard(id, id === 'legal_counsel' ? rules : [])),
     contexts: [{ id: 'transit', heading: { en: ['transit'] }, body: {}, unless: {} }],
+    instruments: [],
     classes: [],
     risks: [],
     time: { version: 1, langs: {} },
@@ -113,13 +114,29 @@ describe('silence names its search', () => {
 })
 
 describe('broken rules are refused at the door', () => {
-  const data = (list: Safeguard[]) => ({ safeguards: list, contexts: [], classes: [], risks: [], time: { version: 1, langs: {} } })
+  const data = (list: Safeguard[]) => ({
+    safeguards: list,
+    contexts: [],
+    instruments: [],
+    classes: [],
+    risks: [],
+    time: { version: 1, langs: {} },
+  })
   test('a missing safeguard, a rule id used twice, an unknown context', () => {
     expect(faultsOf(data([]))).toHaveLength(21)
     const twice = safeguardIds.map((id) => safeguard(id, id === 'interpreter' ? [lawyer, lawyer] : []))
     expect(faultsOf(data(twice))).toEqual(['interpreter/en/one is there twice'])
     const unknown = safeguardIds.map((id) => safeguard(id, id === 'interpreter' ? [rule({ ...lawyer, only: ['nowhere'] })] : []))
     expect(() => ruleBook(data(unknown))).toThrow('nowhere')
+  })
+  test('what binds the states is named, or refused', () => {
+    const bound = safeguardIds.map((id) => ({
+      ...safeguard(id),
+      binds: [{ instrument: 'pact', article: words, status: 'unverified' as const }],
+    }))
+    expect(faultsOf(data(bound))).toHaveLength(21)
+    expect(faultsOf(data(bound))[0]).toContain('unknown instrument pact')
+    expect(faultsOf({ ...data(bound), instruments: [{ id: 'pact', name: words }] })).toEqual([])
   })
   test('a class named between words stands there with its single words, and one without any is refused', () => {
     const classes = [

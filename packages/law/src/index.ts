@@ -47,7 +47,7 @@ export {
 } from './review.ts'
 export { placesOfQuote } from './review-quote.ts'
 export type { RiskFlag } from './risk.ts'
-export { Contexts, type Grade, Risk, Risks, Rule, Safeguard, type WordClass, WordClasses } from './rule.ts'
+export { BindingInstruments, Contexts, type Grade, Risk, Risks, Rule, Safeguard, type WordClass, WordClasses } from './rule.ts'
 export { faultsOf, type RuleBook, ruleBook } from './rule-book.ts'
 export * from './safeguard.ts'
 export type { TimeLimit } from './time-limit.ts'

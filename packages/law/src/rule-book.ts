@@ -2,7 +2,7 @@
  * The rules of `data/safeguards`, compiled once for each language and used for every text.
  */
 import { type TextLang, textLangs } from './document.ts'
-import type { Context, Risk, Rule, Safeguard, WordClass } from './rule.ts'
+import type { BindingInstrument, Context, Risk, Rule, Safeguard, WordClass } from './rule.ts'
 import { type CompiledTerm, Lexicon, type TermList } from './rule-terms.ts'
 import { safeguardIds } from './safeguard.ts'
 import { type CompiledTime, compileTime, type TimeWords } from './time-limit-words.ts'
@@ -39,13 +39,14 @@ export interface RuleBook {
   readonly risks: readonly Risk[]
   readonly time: TimeWords
   readonly contexts: readonly Context[]
+  readonly instruments: readonly BindingInstrument[]
   readonly classes: readonly WordClass[]
   readonly forLang: (lang: TextLang) => LangRules
 }
 
 /**
  * @param data what the reader of `data/` validated
- * @throws when a safeguard is missing or twice there, a rule id is used twice, or a rule names an unknown context: our own data is broken
+ * @throws when a safeguard is missing or twice there, a rule id is used twice, or a context, a class or an instrument is named that is unknown: our own data is broken
  */
 export function ruleBook(data: Omit<RuleBook, 'forLang'>): RuleBook {
   const broken = faultsOf(data)
@@ -75,6 +76,9 @@ export function faultsOf(data: Omit<RuleBook, 'forLang'>): readonly string[] {
       for (const name of classesNamed(one[lang] ?? []))
         if (singleWords(data.classes.find(({ id }) => id === name)?.[lang] ?? []) === '')
           faults.push(`class ${one.id} names ${name}, which has no single word in ${lang}`)
+  const instruments = new Set(data.instruments.map((one) => one.id))
+  for (const { id, binds } of data.safeguards)
+    for (const { instrument } of binds) if (!instruments.has(instrument)) faults.push(`${id} names an unknown instrument ${instrument}`)
   const ids = new Set<string>()
   for (const set of [...data.safeguards, ...data.risks]) {
     for (const lang of textLangs) {

@@ -50,8 +50,12 @@ export type Rule = v.InferOutput<typeof Rule>
 const RulesByLang = v.partial(v.strictObject(v.entriesFromList(textLangs, v.array(Rule))))
 export type RulesByLang = v.InferOutput<typeof RulesByLang>
 
+/** What binds states anyway, by the id under which it is named. */
+export const BindingInstruments = v.strictObject({ instruments: v.array(v.strictObject({ id: text, name: LocalizedText })) })
+export type BindingInstrument = v.InferOutput<typeof BindingInstruments>['instruments'][number]
+
 const Binding = v.strictObject({
-  instrument: LocalizedText,
+  instrument: text,
   article: LocalizedText,
   status: v.picklist(['verified', 'reported', 'unverified']),
 })
