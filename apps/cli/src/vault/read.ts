@@ -3,10 +3,10 @@ import type { ReadFile } from '@holdfast/desk'
 import { guessableLangs } from '@holdfast/text'
 import { say, sayCode } from '@holdfast/words'
 import type { Command } from '../command.ts'
-import { oneLine } from '../one-line.ts'
 import { progressLine } from '../progress-line.ts'
 import { stopOnInterrupt } from '../stop-on-interrupt.ts'
 import { fail, flag, text } from './options.ts'
+import { shown } from './record-lines.ts'
 import { idOf, vaultOption, withVault } from './with-vault.ts'
 
 export const vaultRead: Command = {
@@ -46,9 +46,8 @@ export const vaultRead: Command = {
 }
 
 function fileLines({ blob, name, state, failure, byText, byOcr, unread, sure, doubts }: ReadFile, locale: Parameters<typeof say>[0]) {
-  const shown = oneLine(name.replace(/[\p{Cc}\p{Cf}]/gu, ' '), 160)
   return [
-    `[${blob.slice(0, 12)}] ${shown}`,
+    `[${blob.slice(0, 12)}] ${shown(name)}`,
     ...(state === 'read' ? [`  ${say(locale, 'cli.vault.read', { byText, byOcr, unread, doubts })}`] : []),
     ...(sure === null ? [] : [`  ${say(locale, 'cli.vault.read.sure', { sure })}`]),
     ...(failure ? [`  ! ${sayCode(locale, failure.code, failure.params)}`] : []),

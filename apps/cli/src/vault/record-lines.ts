@@ -17,7 +17,8 @@ export function recordJson(record: VaultRecord) {
 }
 
 /** For a terminal: no control or turning sign of what was written reaches it. */
-const shown = (value: unknown) => oneLine((typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\p{Cc}\p{Cf}]/gu, ' '), 160)
+export const shown = (value: unknown): string =>
+  oneLine((typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\p{Cc}\p{Cf}]/gu, ' '), 160)
 
 export const fieldLine = (name: string, value: unknown): string => `  ${shown(name)}: ${shown(value)}`
 export const fileLine = ({ blob, name, size }: Pick<RecordFile, 'blob' | 'name' | 'size'>): string =>

@@ -6,9 +6,9 @@ import type { ReadingRow } from '../document-api.ts'
 import { readInChild } from '../intake/read-in-child.ts'
 import type { VaultClient } from '../vault/client.ts'
 import type { VaultRecord } from '../vault/view/record.ts'
-import { Documents, sureLanguage } from './documents.ts'
+import { Documents } from './documents.ts'
 import { readAndKeep } from './read-and-keep.ts'
-import { ReadingRecords } from './reading-records.ts'
+import { ReadingRecords, saidByReading } from './reading-records.ts'
 import type { RecordSafe, SafeError } from './safe.ts'
 import type { StoredReading } from './stored-reading.ts'
 
@@ -117,14 +117,10 @@ const readHere: typeof readInChild = async (bytes, ask, options) => {
 
 const textOf = (record: VaultRecord, field: string): unknown => record.fields[field]?.[0]?.value
 
-/** What the record of a document can now say of it, as at the desk; what a person wrote there stays. */
-async function tell(client: VaultClient, record: VaultRecord, { document }: StoredReading): Promise<void> {
-  if (record.type !== 'document' || !document || document.text.trim() === '') return
-  const { lang, score, foreign } = document.language
-  const fields = {
-    ...((textOf(record, 'reading') ?? 'not-read') === 'not-read' ? { reading: 'unconfirmed' } : {}),
-    ...(record.fields.language === undefined && score >= sureLanguage && !foreign ? { language: lang } : {}),
-  }
+/** As at the desk. */
+async function tell(client: VaultClient, record: VaultRecord, found: StoredReading): Promise<void> {
+  if (record.type !== 'document') return
+  const fields = saidByReading(textOf(record, 'reading'), record.fields.language !== undefined, found)
   if (Object.keys(fields).length > 0) await client.write([{ record: record.id, fields }])
 }
 

@@ -3,7 +3,7 @@
  * goes on where the other was broken off.
  */
 import type { RawPage } from '@holdfast/intake'
-import type { Documents, Reading } from './documents.ts'
+import { type Documents, type Reading, sureLanguage } from './documents.ts'
 import type { RecordSafe } from './safe.ts'
 import { bytesToPages, pagesName, pagesToBytes, readingName, readingToBytes, type StoredReading } from './stored-reading.ts'
 
@@ -78,6 +78,20 @@ export class ReadingRecords {
     const done = await this.#safe.attach(id, name, one(bytes), '')
     if (!done.ok) throw new Error(done.error.code)
     this.#documents.take(done.value)
+  }
+}
+
+/**
+ * What the record of a document can now say of it; what a person wrote there stays.
+ *
+ * @param state what the record says of its reading, undefined where nothing
+ */
+export function saidByReading(state: unknown, hasLanguage: boolean, { document }: StoredReading): Readonly<Record<string, string>> {
+  if (!document || document.text.trim() === '') return {}
+  const { lang, score, foreign } = document.language
+  return {
+    ...((state ?? 'not-read') === 'not-read' ? { reading: 'unconfirmed' } : {}),
+    ...(!hasLanguage && score >= sureLanguage && !foreign ? { language: lang } : {}),
   }
 }
 

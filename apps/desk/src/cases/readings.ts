@@ -6,9 +6,9 @@ import { lineOf, type Stored, valuesOf } from '@holdfast/cases'
 import { guessableLangs } from '@holdfast/text'
 import type { ReadingProgress, ReadingRow } from '../document-api.ts'
 import type { CaseDesk } from './case-desk.ts'
-import { type DocumentReader, type Documents, type Reading, sureLanguage } from './documents.ts'
+import type { DocumentReader, Documents, Reading } from './documents.ts'
 import { type PageKeep, readAndKeep } from './read-and-keep.ts'
-import { type FileOf, ReadingRecords } from './reading-records.ts'
+import { type FileOf, ReadingRecords, saidByReading } from './reading-records.ts'
 import type { Safe } from './safe.ts'
 import type { StoredReading } from './stored-reading.ts'
 
@@ -135,15 +135,10 @@ export class Readings {
     await this.#tell(record.id, found)
   }
 
-  /** What the record of the document can now say of it; what a person wrote there stays. */
-  async #tell(id: string, { document }: StoredReading): Promise<void> {
+  async #tell(id: string, found: StoredReading): Promise<void> {
     const record = this.#desk.files.get(id)
-    if (!record || record.gone || !document || document.text.trim() === '') return
-    const { lang, score } = document.language
-    const fields = {
-      ...((lineOf(record, 'reading') ?? 'not-read') === 'not-read' ? { reading: 'unconfirmed' } : {}),
-      ...(valuesOf(record, 'language').length === 0 && score >= sureLanguage && !document.language.foreign ? { language: lang } : {}),
-    }
+    if (!record || record.gone) return
+    const fields = saidByReading(lineOf(record, 'reading'), valuesOf(record, 'language').length > 0, found)
     if (Object.keys(fields).length > 0) await this.#desk.save({ records: [{ id, kind: 'document', fields }] })
   }
 }
