@@ -8,10 +8,10 @@ import { Notice } from '../parts/notice.tsx'
 import { useWords } from '../words.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { DecisionList } from './decision-list.tsx'
+import { DeskBar } from './desk-bar.tsx'
 import { HandBar } from './hand-bar.tsx'
 import { KeyLegend } from './key-legend.tsx'
 import { isBusy, letterOf } from './keys.ts'
-import { LookGlyph, looks } from './marks.tsx'
 import { missedOf100 } from './missed.ts'
 import { OriginalText } from './original-text.tsx'
 import { PasteMemory } from './paste-memory.tsx'
@@ -226,42 +226,16 @@ export function Desk({ session, paper, state }: Props) {
         ) : null}
       </Notice>
       {isNew && signed ? null : <p className="rd-paper on-paper">{words.say(isNew ? 'redact.paper.unsigned' : 'redact.paper.original')}</p>}
-      <div className="rd-bar">
-        <Choices
-          label={words.say('redact.shown')}
-          chosen={isNew ? 'new' : 'original'}
-          onChoose={(id) => setNew(id === 'new')}
-          of={[
-            { id: 'original', shown: words.say('redact.shown.original') },
-            { id: 'new', shown: words.say('redact.shown.new') },
-          ]}
-        />
-        <p className="rd-progress">
-          <progress
-            value={count.done}
-            max={Math.max(1, count.of)}
-            aria-label={words.say('redact.progress', { n: count.done, m: count.of })}
-          />
-          <span role="status">{words.say('redact.progress', { n: count.done, m: count.of })}</span>
-        </p>
-        <ul className="rd-legend" aria-label={words.say('redact.legend')}>
-          {looks.map((look) => (
-            <li key={look}>
-              <LookGlyph look={look} />
-              <span className={`rd-mark is-${look}`}>{words.say(`redact.legend.${look}`)}</span>
-            </li>
-          ))}
-        </ul>
-        <Plain
-          onPress={() => {
-            below.current?.scrollIntoView({ block: 'start' })
-            // Tab goes on from there, not from up here.
-            below.current?.focus({ preventScroll: true })
-          }}
-        >
-          {words.say('redact.sign')} ↓
-        </Plain>
-      </div>
+      <DeskBar
+        isNew={isNew}
+        onShow={setNew}
+        count={count}
+        onSign={() => {
+          below.current?.scrollIntoView({ block: 'start' })
+          // Tab goes on from there, not from up here.
+          below.current?.focus({ preventScroll: true })
+        }}
+      />
       {said || signedBefore > 0 ? (
         <p className="small rd-said" role="status">
           {said ? words.say(`redact.${said}`) : ''} {signedBefore > 0 ? words.say('redact.kept.signed', { n: signedBefore }) : ''}
