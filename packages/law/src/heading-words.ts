@@ -47,7 +47,7 @@ export const referenceWords =
 const annex =
   'annex(?:e|es|ure)?|appendix|attachment|schedule|anhang|anhänge|anlage|beilage|bijlage|bijlagen|aanhangsel|allegat[oi]|appendice|приложени[ея]|부속서|별표|별지|첨부|부록'
 const protocol =
-  "implementing protocol|executive protocol|additional protocol|protocol|durchführungsprotokoll|zusatzprotokoll|schlussprotokoll|protokoll|uitvoeringsprotocol|protocole d[’']application|protocole additionnel|protocole|protocollo(?: (?:di attuazione|d[’']applicazione|esecutivo|addizionale))?|исполнительный протокол|дополнительный протокол|протокол|이행 ?의정서|시행 ?의정서|추가 ?의정서|의정서"
+  "implementing protocol|executive protocol|additional protocol|final protocol|protocol of signature|protocol|durchführungsprotokoll|zusatzprotokoll|schlu(?:ss|ß)protokoll|unterzeichnungsprotokoll|zeichnungsprotokoll|protokoll|uitvoeringsprotocol|slotprotocol|ondertekeningsprotocol|aanvullend protocol|protocole d[’']application|protocole additionnel|protocole final|protocole de signature|protocole|protocollo(?: (?:di attuazione|d[’']applicazione|esecutivo|addizionale|finale|di firma))?|исполнительный протокол|дополнительный протокол|заключительный протокол|протокол|이행 ?의정서|시행 ?의정서|추가 ?의정서|의정서"
 const declaration =
   'joint (?:declaration|statement)s?|agreed minutes?|gemeinsame erklärung(?:en)?|vereinbarte niederschrift|gemeenschappelijke verklaring(?:en)?|déclarations? (?:commune|conjointe)s?|dichiarazion[ei] (?:comun[ei]|congiunt[ae])|совместн(?:ая декларация|ое заявление)|공동 ?(?:선언|성명)'
 const exchange =

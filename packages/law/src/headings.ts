@@ -1,4 +1,5 @@
 /** What a single line heads, if anything. Each test looks at the first 300 characters of a line only, so a long line costs no more than a short one. */
+import { concerningHeading } from './concerning-heading.ts'
 import type { ComponentKind } from './document.ts'
 import {
   articleWords,
@@ -21,6 +22,8 @@ export interface ArticleHeading {
   readonly rest: string
   /** A title stands behind a dash, colon or bracket: certainly a heading. */
   readonly marked: boolean
+  /** It names the article of another text that what follows speaks of (`Zu Artikel 4`); `numbered`: under a number of its own. */
+  readonly concerns?: 'alone' | 'numbered'
 }
 
 const decorated = /^[\s#>*_~]/u
@@ -34,18 +37,38 @@ const article = new RegExp(
 
 export function articleHeading(line: string): ArticleHeading | null {
   const number = numberOf(line)
-  if (!number) return null
+  if (!number) return concerningAt(line)
   const { num, value, korean, at, head } = number
   const separator = /^[\s*_]*(?:[.:）)]?[\s*_]*[-–—―:](?=[\s*_\p{L}])|[.:]|[(（[［<〈「【])?[\s*_]*/u.exec(head.slice(at))?.[0] ?? ''
   const opened = /[(（[［<〈「【]/u.test(separator)
   const restAt = opened ? at + separator.search(/[(（[［<〈「【]/u) : at + separator.length
   const rest = line.slice(restAt)
   if (separator === '' && rest !== '' && !korean) return null
+  if (korean) {
+    const concerns = concerningAt(line)
+    if (concerns) return concerns
+  }
   return { num, value, restAt, rest: withoutTail(rest), marked: /[-–—―:]/u.test(separator) || (korean && opened) }
 }
 
+function concerningAt(line: string): ArticleHeading | null {
+  const from = skipDecoration(line)
+  const found = concerningHeading(from === 0 ? line : line.slice(from))
+  if (!found) return null
+  const restAt = from + found.restAt
+  const rest = withoutTail(line.slice(restAt))
+  return {
+    num: found.num,
+    value: numericValue(found.num),
+    restAt: rest === '' ? line.length : restAt,
+    rest,
+    marked: true,
+    concerns: found.numbered ? 'numbered' : 'alone',
+  }
+}
+
 /** The number in a label known to be an article's (`Article 5`, `Статья 81) –`), whatever signs stand behind it; `null` when it names none. */
-export const numberOfArticle = (label: string): string | null => numberOf(label)?.num ?? null
+export const numberOfArticle = (label: string): string | null => numberOf(label)?.num ?? concerningAt(label.trim())?.num ?? null
 
 /** `head` is what was looked at, `at` the place in it behind the number. */
 function numberOf(line: string) {
@@ -172,7 +195,7 @@ export function divisionHeading(line: string): DivisionHeading | null {
     const name = divisionWords.find(([one]) => match?.groups?.[one] !== undefined)?.[0]
     if (match && name && !isReferenceRest(head.slice(match[0].length).trimStart())) return { name, num: match.groups?.num ?? '' }
   }
-  const numbered = /^([IVX]{1,5})\.\s+\p{Lu}[^.;:]{2,120}$/u.exec(head)
+  const numbered = /^([IVX]{1,5})\.\s+(?:[-–—]\s*)?\p{Lu}[^.;:]{2,120}$/u.exec(head)
   return numbered ? { name: 'chapter', num: numbered[1] ?? '' } : null
 }
 

@@ -53,6 +53,85 @@ describe('article headings in the forms treaties print', () => {
     })
 })
 
+describe('a protocol whose sections are headed by the article they speak of', () => {
+  const agreement = 'Agreement\n\nArticle 1\nScope\n\nText one.\n\nArticle 2\nCosts\n\nText two.\n\nDone at Bern on 3 May 1999.\n\n'
+  const sections = (rest: string, lang: TextLang) =>
+    readLaw(agreement + rest, lang).components.flatMap((one) =>
+      one.articles.map(({ eId, paragraphs }) => [eId, paragraphs.map(({ text }) => text)]),
+    )
+  const forms: readonly (readonly [TextLang, string, string])[] = [
+    ['de', 'Zu Artikel 4', '4'],
+    ['de', 'Zu Artikel 3 des Abkommens', '3'],
+    ['de', 'Zu den Artikeln 3 und 4', '3'],
+    ['de', '(zu Art. 4 Abs. 2)', '4'],
+    ['de', 'Zu Artikel 5 Absatz 1 und 2 Buchstabe b', '5'],
+    ['de', 'II. Zu Artikel 7', '7'],
+    ['de', 'Ad Artikel 4, zweiter Absatz', '4'],
+    ['en', 'Ad article 5', '5'],
+    ['en', 'Re Article 3', '3'],
+    ['en', 'In relation to Article 7, paragraphs 1 and 2:', '7'],
+    ['nl', 'Ad artikel 3, tweede lid', '3'],
+    ['nl', 'Bij artikel 3, lid 2, van de Overeenkomst', '3'],
+    ['fr', 'Ad article 4, paragraphe 2', '4'],
+    ['fr', 'Concernant l’article 5 de l’Accord', '5'],
+    ['fr', 'À l’article 6', '6'],
+    ['it', 'All’articolo 4, comma 2', '4'],
+    ['it', 'In merito all’articolo 6, par. 2 dell’Accordo', '6'],
+    ['ru', 'К статье 4', '4'],
+    ['ru', 'К пункту 2 статьи 4 Соглашения', '4'],
+    ['ko', '제4조에 관하여', '4'],
+  ]
+  for (const [lang, heading, num] of forms)
+    test(`${lang}: ${heading}`, () => {
+      const text = `${agreement}Protocol\n\n${heading}\n\nThe Parties agree.\n`
+      expect(sections(`Protocol\n\n${heading}\n\nThe Parties agree.\n`, lang)).toEqual([[`comp_1__art_${num}`, ['The Parties agree.']]])
+      expect(joinParts(readLaw(text, lang))).toBe(text)
+    })
+  test('text may begin on the line of the heading', () => {
+    expect(sections('Protokoll\n\nZu Artikel 1: Es gilt das Recht.\n\n2. Zu Artikel 2 – Kosten trägt die Partei.\n', 'de')).toEqual([
+      ['comp_1__art_1', ['Es gilt das Recht.']],
+      ['comp_1__art_2', ['Kosten trägt die Partei.']],
+    ])
+  })
+  test('a second section on the same article goes on in the first, and a part nobody announced begins with them', () => {
+    const text = 'Zu Artikel 2 Absatz 1\n\nErstens.\n\nZu Artikel 2 Absatz 2\n\nZweitens.\n\nZu Artikel 5\n\nDrittens.\n'
+    expect(sections(text, 'de').map(([eId]) => eId)).toEqual(['comp_1__art_2', 'comp_1__art_5'])
+    expect(joinParts(readLaw(agreement + text, 'de'))).toBe(agreement + text)
+  })
+  test('an article’s own title may name the other article', () => {
+    const doc = readLaw('Protokoll\n\nArtikel 1\n(zu Artikel 2 des Abkommens)\n\nText.\n\nArtikel 2\n(zu Artikel 4)\n\nText.\n', 'de')
+    expect(heads(doc)).toEqual([
+      ['art_1', 'zu Artikel 2 des Abkommens'],
+      ['art_2', 'zu Artikel 4'],
+    ])
+  })
+  test('a reference at the start of a sentence or a broken line is no heading', () => {
+    for (const line of [
+      'Zu Artikel 4 erklären die Parteien:',
+      'With regard to Article 4, the Parties agree.',
+      'Re Article 3 the Parties agree',
+    ])
+      expect(sections(`Protocol\n\nThe Parties agree.\n\n${line}\n\nMore.\n`, 'de')).toEqual([])
+    expect(sections('Protocol\n\nThe Parties have exchanged views\nOn Article 4\nof the draft.\n', 'en')).toEqual([])
+  })
+})
+
+describe('a memorandum in chapters whose numbers run on', () => {
+  const text =
+    'Memorandum\n\nThe participants have agreed as follows:\n\nI. SCOPE\n\n1. It applies to persons who are present and\n\n(a) who wish to return;\n\n(b) whose claim was refused.\n\n2. No one is sent back before a decision.\n\nII. RETURN\n\n3. Return is by air.\n'
+  test('a numbered paragraph that opens a list is no title, and the numbers run on through the chapters', () => {
+    const doc = readLaw(text, 'en')
+    expect(doc.blocks.slice(1).map(({ eId, points }) => [eId, points.map(({ num }) => num)])).toEqual([
+      ['sec_I', []],
+      ['sec_I__para_1', ['a', 'b']],
+      ['sec_I__para_2', []],
+      ['sec_II', []],
+      ['sec_II__para_3', []],
+    ])
+    expect(joinParts(doc)).toBe(text)
+  })
+})
+
 describe('what only looks like a heading is none', () => {
   const article = 'Article 1\n\nThe Parties shall act under\nArticle 3, paragraph 2, of the Convention and\nArticle 5 of this Agreement.\n'
   test('a reference that a line break put at the start of a line', () => {

@@ -33,7 +33,15 @@ export function headingsOf(lines: readonly Line[]): readonly Heading[] {
   const raw = lines.map((line) => (line.furniture || line.words.startsWith('|') ? null : articleHeading(line.words)))
   const next = nextArticles(raw, lines)
   const found: Heading[] = []
-  const state: State = { last: null, articles: 0, closed: false, component: false, componentArticles: 0, titles: new Set() }
+  const state: State = {
+    last: null,
+    articles: 0,
+    closed: false,
+    component: false,
+    componentArticles: 0,
+    titles: new Set(),
+    concerned: null,
+  }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.furniture) continue
@@ -54,6 +62,8 @@ interface State {
   component: boolean
   componentArticles: number
   readonly titles: Set<string>
+  /** The number of the article the last heading spoke of; null where the last heading was an article's own, or none. */
+  concerned: string | null
 }
 
 const plain = (words: string): string =>
@@ -70,7 +80,8 @@ function nextArticles(raw: readonly (ArticleHeading | null)[], lines: readonly L
   for (let i = raw.length - 1; i >= 0; i--) {
     next[i] = value
     const heading = raw[i]
-    if (heading && lines[i]?.parted && !isReferenceRest(heading.rest) && heading.rest.length < 200) value = heading.value
+    if (heading?.concerns) value = 1
+    else if (heading && lines[i]?.parted && !isReferenceRest(heading.rest) && heading.rest.length < 200) value = heading.value
   }
   return next
 }
@@ -83,6 +94,7 @@ function articleAt(i: number, lines: readonly Line[], raw: readonly (ArticleHead
   const line = lines[i]
   if (!article || !line || contents.test(line.words.slice(-40))) return null
   const above = lines[i - 1]
+  if (article.concerns) return concerningAt(i, article, line, above, state)
   const expected = article.value !== null && (article.value === 1 || article.value === (state.last ?? 0) + 1)
   const loose = !line.parted && above !== undefined && !sentenceEnd.test(above.words) && above.words.length > 40
   const { rest } = article
@@ -100,8 +112,24 @@ function articleAt(i: number, lines: readonly Line[], raw: readonly (ArticleHead
   return { kind: 'article', line: i, article, ...title, bodyAt: null }
 }
 
+/** A section of a protocol under the article it speaks of; a second one of the same article goes on in the first. */
+function concerningAt(i: number, article: ArticleHeading, line: Line, above: Line | undefined, state: State): Heading | null {
+  if (!line.parted && above && !sentenceEnd.test(above.words)) return null
+  const within = state.articles > 0 && !state.closed && !(state.component && state.componentArticles === 0) && state.concerned === null
+  if (article.concerns === 'numbered' && article.rest !== '' && within) return null
+  if (state.concerned === article.num) return null
+  note(article, state)
+  state.last = null
+  state.concerned = article.num
+  const { rest } = article
+  const titled = rest.length <= 120 && /^[(（[]/u.test(rest)
+  if (rest !== '' && !titled) return { kind: 'article', line: i, article, title: null, lines: 1, bodyAt: line.at + article.restAt }
+  return { kind: 'article', line: i, article, title: titled ? cleanTitle(rest) : null, lines: 1, bodyAt: null }
+}
+
 function note(article: ArticleHeading, state: State): void {
   state.last = article.value
+  state.concerned = null
   state.articles++
   state.closed = false
   if (state.component) state.componentArticles++
@@ -195,6 +223,7 @@ function componentAt(i: number, lines: readonly Line[], next: readonly (number |
   if (state.articles === 0 && !state.closed && !state.component && (component.kind !== 'annex' || following === 1)) return null
   state.component = true
   state.componentArticles = 0
+  state.concerned = null
   state.last = null
   state.closed = false
   const below = lines[i + 1]

@@ -55,11 +55,12 @@ function segmentsOf(count: number, headings: readonly Heading[]): Segment[] {
   return out
 }
 
-/** A component heading opens a container; so does an article 1 printed again where no heading announced it. */
+/** A component heading opens a container; so, where no heading announced it, does an article 1 printed again or what speaks of the articles before it. */
 function containersOf(segments: readonly Segment[]): Container[] {
   let current: Container = { kind: null, head: null, unheaded: false, segments: [] }
   const out = [current]
   let articles = 0
+  let concerned = false
   for (const segment of segments) {
     const { heading } = segment
     if (heading?.kind === 'component') {
@@ -69,11 +70,13 @@ function containersOf(segments: readonly Segment[]): Container[] {
       continue
     }
     if (heading?.kind === 'article') {
-      if (heading.article.value === 1 && articles >= 2) {
+      const concerns = heading.article.concerns !== undefined
+      if (articles >= 2 && (concerns ? !concerned : heading.article.value === 1)) {
         current = { kind: 'other', head: null, unheaded: true, segments: [] }
         out.push(current)
         articles = 0
       }
+      concerned = concerns
       articles++
     }
     current.segments.push(segment)
@@ -182,7 +185,7 @@ class Builder {
     const end = this.startOf(to)
     const first = this.lines[heading.line]
     const bodyStart = heading.bodyAt ?? this.startOf(heading.line + heading.lines)
-    this.warnOrder(article.value, article.num, eId, start, before)
+    if (article.concerns === undefined) this.warnOrder(article.value, article.num, eId, start, before)
     let lines = this.lines.slice(heading.line + heading.lines, to)
     if (heading.bodyAt !== null && first)
       lines = [{ ...first, start: bodyStart, at: bodyStart, words: this.text.slice(bodyStart, first.end), parted: true }, ...lines]

@@ -13,7 +13,7 @@ export const read = {
   'read-article-repeated': 'Article {num} is printed more than once here.',
   'read-article-gap': 'After Article {after} comes Article {found}: articles may be missing.',
   'read-number-gap': 'After number {after} comes number {found}: a passage may be missing or misnumbered.',
-  'read-component-unheaded': 'Article numbers start again at 1 without a heading; the rest is treated as a separate part.',
+  'read-component-unheaded': 'Article numbers start again without a heading; the rest is treated as a separate part.',
   'read-lost-lines':
     '{count, plural, one {# article begins} other {# articles begin}} in the middle of a line: line breaks were lost; please check the split.',
   'read-more-warnings': '{count, plural, one {# more warning is not listed.} other {# more warnings are not listed.}}',

@@ -12,7 +12,7 @@ export const read = {
   'read-article-repeated': '제{num}조 표제가 두 번 이상 나옵니다.',
   'read-article-gap': '제{after}조 다음에 제{found}조 표제가 나옵니다. 누락된 조문이 있을 수 있습니다.',
   'read-number-gap': '번호 {after} 다음에 번호 {found} 항목이 나옵니다. 누락되었거나 번호가 잘못되었을 수 있습니다.',
-  'read-component-unheaded': '표제 없이 조 번호가 1부터 다시 시작되어, 이후의 내용을 별도 부분으로 처리했습니다.',
+  'read-component-unheaded': '표제 없이 조 번호가 다시 시작되어, 이후의 내용을 별도 부분으로 처리했습니다.',
   'read-lost-lines': '줄 중간에서 시작하는 조문: {count, plural, other {#개}}. 줄바꿈이 유실되었으므로 분할 결과를 확인하십시오.',
   'read-more-warnings': '표시하지 않은 경고: {count, plural, other {#건}}.',
 }
