@@ -17,6 +17,7 @@ import { CaseDesk } from '../cases/case-desk.ts'
 import { caseRoutes } from '../cases/case-routes.ts'
 import { refused } from '../failure.ts'
 import { drawInChild, readInChild } from '../intake/index.ts'
+import { IndexBuilding } from '../vault/engine/upkeep.ts'
 import { restoreSealed } from '../vault/exit/restore.ts'
 import { Desk, type Tell } from '../vault/process/keeper-desk.ts'
 import type { Unlock, VaultFailure } from '../vault/process/messages.ts'
@@ -137,7 +138,7 @@ hono.route(
 )
 hono.notFound((c) => refused(c, 404, 'desk.not-found'))
 // Our own bug: its message may hold what a person typed, so nobody gets it.
-hono.onError((_, c) => refused(c, 500, 'desk.internal'))
+hono.onError((cause, c) => (cause instanceof IndexBuilding ? refused(c, 503, cause.code) : refused(c, 500, 'desk.internal')))
 
 const listener = getRequestListener(hono.fetch, { overrideGlobalObjects: false })
 const Start = v.strictObject({ socket: v.string(), word: v.string() })

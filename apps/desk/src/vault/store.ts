@@ -14,6 +14,10 @@ export type StoreError =
   /** The key does not fit, or the file is damaged; it is derived from the log and can be built again. */
   | { readonly code: 'store.cannot-open' }
 
+/** A page that does not fit its authentication code, or a file cut short. */
+export const isDamage = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String(cause.code))
+
 export type Row = Readonly<Record<string, Value>>
 
 /** A prepared statement. `rows` reads all at once, `row` the first. */
@@ -138,8 +142,13 @@ export class Store {
     return Number(this.#db.pragma('temp_store', { simple: true }))
   }
 
+  /** What a damaged or full disk does not let it keep is taken back. */
   close(): void {
-    if (this.#db.inTransaction) this.#db.exec('COMMIT')
+    try {
+      this.commit()
+    } catch {
+      this.rollback()
+    }
     this.#db.close()
   }
 }

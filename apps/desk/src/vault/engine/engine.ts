@@ -16,23 +16,20 @@ import {
   type Manifest,
   sawField,
   stateCode,
-  takeSnapshot,
   verifyLog,
 } from '@holdfast/vault'
 import { toHex } from '@holdfast/wire'
 import { blobFolder, blobNames } from '../blobs/scrub.ts'
 import type { Search } from '../view/find.ts'
 import type { FieldValue, VaultRecord } from '../view/record.ts'
-import { viewVersion } from '../view/tables.ts'
 import { type HistoryEntry, historyEntry } from './history.ts'
 import type { OpenParts } from './open-vault.ts'
+import { Upkeep } from './upkeep.ts'
 import { isFieldName, type Write, type WriteError, type Written } from './write.ts'
 
 export type { HistoryEntry, Write, WriteError, Written }
 
 const largestWrite = 12 * 1024 * 1024
-/** For so many cases a snapshot waits for one entry: a vault of 10,000 is up to a hundred entries behind its log after a crash. */
-const casesPerEntry = 100
 const dotOf = ({ device, seq }: FieldValue): Dot => [device, seq]
 
 /** At least as many bytes as the value takes in JSON, without writing it: a letter takes at most six. What JSON refuses has no bound. */
@@ -47,13 +44,13 @@ function roughSize(value: unknown): number {
 
 export class Engine {
   readonly parts: OpenParts
+  readonly #upkeep: Upkeep
   #inFlight = 0
-  #timer: NodeJS.Timeout | undefined
   #closed = false
 
   constructor(parts: OpenParts) {
     this.parts = parts
-    this.#save()
+    this.#upkeep = new Upkeep(parts, () => this.#inFlight > 0)
   }
 
   get damage(): readonly LogDamage[] {
@@ -73,7 +70,7 @@ export class Engine {
   }
 
   status() {
-    this.parts.feed.flush()
+    this.catchUp()
     const { view, log, secrets, rebuilt, copied, damagedKeyFiles, store } = this.parts
     return {
       vault: secrets.vault,
@@ -103,7 +100,7 @@ export class Engine {
   /** Every write acknowledged on disk, or why it is not; one sync for all. Refused writes are known before anything is written. */
   async write(writes: readonly Write[]): Promise<Result<readonly Written[], WriteError>> {
     // Nobody waits for the index to have something new acknowledged.
-    if (writes.some(({ record }) => record !== undefined && this.parts.feed.touches(record))) this.parts.feed.flush()
+    if (writes.some(({ record }) => record !== undefined && this.parts.feed.touches(record))) this.catchUp()
     const planned: { readonly change: Change; readonly scope: string; readonly record: string }[] = []
     for (const write of writes) {
       const plan = this.#plan(write)
@@ -149,7 +146,7 @@ export class Engine {
 
   /** Marks a record as deleted, or takes the mark away. Nothing is lost: history and undo stay. */
   async setGone(id: string, gone: boolean): Promise<Result<Written, WriteError>> {
-    this.parts.feed.flush()
+    this.catchUp()
     const standing = this.parts.view.standing(id)
     if (!standing) return err({ code: 'vault.no-such-record' })
     const fields = { [goneField]: gone, [sawField]: standing.seen }
@@ -162,13 +159,13 @@ export class Engine {
 
   /** Puts an entry about a stored file into the log. */
   async attach(change: Extract<Change, { do: 'attach' }>): Promise<Result<Written, WriteError>> {
-    this.parts.feed.flush()
+    this.catchUp()
     const standing = this.parts.view.standing(change.record)
     return standing ? this.#one(change, standing.scope, change.record) : err({ code: 'vault.no-such-record' })
   }
 
   async detach(record: string, dot: Dot): Promise<Result<Written, WriteError>> {
-    this.parts.feed.flush()
+    this.catchUp()
     const standing = this.parts.view.standing(record)
     if (!standing) return err({ code: 'vault.no-such-record' })
     return this.#one({ do: 'detach', record, dot: [dot[0], dot[1]] }, standing.scope, record)
@@ -186,83 +183,32 @@ export class Engine {
       return await Promise.all(planned.map(({ change, scope }) => this.parts.log.append(change, scope)))
     } finally {
       this.#inFlight--
-      this.#rest()
+      this.#upkeep.rest()
     }
   }
 
-  /** A moment after the last change: takes in what waits, keeps the place, and brings the index together, a step each time. */
-  #rest(): void {
-    if (this.#timer || this.#closed) return
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      if (this.#inFlight > 0) return this.#rest()
-      this.parts.feed.flush()
-      this.#save('worth-it')
-      this.parts.log.settle().catch(() => {})
-      if (this.tidy()) this.#rest()
-    }, 300)
-    this.#timer.unref()
+  /** All that was acknowledged is in the view when this returns; every answer does so first. */
+  catchUp(): void {
+    this.#upkeep.catchUp()
   }
 
-  /**
-   * Keeps the place in the log together with the view, in one transaction. Only while no entry is on its way: the log's own books are ahead of its file then.
-   * A snapshot names every case, so where there are thousands it waits for more than one entry; what it does not hold is read again from the log after a crash.
-   */
-  #save(when: 'now' | 'worth-it' = 'now'): void {
-    const { feed, log, store, view, machine, secrets } = this.parts
-    const last = feed.last
-    if (!last || feed.fresh === 0 || this.#inFlight > 0) return
-    if (when === 'worth-it' && feed.fresh < log.reader.caseKeys.size / casesPerEntry) return
-    store.begin()
-    const length = last.offset + last.length
-    const snapshot = takeSnapshot(machine.primitives, secrets.vault, secrets.pair, log.reader, length, last)
-    view.facts.set('version', String(viewVersion))
-    view.facts.set('snapshot', JSON.stringify(snapshot))
-    store.commit()
-    feed.kept()
-    if (view.facts.get('purge') === 'due') this.purge()
-  }
-
-  /** One short step of bringing the index together, see `WordIndex`; true where there is more to do. Nothing is done while entries are on their way into it. */
+  /** See `Upkeep.tidy`. */
   tidy(): boolean {
-    const { store, view } = this.parts
-    // An open transaction holds entries whose place in the log is not kept yet.
-    if (this.#inFlight > 0 || store.inTransaction) return false
-    try {
-      store.begin()
-      const more = view.index.tidy()
-      store.commit()
-      return more
-    } catch {
-      // A full disk or a damaged page: the index stays as it was. Whoever asks what cannot be read is told so then; a help must not end the process.
-      store.rollback()
-      return false
-    }
+    return this.#upkeep.tidy()
   }
 
   /** Between two batches of a long import: keeps the journal of the store short. */
   checkpoint(): void {
-    if (this.#inFlight > 0) return
-    this.parts.feed.flush()
-    if (this.parts.feed.fresh >= 5000) this.#save()
-  }
-
-  /** Writes the index anew, so that no word of what was destroyed stays behind. */
-  purge(): void {
-    const { store, view } = this.parts
-    store.begin()
-    view.index.purge()
-    view.facts.set('purge', 'done')
-    store.checkpoint()
+    this.#upkeep.checkpoint()
   }
 
   record(id: string): VaultRecord | undefined {
-    this.parts.feed.flush()
+    this.catchUp()
     return this.parts.view.record(id)
   }
 
   *records(): Iterable<VaultRecord> {
-    this.parts.feed.flush()
+    this.catchUp()
     for (const id of this.parts.view.ids()) {
       const record = this.parts.view.record(id)
       if (record) yield record
@@ -271,7 +217,7 @@ export class Engine {
 
   /** As `records`, much faster, for whoever lets nobody write meanwhile: a record changed while these are read may come as it was. */
   *recordsAtRest(): Iterable<VaultRecord> {
-    this.parts.feed.flush()
+    this.catchUp()
     const end = this.parts.entries.readAhead()
     try {
       yield* this.parts.view.all()
@@ -282,23 +228,23 @@ export class Engine {
 
   /** How many records there are, the deleted ones too. */
   get size(): number {
-    this.parts.feed.flush()
+    this.catchUp()
     return this.parts.view.size
   }
 
+  /** Throws `IndexBuilding` where words are asked for while their index is built again. */
   search(asked: Search): { readonly rows: readonly VaultRecord[]; readonly more: boolean } {
-    this.parts.feed.flush()
-    return this.parts.view.search(asked)
+    return this.#upkeep.search(asked)
   }
 
   conflicts(limit = 1000): readonly VaultRecord[] {
-    this.parts.feed.flush()
+    this.catchUp()
     return this.parts.view.conflicted(limit)
   }
 
   /** Everything that was ever said of a record, oldest first. */
   async history(id: string): Promise<Result<readonly HistoryEntry[], { readonly code: 'vault.no-such-record' }>> {
-    this.parts.feed.flush()
+    this.catchUp()
     const touched = this.parts.view.touched(id)
     if (!touched) return err({ code: 'vault.no-such-record' })
     const entries: HistoryEntry[] = []
@@ -312,7 +258,7 @@ export class Engine {
 
   /** The last `limit` entries of the log, in its order. */
   async *entries(limit: number): AsyncGenerator<Entry> {
-    this.parts.feed.flush()
+    this.catchUp()
     const { machine, secrets } = this.parts
     const last: Entry[] = []
     await verifyLog({ disk: machine.disk, primitives: machine.primitives }, secrets, 'heads', (entry) => {
@@ -323,13 +269,13 @@ export class Engine {
   }
 
   manifest(record: string, blob: string): Manifest | undefined {
-    this.parts.feed.flush()
+    this.catchUp()
     return this.parts.view.manifest(record, blob)
   }
 
   /** Every stored file that an entry names. */
   blobs(): ReadonlySet<string> {
-    this.parts.feed.flush()
+    this.catchUp()
     return this.parts.view.blobs()
   }
 
@@ -338,8 +284,8 @@ export class Engine {
     this.#inFlight++
     const done = await this.parts.log.shred(id).finally(() => this.#inFlight--)
     if (!done.ok) return done
-    this.parts.feed.flush()
-    this.#save()
+    this.catchUp()
+    this.#upkeep.keep()
     const { folder } = this.parts.machine
     const named = this.parts.view.blobs()
     for (const name of blobNames(folder)) if (!named.has(name)) rmSync(join(folder, blobFolder, name), { force: true })
@@ -353,8 +299,8 @@ export class Engine {
       this.parts.store.begin()
       this.parts.view.facts.set(name, value)
       if (this.#inFlight > 0) return
-      this.parts.feed.flush()
-      this.#save()
+      this.catchUp()
+      this.#upkeep.save()
       this.parts.store.commit()
     },
     parts: (): ReadonlySet<string> => new Set(this.parts.view.facts.starting('attempt/').map((value) => value.split(' ')[0] ?? '')),
@@ -374,11 +320,9 @@ export class Engine {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    clearTimeout(this.#timer)
-    const { log, store, feed, entries, instance } = this.parts
+    const { log, store, entries, instance } = this.parts
     await log.settle()
-    feed.flush()
-    this.#save()
+    this.#upkeep.end()
     await log.close()
     store.close()
     entries.close()

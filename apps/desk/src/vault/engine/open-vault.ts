@@ -34,7 +34,7 @@ import {
 import { fromHex, toHex } from '@holdfast/wire'
 import { nodeClock, nodeDisk, syncFolderAt } from '../node-disk.ts'
 import { sodiumPrimitives } from '../primitives.ts'
-import { openStore, type Store, type StoreError } from '../store.ts'
+import { isDamage, openStore, type Store, type StoreError } from '../store.ts'
 import { View } from '../view/view.ts'
 import { EntryReader } from './entry-reader.ts'
 import { Feed } from './feed.ts'
@@ -305,10 +305,6 @@ async function openWith(
     return err({ code: 'store.cannot-open' })
   }
 }
-
-/** A page that does not fit its authentication code, or a file cut short. */
-const isDamage = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String(cause.code))
 
 function fromText(text: string | undefined): unknown {
   if (text === undefined) return undefined

@@ -67,7 +67,7 @@ describe.skipIf(nativeIsMissing('bringing the index together'))('the index of an
     await engine.close()
   })
 
-  test('an index that rotted on the disk is left as it is, and records are read on', async () => {
+  test('an index that rotted on the disk is not brought together, and records are read on', async () => {
     const folder = await fresh()
     let engine = await open(folder)
     let id = ''

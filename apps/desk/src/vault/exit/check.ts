@@ -42,7 +42,7 @@ export async function checkVault(
   progress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<CheckReport> {
-  engine.parts.feed.flush()
+  engine.catchUp()
   await engine.rest()
   const { log, view, damagedKeyFiles, machine } = engine.parts
   const damaged: Damaged[] = damagedKeyFiles.map((file) => ({ code: 'vault.keys-damaged', file, records: [] }))

@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { IndexBuilding } from '../engine/upkeep.ts'
 import { nodeClock } from '../node-disk.ts'
 import { Desk, type Tell } from './keeper-desk.ts'
 import { FrameSchema, type Reply } from './messages.ts'
@@ -93,7 +94,7 @@ process.on('message', (raw: unknown) => {
       (done) => send(done.ok ? { kind: 'done', number, value: done.value } : { kind: 'failed', number, error: done.error }),
       (cause: unknown) => {
         if (process.env.HOLDFAST_DEBUG === '1') console.error(cause)
-        send({ kind: 'failed', number, error: { code: 'vault.broken' } })
+        send({ kind: 'failed', number, error: { code: cause instanceof IndexBuilding ? cause.code : 'vault.broken' } })
       },
     )
     .finally(() => {

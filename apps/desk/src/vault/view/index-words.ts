@@ -1,6 +1,7 @@
 /** The words of one record for the index, and the forms of words seen so far. */
 import { stemOf, wordsOf } from '../search/words.ts'
 import type { Store } from '../store.ts'
+import { createIndex } from './tables.ts'
 
 /** Stands between two fields, so that no phrase runs from one into the next. It is no letter: nobody can look for it. */
 const border = '\u241f'
@@ -26,9 +27,58 @@ export class WordIndex {
   readonly #store: Store
   readonly #known = new Set<string>()
   #joins = false
+  /** While the index is built again: records up to `at` are in it, and those after `end`, which came meanwhile. */
+  #building: { at: number; readonly end: number } | undefined
+  #asides = 0
 
   constructor(store: Store) {
     this.#store = store
+  }
+
+  get isBuilding(): boolean {
+    return this.#building !== undefined
+  }
+
+  /** An index was set aside since the store was opened: its pages are no good, and stay in the file. */
+  get wasSetAside(): boolean {
+    return this.#asides > 0
+  }
+
+  /**
+   * Pages of the index rotted on the disk: they can be neither read nor given back, so the index keeps them under another name and an empty one takes its place. Inside a
+   * transaction; `begin` when it is kept.
+   */
+  setAside(): void {
+    this.#store.script(`ALTER TABLE words RENAME TO words_aside_${this.#asides + 1}`)
+    createIndex(this.#store)
+  }
+
+  /** @param end the number of the last record there is: up to it all are to be indexed again */
+  begin(end: number): void {
+    this.#asides++
+    this.#building = end > 0 ? { at: 0, end } : undefined
+    this.forget()
+  }
+
+  /** What was remembered of the file may have been taken back. */
+  forget(): void {
+    this.#known.clear()
+    this.#joins = false
+  }
+
+  /** Whether a record stands in the index now, and not only later, when the building comes to it. */
+  holds(k: number): boolean {
+    return !this.#building || k <= this.#building.at || k > this.#building.end
+  }
+
+  /** Where the building stands; undefined where nothing is to be built. */
+  get builtTo(): number | undefined {
+    return this.#building?.at
+  }
+
+  /** All records up to this number are in the index, and that is kept on the disk. */
+  built(k: number): void {
+    if (this.#building) this.#building = k >= this.#building.end ? undefined : { ...this.#building, at: k }
   }
 
   put(rowid: number, texts: readonly string[]): void {

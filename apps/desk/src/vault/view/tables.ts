@@ -7,6 +7,15 @@ export const viewVersion = 2
 /** A leaf of the index fills a page: the default leaves no room for the 64 bytes by which the cipher authenticates each page, and every leaf would spill into a second one. */
 const leafLength = pageSize - 112
 
+/** The index of words alone, empty. */
+export function createIndex(store: Store): void {
+  store.script(`
+    CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
+    INSERT INTO words(words, rank) VALUES ('hashsize', 33554432);
+    INSERT INTO words(words, rank) VALUES ('pgsz', ${leafLength});
+  `)
+}
+
 export function createTables(store: Store): void {
   store.begin()
   store.script(`
@@ -18,10 +27,8 @@ export function createTables(store: Store): void {
     CREATE TABLE IF NOT EXISTS touched (k INTEGER, offset INTEGER, PRIMARY KEY (k, offset)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS forms (stem TEXT, form TEXT, PRIMARY KEY (stem, form)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS files (blob TEXT, offset INTEGER, length INTEGER, PRIMARY KEY (blob, offset)) WITHOUT ROWID;
-    CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', contentless_delete=1, tokenize='ascii');
-    INSERT INTO words(words, rank) VALUES ('hashsize', 33554432);
-    INSERT INTO words(words, rank) VALUES ('pgsz', ${leafLength});
   `)
+  createIndex(store)
   store.commit()
 }
 
@@ -59,6 +66,12 @@ export class Names {
     this.#numbers.set(name, number)
     this.#names.set(number, name)
     return number
+  }
+
+  /** What was read may have been taken back. */
+  forget(): void {
+    this.#numbers.clear()
+    this.#names.clear()
   }
 
   /** All at once, where every record is about to be read. */

@@ -56,6 +56,42 @@ export class View {
     }
   }
 
+  /** A transaction was taken back: what was remembered of it is forgotten. */
+  forget(): void {
+    this.names.forget()
+    this.index.forget()
+    this.#next = undefined
+  }
+
+  /** Sets a rotten index aside, see `WordIndex`. The next opening builds the whole view again in a new file: one that rotted is not kept, nor are words of a destroyed case in it. */
+  setIndexAside(): void {
+    this.#store.begin()
+    this.index.setAside()
+    this.facts.set('version', 'set aside')
+    const end = this.#numbers().k - 1
+    this.#store.commit()
+    this.index.begin(end)
+  }
+
+  /** Keeps the place in the log. Inside a transaction. */
+  keepPlace(snapshot: string): void {
+    if (!this.index.wasSetAside) this.facts.set('version', String(viewVersion))
+    this.facts.set('snapshot', snapshot)
+  }
+
+  /** One step of building the index again, `most` records of it. Inside a transaction; `index.built` is told how far it came once that is kept. */
+  buildIndex(most: number): number {
+    let at = this.index.builtTo ?? 0
+    const rows = this.#store.prepare(`SELECT ${columns} FROM records r WHERE r.k > ? ORDER BY r.k LIMIT ?`).rows(at, most)
+    for (const row of rows) {
+      at = Number(row.k)
+      if (this.index.holds(at)) continue
+      const { record, texts } = this.#standing(row, true)
+      this.index.put(Number(row.n), wordsIn(record, texts))
+    }
+    return rows.length < most ? Number.POSITIVE_INFINITY : at
+  }
+
   /** Takes in one entry. What an entry says of devices and keys is the log's affair. */
   apply({ offset, length, device, seq, said }: Entry): void {
     if (!said) return
@@ -99,14 +135,11 @@ export class View {
     const typeNumber = this.names.number(type)
     const scopeNumber = this.names.number(scope)
     const { record, texts: documents } = this.#materialise({ id, type, scope, at }, state, { last, files: true })
-    const texts: string[] = []
-    for (const values of Object.values(record.fields)) for (const one of values) textsIn(one.value, (text) => texts.push(text))
-    texts.push(...documents)
     const conflicts = conflictsOf(record).length
     const encoded = encodeState(state)
     const k = row ? Number(row.k) : this.#next.k++
     if (row) {
-      this.index.remove(Number(row.n))
+      if (this.index.holds(k)) this.index.remove(Number(row.n))
       this.#store
         .prepare('UPDATE records SET n = ?, type = ?, scope = ?, at = ?, gone = ?, conflicts = ?, state = ? WHERE k = ?')
         .run(n, typeNumber, scopeNumber, at, record.gone ? 1 : 0, conflicts, encoded, k)
@@ -116,7 +149,7 @@ export class View {
         .run(n, k, id, typeNumber, scopeNumber, at, record.gone ? 1 : 0, conflicts, encoded)
     }
     this.#store.prepare('INSERT OR IGNORE INTO touched VALUES (?, ?)').run(k, last.offset)
-    this.index.put(n, texts)
+    if (this.index.holds(k)) this.index.put(n, wordsIn(record, documents))
   }
 
   /** The record a state stands for. `last` spares reading the entry that was just taken in; without `files` no document is opened. */
@@ -295,7 +328,7 @@ export class View {
     const number = this.names.known(id)
     if (number === undefined) return
     for (const row of this.#store.prepare('SELECT k, n FROM records WHERE scope = ?').rows(number)) {
-      this.index.remove(Number(row.n))
+      if (this.index.holds(Number(row.k))) this.index.remove(Number(row.n))
       for (const { offset } of this.#store.prepare('SELECT offset FROM touched WHERE k = ?').rows(Number(row.k)))
         this.#store.prepare('DELETE FROM files WHERE offset = ?').run(Number(offset))
       this.#store.prepare('DELETE FROM touched WHERE k = ?').run(Number(row.k))
@@ -322,6 +355,14 @@ export class View {
         .map((row) => `${name} ${JSON.stringify(row)}`),
     )
   }
+}
+
+/** Every text by which a record is found. */
+function wordsIn(record: VaultRecord, documents: readonly string[]): readonly string[] {
+  const texts: string[] = []
+  for (const values of Object.values(record.fields)) for (const one of values) textsIn(one.value, (text) => texts.push(text))
+  texts.push(...documents)
+  return texts
 }
 
 function seenIn(state: RecordState, names: Names): Readonly<Record<string, number>> {

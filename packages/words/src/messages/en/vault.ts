@@ -30,6 +30,8 @@ export const vault = {
   'vault.field-name': 'a field has a name that cannot be used: empty, longer than 200 letters, or beginning with ~. Nothing was written.',
   'vault.too-large': 'the record is larger than 12 MiB; attach long texts as files.',
   'vault.broken': 'the vault had an error of its own. What was acknowledged is kept. Lock the vault and open it again.',
+  'vault.index-building':
+    'the index of words was damaged on this disk and is being built again. Records can be read and written meanwhile; nothing is lost. Search again in a few minutes.',
   'vault.no-upload': 'this upload was not begun, or has ended.',
   'vault.file-missing': 'the file to attach is not there.',
   'vault.file-unreadable': 'the file to attach cannot be read.',
