@@ -77,6 +77,28 @@ describe('what was proposed becomes a list in the order of the text', () => {
       ['Heron', 'tagger'],
     ])
   })
+  test('for every mixture of what goes and what is asked, each letter of it is in an item, and what goes goes', () => {
+    const proposal = fc.array(fc.record({ start: fc.nat(60), length: fc.integer({ min: 0, max: 20 }), isFlag: fc.boolean() }), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(proposal, (all) => {
+        const made = all.map(({ start, length, isFlag }) => ({
+          ...span('', { decision: isFlag ? 'flag' : 'mask' }),
+          start,
+          end: start + length,
+          isFlag,
+        }))
+        const [flags, spans] = [made.filter(({ isFlag }) => isFlag), made.filter(({ isFlag }) => !isFlag)]
+        const { items } = workOf({ placeholders, spans, flags, prompts: [] })
+        const cover = (list: readonly { readonly start: number; readonly end: number }[]) =>
+          Array.from({ length: 90 }, (_, place) => list.some(({ start, end }) => start <= place && place < end))
+        expect(cover(items)).toEqual(cover(made))
+        expect(cover(takenOut(items))).toEqual(cover(spans))
+        for (const [place, item] of items.entries()) expect(item.start).toBeGreaterThanOrEqual(items[place - 1]?.end ?? 0)
+      }),
+    )
+  })
   test('a person has two flags and six topics to settle; what is proposed goes without asking', () => {
     expect(countOf(begun())).toEqual({ open: 2, unread: 6, done: 0, of: 8 })
     expect(takenOut(begun().items).map(({ replacement }) => replacement)).toEqual(['[person A]', 'May 1985', '[person A]'])

@@ -17,7 +17,10 @@ export const topics = ['profession', 'injury', 'family', 'ethnicity', 'route', '
 /** Told apart by a label in the new text, so that one subject is one label. */
 const labelled: ReadonlySet<RedactionKind> = new Set(['person', 'place', 'organisation', 'code'])
 
-/** What was proposed, as items: what goes, what a person must decide, what a person must read. Where two lie over each other the surer one stands. */
+/**
+ * What was proposed, as items: what goes, what a person must decide, what a person must read. Where two lie over each other the surer one stands, and what of the
+ * other lies beside it is an item still: no piece of a thing that was to go or to be asked is left without a word.
+ */
 export function workOf({ spans, flags, prompts, placeholders }: Pick<FileProposal, 'spans' | 'flags' | 'prompts' | 'placeholders'>): Work {
   const all: readonly Item[] = [
     ...spans.map(({ start, end, type, origin, decision, masked, coarser }) => ({ start, end, type, origin, decision, masked, coarser })),
@@ -45,7 +48,7 @@ export function workOf({ spans, flags, prompts, placeholders }: Pick<FileProposa
   const rank = ({ origin, decision }: Item) => (origin === 'prompt' ? 2 : decision === 'flag' ? 1 : 0)
   const kept: Item[] = []
   for (const one of [...all].sort((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end))
-    if (one.start < one.end && !overlaps(kept, one)) insert(kept, one)
+    for (const rest of one.origin === 'prompt' && overlaps(kept, one) ? [] : restsOf(kept, one)) insert(kept, rest)
   return { items: kept, readFor: [], firstReader: null }
 }
 
@@ -62,6 +65,18 @@ export function firstAfter(items: readonly Item[], at: number): number {
 const overlaps = (items: readonly Item[], { start, end }: Span): boolean => {
   const next = items[firstAfter(items, start)]
   return next !== undefined && next.start < end
+}
+/** What of `one` no item of `items` lies over. */
+function restsOf(items: readonly Item[], one: Item): readonly Item[] {
+  const rests: Item[] = []
+  let { start } = one
+  for (let at = firstAfter(items, start); start < one.end; at++) {
+    const next = items[at]
+    const end = Math.min(one.end, next?.start ?? one.end)
+    if (start < end) rests.push({ ...one, start, end })
+    start = Math.max(start, next?.end ?? one.end)
+  }
+  return rests
 }
 const insert = (items: Item[], one: Item): void => void items.splice(firstAfter(items, one.start), 0, one)
 

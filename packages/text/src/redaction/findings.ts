@@ -13,6 +13,7 @@ import { isJudged, type Page, pageOf, type Run } from './tagger/page.ts'
 import { tag } from './tagger/tag.ts'
 import { firstAt, isCapital, type Token } from './tagger/tokens.ts'
 import { likely, type Thresholds, thresholds } from './thresholds.ts'
+import { isParticle, whole } from './whole.ts'
 
 export interface Found {
   readonly page: Page
@@ -51,21 +52,55 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
         isTakenOut(finding, script, knows === 'nothing' || least <= levels.partly, knows !== 'all') && !isCourtsOwnDay(text, finding),
     )
     .flatMap((finding) => singleDates(text, finding))
-  const masks = joined([
+  const pieces = [
     ...known,
     ...sumsBeside(text, page, known),
     ...parties,
     ...forms,
     ...(isEnglish ? taggedSpans(page, chances, least, knownCover) : []),
-  ])
+  ]
+  const taken = coverOf(text.length, pieces)
+  const masks = joined(pieces.map((one) => whole({ page, taken, mayBegin: (at) => (chances[at] ?? 0) >= levels.ask }, one)))
   const cover = coverOf(text.length, masks)
   const asked = [
-    ...page.patterns.filter((finding) => !touches(cover, finding) && finding.pattern !== 'hour'),
+    ...page.patterns.filter((finding) => finding.pattern !== 'hour'),
     ...(isEnglish ? taggedSpans(page, chances, levels.ask, cover) : []),
     ...sweep(page),
   ]
-  const questions = joined(asked.filter((finding) => !isWithin(cover, finding)))
-  return { page, masks, questions: questions.filter((one) => !touches(cover, one)), knows, knownShare: share, script }
+  const questions = joined(asked.flatMap((finding) => restsOf(page, cover, finding)))
+  return { page, masks, questions, knows, knownShare: share, script }
+}
+
+/** What of a question still stands: all of it, or of what was taken out in part each rest that says something. */
+function restsOf(page: Page, cover: Uint8Array, finding: Finding): readonly Finding[] {
+  if (!touches(cover, finding)) return [finding]
+  const rests: Finding[] = []
+  let from = -1
+  let last = -1
+  const close = (): void => {
+    const [first, end] = [page.tokens[from], page.tokens[last]]
+    if (from >= 0 && first && end)
+      rests.push({ ...finding, start: Math.max(first.start, finding.start), end: Math.min(end.end, finding.end) })
+    from = -1
+  }
+  for (let at = firstAt(page.tokens, finding.start); (page.tokens[at]?.start ?? finding.end) < finding.end; at++) {
+    const token = page.tokens[at]
+    if (!token || touches(cover, token)) close()
+    else if (saysSomething(page, at, finding.origin)) {
+      if (from < 0) from = at
+      last = at
+    }
+  }
+  close()
+  return rests
+}
+
+function saysSomething(page: Page, at: number, origin: Finding['origin']): boolean {
+  const token = page.tokens[at]
+  if (!token || !isJudged(token) || isBare(page, at) || bare.has(token.lower) || usual.has(token.lower)) return false
+  if (token.shape.startsWith('d')) return true
+  const lists = listsOf(token.lower)
+  return origin === 'sweep' ? isCapital(token) && lists.length === 0 : !lists.includes('title') && !lists.includes('month')
 }
 
 const beside = /^\s?[()]{0,2}\s?\((?:(?:approximately|about|around|some|i\.e\.|equivalent to) )?$/u
@@ -193,7 +228,8 @@ function spansOf(page: Page, chances: Float64Array, least: number): readonly Fin
       continue
     }
     if ((chances[at] ?? 0) < least) {
-      if (from >= 0 && isJudged(token) && !bridges.has(token.lower)) close()
+      if (from >= 0 && isJudged(token) && !bridges.has(token.lower) && !(isParticle(token.lower) && page.runs[at] === page.runs[last]))
+        close()
       continue
     }
     if (

@@ -1,5 +1,6 @@
 /** Redaction and names with a real vault: what the file knows goes, another case's people are asked about, two readers sign, the work survives a lock. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCaseLaw } from '@holdfast/data'
@@ -188,6 +189,34 @@ describe.skipIf(!loadDatabase().ok)('with the file open', () => {
     expect(body.record).toMatchObject({ firstReader: 'A. Petrel', secondReader: 'B. Plover', takenOut: 4 })
   })
 
+  test('in what is released no piece of a name or a number stands that was proposed to go: not in the text, not in the paper', async () => {
+    const english = [
+      'Statement',
+      '',
+      'My name is Kim Chol Su. I was born on 3 May 1985 and worked as a welder at the timber station of Tynda until 14 March 2031.',
+      'My sister Kim Yong Hui crossed the Tumen river with a broker in the winter of 2009 and has not been heard of since.',
+      'The Zelenograd District Court decided in case no. 12-345/2031 that I was to be removed. Nobody translated for me.',
+      'My lawyer M. Orlova can be reached at +7 999 555-01-42.',
+    ].join('\n')
+    const { body: proposal } = await open.ask<FileProposal>('redact/propose', { text: english, case: heron })
+    const taken = [
+      ...proposal.spans.map(({ start, end, masked, coarser, decision }) =>
+        decision === 'generalise' && coarser
+          ? { start, end, decision, replacement: coarser }
+          : { start, end, decision: 'mask' as const, replacement: masked },
+      ),
+    ].sort((a, b) => a.start - b.start)
+    const ready = { text: english, case: heron, decisions: taken, left: [], open: 0, readFor: [...promptTopics], ...readers }
+    const { body: signed } = await open.ask<FileSigned>('redact/sign', ready)
+    const pdf = join(scratch, 'released.pdf')
+    writeFileSync(pdf, Buffer.from(signed.pdf, 'base64'))
+    const read = spawnSync('pdftotext', [pdf, '-'])
+    if (read.error) console.log('NOT RUN: no poppler')
+    for (const out of read.error ? [signed.text] : [signed.text, read.stdout.toString()]) {
+      expect(out).toMatch(/decided in case no\.\s\[number \w+\]/u)
+      expect(out).not.toMatch(/Kim|Yong|Hui|12-|345|Orlova|M\. |\+7|1985-|3 May/u)
+    }
+  })
   test('rubbish is refused and gets no echo; a locked file answers nothing', async () => {
     const rubbish = 'Zherebenkova-qx7'
     const asked: readonly (readonly [string, unknown])[] = [
