@@ -6,6 +6,7 @@ import type { KnownEntity } from './known/entity.ts'
 import { findKnown, type Matcher, matcherOf } from './known/matcher.ts'
 import { partyNames } from './parties.ts'
 import { type PatternFinding, patterns } from './patterns/find-patterns.ts'
+import { koreanNames } from './patterns/korean-nouns.ts'
 import { isCourtsOwnDay, singleDates } from './single-dates.ts'
 import { isIn, listsOf } from './tagger/lexicon.ts'
 import type { TaggerModel } from './tagger/model.ts'
@@ -46,10 +47,14 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
     : { share: 0, evidence: Number.NEGATIVE_INFINITY }
   const knows = matcher.entities.length === 0 ? 'nothing' : evidence > levels.evidence ? 'all' : 'part'
   const least = knows === 'nothing' ? levels.alone : knows === 'all' ? levels.wholly : leastAt(evidence, levels)
+  const koreans = koreanNames(text, page.patterns.filter(isSurnameKo))
+  const koreanOf = (finding: PatternFinding) => (isSurnameKo(finding) ? koreans.get(text.slice(finding.start, finding.end)) : undefined)
   const forms = page.patterns
     .filter(
       (finding) =>
-        isTakenOut(finding, script, knows === 'nothing' || least <= levels.partly, knows !== 'all') && !isCourtsOwnDay(text, finding),
+        (koreanOf(finding) ?? 'name') === 'name' &&
+        isTakenOut(finding, script, knows === 'nothing' || least <= levels.partly, knows !== 'all') &&
+        !isCourtsOwnDay(text, finding),
     )
     .flatMap((finding) => singleDates(text, finding))
   const pieces = [
@@ -63,7 +68,7 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
   const masks = joined(pieces.map((one) => whole({ page, taken, mayBegin: (at) => (chances[at] ?? 0) >= levels.ask }, one)))
   const cover = coverOf(text.length, masks)
   const asked = [
-    ...page.patterns.filter((finding) => finding.pattern !== 'hour'),
+    ...page.patterns.filter((finding) => finding.pattern !== 'hour' && koreanOf(finding) !== 'word'),
     ...(isEnglish ? taggedSpans(page, chances, levels.ask, cover) : []),
     ...sweep(page),
   ]
@@ -142,6 +147,7 @@ function isTakenOut({ pattern, weight, kind }: PatternFinding, script: Found['sc
   if (always.has(pattern) || (isUnsure && pattern === 'titled-en')) return true
   return isFree && weight === 'certain' && kind !== 'quantity' && !pattern.startsWith('initials') && !pattern.startsWith('file')
 }
+const isSurnameKo = ({ pattern }: PatternFinding): boolean => pattern === 'surname-ko'
 const always = new Set([
   'own-application',
   'e-mail',

@@ -79,6 +79,8 @@ const koreanPattern = new RegExp(
     .join('|'),
   'gu',
 )
+/** Trades are made by one ending: 용접공 a welder, 배관공 a plumber, 사냥꾼 a hunter. */
+const tradesKo = /(?<![가-힣])[가-힣]{2,3}[공꾼](?=(?:이|은|을|과|의|으로|에게|도|들)?(?:[^가-힣]|$)|이었|이다|입니)/gu
 const koreanTopic = new Map(korean.flatMap(([topic, words]) => words.split(' ').map((word) => [word, topic] as const)))
 const russianStems = russian.flatMap(([topic, words]) => words.split(' ').map((stem) => [stem, topic] as const))
 const russianByStart = groupByStart(russianStems)
@@ -100,6 +102,10 @@ export function promptsIn(text: string, page: Page): readonly Prompt[] {
   for (const match of text.matchAll(koreanPattern)) {
     const topic = koreanTopic.get(match[0])
     if (topic) prompts.push({ start: match.index, end: match.index + match[0].length, topic })
+  }
+  for (const match of text.matchAll(tradesKo)) {
+    const isTold = prompts.some(({ start, end }) => start < match.index + match[0].length && match.index < end)
+    if (!isTold) prompts.push({ start: match.index, end: match.index + match[0].length, topic: 'profession' })
   }
   return prompts.sort((a, b) => a.start - b.start)
 }

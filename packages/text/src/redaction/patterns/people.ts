@@ -17,6 +17,10 @@ const nounsKo =
 const aboutTitleKo =
   '선임|접견|비용|윤리|협회|자격|도움|없|조력|상담|사무|입회|참여|동석|면담|신분|출신|임명|생활|활동|측|등|한 |두 |세 |여러|모두|역시|또는|그리고|앞|없이|때문|대신|보수|의견|신청|요청|통해|한테'
 
+/** What is written onto a name without a space: particles, titles, the verb to be. */
+const behindNameKo =
+  '이|은|을|과|의|에게|에게서|에게는|께|께서|께서는|으로|는|가|를|와|로|도|만|에|한테|한테서|라는|이라는|라고|이라고|라며|이라며|란|이란|까지|부터|처럼|보다|하고|이랑|랑|이나|나|이며|며|이고|고|였고|이었고|입니다|이다|였다|이었다|이에요|예요|이었습니다|였습니다|인데|씨|씨가|씨는|씨를|씨의|씨와|씨도|씨에게|님|님이|님은|측|측은|측이|네|들'
+
 export const peoplePatterns: readonly Pattern[] = [
   pattern(
     'titled-en',
@@ -72,7 +76,7 @@ export const peoplePatterns: readonly Pattern[] = [
     'surname-ko',
     'person',
     'likely',
-    `(?<![가-힣])(?!${nounsKo})${surnameKo}[가-힣]{2}(?=(?:이|은|을|과|의|에게|께서|으로|은|는|가|를|와|로|도|만|에|한테|라는|이라는)(?![가-힣])|[\\s,.·()（）]|$)`,
+    `(?<![가-힣])(?!${nounsKo})${surnameKo}[가-힣]{2}(?=(?:${behindNameKo})(?![가-힣])|[^\\p{L}\\p{N}]|$)`,
   ),
   pattern(
     'address-ru',
