@@ -18,16 +18,29 @@ const vowel = /[аеёиоуыэюя]$/
 /** Every case form of one word of a name. Source: Russian declension of personal and place names; indeclinable ones gain a few forms nobody writes. */
 export function russianForms(word: string): readonly string[] {
   if (!/^[а-яё]{2,}$/.test(word)) return [word]
-  const stem = word.slice(0, -1)
+  const [stem, root] = [word.slice(0, -1), word.slice(0, -2)]
   const ends = (list: string, on = word): readonly string[] => list.split(' ').map((end) => on + end)
-  if (/(?:ский|цкий|ый|ой)$/.test(word)) return [word, ...ends('ого ому им ым ом ая ую ой ие ые их ых ими ыми', word.slice(0, -2))]
-  if (/(?:ская|цкая|ая)$/.test(word)) return [word, ...ends('ой ую ою ие ые их ых ий ый', word.slice(0, -2))]
-  if (/(?:ов|ев|ёв|ин|ын)$/.test(word)) return [word, ...ends('а у ым ом е ы ых ыми ой')]
-  if (/(?:ова|ева|ёва|ина|ына)$/.test(word)) return [word, ...ends('ой у ою ы е ых', stem), stem]
+  if (/(?:ский|цкий|ый|ой)$/.test(word)) return [word, ...ends('ого ому им ым ом ая ую ой ие ые их ых ими ыми', root), ...ofJ(word)]
+  if (/[нкгхжшщч]ий$/.test(word)) return [word, ...ends('его ему им ем ого ому ом яя юю ая ую ей ой ие их ими', root), ...ofJ(word)]
+  if (/(?:ская|цкая|ая)$/.test(word)) return [word, ...ends('ой ую ою ие ые их ых ий ый им ым ими ыми', root)]
+  if (/(?:ие|ые)$/.test(word)) return [word, ...ends('их ых им ым ими ыми', root)]
+  if (/(?:ов|ев|ёв|ин|ын)$/.test(word)) return [word, ...ends('а у ым ом е ы ых ыми ой'), ...withoutVowel(word)]
+  if (/(?:ова|ева|ёва|ина|ына)$/.test(word)) return [word, ...ends('ой у ою ы е ых ым ыми', stem), stem]
   if (/ия$/.test(word)) return [word, ...ends('и ю ей ею', stem)]
   if (/[ая]$/.test(word)) return [word, ...ends('ы и е у ю ой ей ою ею', stem), stem]
-  if (/[йь]$/.test(word)) return [word, ...ends('я ю ем ём е и ей ям ями ях', stem)]
+  if (/[йь]$/.test(word)) return [word, ...ofJ(word)]
   if (/[ое]$/.test(word)) return [word, ...ends('а у ом е я ю ем', stem)]
-  if (!vowel.test(word)) return [word, ...ends('а у ом ем е ы и ой ов ам ами ах')]
+  // A name in the plural: Черкассы, Черёмушки.
+  if (/[ыи]$/.test(word)) return [word, ...ends('ам ами ах ов', stem), stem, ...(/ки$/.test(word) ? ends('ек ок', root) : [])]
+  if (!vowel.test(word)) return [word, ...ends('а у ом ем е ы и ой ов ам ами ах'), ...withoutVowel(word)]
   return [word]
+}
+
+const ofJ = (word: string): readonly string[] =>
+  [...'я ю ем ём е и ей ев ям ями ях'.split(' '), ...(word.endsWith('ь') ? ['ью'] : [])].map((end) => word.slice(0, -1) + end)
+
+/** A vowel that is there only where nothing follows: Павел, Павла; Орёл, Орла; Лев, Льва; Заяц, Зайца. */
+function withoutVowel(word: string): readonly string[] {
+  const stem = word === 'лев' ? 'льв' : /яц$/.test(word) ? word.replace(/яц$/, 'йц') : word.replace(/[еоё](?=[лцк]$)/, '')
+  return stem === word ? [] : 'а у ом ем е ы и ов'.split(' ').map((end) => stem + end)
 }

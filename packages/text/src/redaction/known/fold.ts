@@ -61,6 +61,8 @@ export function fold(word: string): string {
   const bare = lower
     .replace(invisible, '')
     .normalize('NFKD')
+    // A letter of its own, not an и with a mark: the cases of Russian end in it.
+    .replaceAll('и\u0306', 'й')
     .replace(/(?![\u1100-\u11ff])[\p{M}ʼʻ’‘'`´ʹ]/gu, '')
     .normalize('NFKC')
   const letters = [...bare].map((letter) => plain.get(letter) ?? letter).join('')
