@@ -55,7 +55,7 @@ export const negatives: readonly Synthetic[] = [
   ],
   ['en', 'diplomatic_assurances', 'absent', 'The Parties assure each other of their friendship and of the safe transport of persons.'],
   ['en', 'escort_identification', 'absent', 'The person to be readmitted shall be in possession of a valid travel document.'],
-  ['en', 'escort_identification', 'weak', 'The names of the escorts shall be communicated in advance.'],
+  ['en', 'escort_identification', 'absent', 'The names of the escorts shall be communicated in advance.'],
   ['en', 'other_treaties_without_prejudice', 'absent', 'Without prejudice to paragraph 2, an application shall be submitted.'],
   [
     'en',
@@ -135,6 +135,6 @@ export const negatives: readonly Synthetic[] = [
   ['it', 'dispute_settlement', 'absent', 'La sospensione è notificata per via diplomatica.'],
   ['it', 'individual_assessment', 'absent', 'Le autorità stabiliscono caso per caso il valico di frontiera per il ritorno.'],
   ['it', 'legal_counsel', 'absent', 'Le Parti si prestano assistenza giudiziaria in materia penale.'],
-  ['it', 'escort_identification', 'weak', 'I nomi degli agenti di scorta sono comunicati in anticipo.'],
-  ['fr', 'escort_identification', 'weak', 'Les noms des agents d’escorte sont communiqués à l’avance.'],
+  ['it', 'escort_identification', 'absent', 'I nomi degli agenti di scorta sono comunicati in anticipo.'],
+  ['fr', 'escort_identification', 'absent', 'Les noms des agents d’escorte sont communiqués à l’avance.'],
 ]

@@ -209,12 +209,18 @@ class Scan {
       if (this.#taken.has(from)) continue
       const number = this.#numberBefore(from) ?? (unit === 'working_day' ? this.#ordinalBefore(from) : undefined)
       if (number === undefined || !this.#sameSentence(number.from, from)) continue
-      if (this.#near(this.#never, from, number.from - 5, to + 3)) continue
+      if (this.#saysNone(unit, number.from, from, to)) continue
       if (this.#saidBefore(number, unit)) continue
       const least = this.#spanBefore(number)
       this.#take(number.from, to, unit, number.value)
       if (least !== undefined) this.#take(least.from, least.to, unit, least.value)
     }
+  }
+
+  /** An age or a sentence counts years and months, an hour of the clock hours; a period of days beside an age is a period still. */
+  #saysNone(unit: TimeUnit, numberAt: number, from: number, to: number): boolean {
+    if (unit === 'year' || unit === 'month') return this.#near(this.#never, from, numberAt - 5, to + 3)
+    return unit === 'hour' && this.#near(this.#never, from, from, to + 2)
   }
 
   inverted(): void {
