@@ -254,6 +254,16 @@ export interface SearchRow {
   readonly score: number
 }
 
+/** `POST /api/cases/search` `{words, kind?, stages?, since?}`. */
+export interface SearchAnswer {
+  /** At most 100 by words, the newest change first; then at most 10 by names alike, the nearest first. */
+  readonly rows: readonly SearchRow[]
+  /** More answer than are shown. */
+  readonly more: boolean
+  /** Names after an unlock that could not be compared yet; asked again a moment later, they can. 0: all were. */
+  readonly namesWaiting: number
+}
+
 /** One change of one field, newest first. */
 export interface HistoryRow {
   readonly seq: number

@@ -5,7 +5,15 @@ export { type ForeignLang, foreignLangs, type GuessableLang, guessableLangs, gue
 export { type Because as NameBecause, type NameRule, nameRules } from './names/because.ts'
 export { compareNames, type NameMatch, type PreparedName, prepareName } from './names/compare-names.ts'
 export { type FormSystem, formSystems, type NameForm, nameForms } from './names/forms.ts'
-export { type FoundName, type NamedRow, type NameIndex, nameIndex, spellingsOf } from './names/name-index.ts'
+export {
+  type FoundName,
+  type GrowingNameIndex,
+  growingNameIndex,
+  type NamedRow,
+  type NameIndex,
+  nameIndex,
+  spellingsOf,
+} from './names/name-index.ts'
 export { type Leak, leaksIn } from './redaction/gate.ts'
 export { isKind, type Kind, kinds } from './redaction/kind.ts'
 export type { KnownEntity } from './redaction/known/entity.ts'

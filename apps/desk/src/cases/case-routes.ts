@@ -1,16 +1,16 @@
 /** The file over HTTP, in the process that holds the keys. Every answer is 423 `vault.locked` while it is not open. */
-import { isKind, type KindName, kinds, lineOf, type Stored, shownName, stages } from '@holdfast/cases'
+import { isKind, type KindName, kinds, stages } from '@holdfast/cases'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { HistoryRow, KindTable, SaveAnswer, SaveRefusal, SearchRow } from '../case-api.ts'
+import type { HistoryRow, KindTable, SaveAnswer, SaveRefusal, SearchAnswer } from '../case-api.ts'
 import { refused } from '../failure.ts'
 import type { CaseDesk } from './case-desk.ts'
+import { searchCases } from './case-search.ts'
 import { documentRoutes } from './document-routes.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { importedField } from './imports.ts'
 import { nameRoutes } from './name-routes.ts'
-import { nearestName, pieceAround, pieceOfText } from './piece.ts'
 import { redactRoutes } from './redact/redact-routes.ts'
 import type { SafeChange } from './safe.ts'
 import { Uploads } from './uploads.ts'
@@ -41,7 +41,6 @@ const Search = v.strictObject({
   stages: v.optional(v.pipe(v.array(v.picklist(stages)), v.minLength(1))),
   since: v.optional(v.pipe(v.number(), v.minValue(0))),
 })
-type Filters = Omit<v.InferOutput<typeof Search>, 'words'>
 const Begin = v.strictObject({ record: id, name: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) })
 const Piece = v.strictObject({ upload: v.string(), at: v.number(), base64: v.string() })
 
@@ -86,7 +85,14 @@ export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono
   post('/history', One, async (c, desk, body) =>
     c.json((await desk.safe.history(body.id)).map(withoutBatch) satisfies readonly HistoryRow[]),
   )
-  post('/search', Search, async (c, desk, body) => c.json(await search(desk, body.words, body)))
+  post('/search', Search, async (c, desk, body) =>
+    c.json(
+      (await searchCases(desk, body.words, {
+        ...body,
+        kind: body.kind === undefined ? undefined : asKind(body.kind),
+      })) satisfies SearchAnswer,
+    ),
+  )
   post('/attach/begin', Begin, (c, desk, body) => {
     const begun = uploads.begin(desk, body.record, body.name)
     return begun.ok ? c.json({ upload: begun.value }) : refused(c, 429, begun.error.code)
@@ -111,50 +117,3 @@ const withoutBatch = (row: SafeChange): SafeChange => ({
 })
 const answerOf = (c: Context, result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } }) =>
   result.ok ? c.json({}) : refused(c, 422, result.error.code)
-
-/** Documents whose text is read to show the place: a book each, at worst. The others are listed without it. */
-const mostPieces = 40
-
-/**
- * Words first, over every field and document; then names that may be the same person under another spelling, as candidates.
- *
- * @param filters `since`: only what was changed after this instant, milliseconds since 1970; `stages`: only cases that stand there
- */
-async function search(desk: CaseDesk, words: string, filters: Filters): Promise<readonly SearchRow[]> {
-  const rows: SearchRow[] = []
-  const seen = new Set<string>()
-  const fits = (record: Stored, owner: Stored | undefined) =>
-    (filters.kind === undefined || record.kind === filters.kind) &&
-    (filters.since === undefined || lastChange(record) >= filters.since) &&
-    (filters.stages === undefined || filters.stages.some((stage) => owner && lineOf(owner, 'stage') === stage))
-  const add = (recordId: string, score: number, piece: (record: Stored) => { readonly field: string; readonly piece: string }) => {
-    const record = desk.files.get(recordId)
-    if (!record || record.gone || seen.has(recordId)) return
-    const owner = record.kind === 'case' ? record : desk.files.get(lineOf(record, 'case') ?? '')
-    if (!fits(record, owner)) return
-    seen.add(recordId)
-    rows.push({
-      id: record.id,
-      kind: record.kind,
-      case: owner?.id ?? null,
-      caseName: owner ? shownName(owner) : '',
-      score,
-      ...piece(record),
-    })
-  }
-  // What the filters leave out must not crowd out what they let through.
-  const isNarrowed = Object.values(filters).some((filter) => filter !== undefined)
-  let pieces = 0
-  for (const hit of await desk.safe.search(words, isNarrowed ? 1_000 : 100)) {
-    const document = desk.documents.documentOf(hit.id)
-    if (document === undefined) add(hit.id, 1, (record) => pieceAround(record, words))
-    else {
-      const text = pieces++ < mostPieces ? await desk.documents.textOf(hit.id) : ''
-      add(document, 1, () => ({ field: 'text', piece: pieceOfText(text, words) }))
-    }
-  }
-  for (const { id: candidate, score } of desk.names.find(words, 10)) add(candidate, score, (record) => nearestName(record, words))
-  return rows
-}
-
-const lastChange = (record: Stored): number => Math.max(0, ...Object.values(record.fields).flatMap((values) => values.map(({ at }) => at)))

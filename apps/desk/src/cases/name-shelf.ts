@@ -3,10 +3,10 @@
  * score, never an identity.
  */
 import { type Stored, soleValue, valuesOf } from '@holdfast/cases'
-import { type FoundName, type NameIndex, nameIndex, type PreparedName, prepareName, spellingsOf } from '@holdfast/text'
+import { type FoundName, type GrowingNameIndex, growingNameIndex, type PreparedName, prepareName } from '@holdfast/text'
 
-/** Names written since the index was built are searched in a small one of their own; past this many, all are indexed anew. */
-const mostLoose = 400
+/** Names that no longer count lie in the index until there are more than so many; then it is built anew. Fewer than the hundred an index gives at most. */
+const mostOld = 60
 /** Below this score two spellings have too little in common to be shown. */
 const least = 0.55
 /** Milliseconds of making names ready between two requests. */
@@ -16,69 +16,99 @@ const restMs = 200
 
 export class NameShelf {
   readonly #spellings = new Map<string, readonly string[]>()
-  readonly #loose = new Set<string>()
+  /** People whose names as they stand are not in the index yet. */
+  readonly #waiting = new Set<string>()
+  /** How often the names of a person were written: what an earlier writing left in the index counts no more. */
+  readonly #writing = new Map<string, number>()
   /** Three quarters of the cost of an index: each spelling is made ready once. */
   readonly #ready = new Map<string, PreparedName>()
-  #built: NameIndex | undefined
-  #recent: NameIndex | undefined
+  #index = this.#empty()
+  /** People in the index under names that no longer count. */
+  #old = 0
+  #mayWork: (() => boolean) | undefined
+  /** Somebody asked for a name before all were ready. */
+  #urgent = false
+  #working = false
 
   put(record: Stored): void {
     if (record.kind !== 'person') return
-    const texts = valuesOf(record, 'names').flatMap((names) =>
-      Array.isArray(names)
-        ? names.flatMap((name) => (typeof name === 'object' && name !== null && 'text' in name ? [String(name.text)] : []))
-        : [],
-    )
-    const pseudonym = soleValue(record, 'pseudonym')
-    if (record.gone) this.#spellings.delete(record.id)
-    else this.#spellings.set(record.id, typeof pseudonym === 'string' ? [...texts, pseudonym] : texts)
-    this.#loose.add(record.id)
-    this.#recent = undefined
+    const { id } = record
+    const names = record.gone ? [] : namesOf(record)
+    const before = this.#spellings.get(id) ?? []
+    if (names.length === before.length && names.every((name, at) => name === before[at])) return
+    if (!this.#waiting.has(id) && before.length > 0) this.#old++
+    this.#writing.set(id, (this.#writing.get(id) ?? 0) + 1)
+    if (names.length === 0) {
+      this.#spellings.delete(id)
+      this.#waiting.delete(id)
+    } else {
+      this.#spellings.set(id, names)
+      this.#waiting.add(id)
+    }
+    if (this.#mayWork) this.#goOn()
   }
 
   /** The nearest people, the nearest first, with the spelling that came nearest and the rules that lead to it. Nothing where the name has no letters. */
   find(name: string, top: number): readonly FoundName[] {
-    if (!/\p{L}/u.test(name)) return []
-    const built = this.#standing()
-    this.#recent ??= this.#index([...this.#loose])
-    const best = new Map<string, FoundName>()
-    for (const found of built.find(name, top + this.#loose.size)) if (!this.#loose.has(found.id)) best.set(found.id, found)
-    for (const found of this.#recent.find(name, top)) best.set(found.id, found)
-    return [...best.values()]
-      .filter(({ id, score }) => score >= least && this.#spellings.has(id))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, top)
+    return this.findSoon(name, top, Number.POSITIVE_INFINITY).found
   }
 
   /**
-   * Makes every name ready, a little between two requests, so that the first question does not wait for all of them.
+   * The same among the names that are ready.
+   *
+   * @param patience milliseconds the question waits for names that are not
+   * @returns `waiting`: how many people were not compared
+   */
+  findSoon(name: string, top: number, patience: number): { readonly found: readonly FoundName[]; readonly waiting: number } {
+    if (!/\p{L}/u.test(name)) return { found: [], waiting: 0 }
+    this.#takeIn(patience)
+    this.#urgent = this.#waiting.size > 0
+    const found = this.#index.find(name, top + this.#old).flatMap((one) => {
+      const [id = '', writing] = one.id.split(' ')
+      return one.score >= least && this.#spellings.has(id) && writing === String(this.#writing.get(id)) ? [{ ...one, id }] : []
+    })
+    return { found: found.slice(0, top), waiting: this.#waiting.size }
+  }
+
+  /**
+   * Makes every name ready, a little between two requests, so that the first question does not wait for all of them; those written later too.
    *
    * @param mayWork false while something more urgent is being done
    */
   prepare(mayWork: () => boolean): void {
-    const waiting = this.#rows([...this.#spellings.keys()]).flatMap(({ name }) => spellingsOf(name))
+    this.#mayWork = mayWork
+    this.#goOn()
+  }
+
+  #goOn(): void {
+    if (this.#working) return
+    this.#working = true
     const next = () => {
-      if (!mayWork()) return void setTimeout(next, restMs).unref()
-      const end = performance.now() + slice
-      for (let name = waiting.pop(); name !== undefined; name = performance.now() < end ? waiting.pop() : undefined) this.#prepared(name)
-      if (waiting.length > 0) setImmediate(next)
-      else this.#standing()
+      if (!this.#urgent && this.#mayWork?.() === false) return void setTimeout(next, restMs).unref()
+      this.#takeIn(slice)
+      if (this.#waiting.size > 0) setImmediate(next)
+      else this.#working = this.#urgent = false
     }
     setImmediate(next)
   }
 
-  /** The index of all but the latest. */
-  #standing(): NameIndex {
-    if (!this.#built || this.#loose.size > mostLoose) {
-      this.#built = this.#index([...this.#spellings.keys()])
-      this.#loose.clear()
-      this.#recent = undefined
+  /** Takes in names that wait, for so many milliseconds. */
+  #takeIn(milliseconds: number): void {
+    if (this.#old > mostOld) {
+      this.#index = this.#empty()
+      this.#old = 0
+      for (const id of this.#spellings.keys()) this.#waiting.add(id)
     }
-    return this.#built
+    const end = performance.now() + milliseconds
+    for (const id of this.#waiting) {
+      if (performance.now() >= end) return
+      this.#waiting.delete(id)
+      for (const name of this.#spellings.get(id) ?? []) this.#index.add({ id: `${id} ${this.#writing.get(id)}`, name })
+    }
   }
 
-  #index(ids: readonly string[]): NameIndex {
-    return nameIndex(this.#rows(ids), (spelling) => this.#prepared(spelling))
+  #empty(): GrowingNameIndex {
+    return growingNameIndex((spelling) => this.#prepared(spelling))
   }
 
   #prepared(spelling: string): PreparedName {
@@ -91,8 +121,14 @@ export class NameShelf {
   *spellings(): Iterable<readonly [string, readonly string[]]> {
     yield* this.#spellings
   }
+}
 
-  #rows(ids: readonly string[]) {
-    return ids.flatMap((id) => (this.#spellings.get(id) ?? []).map((name) => ({ id, name })))
-  }
+function namesOf(record: Stored): readonly string[] {
+  const texts = valuesOf(record, 'names').flatMap((names) =>
+    Array.isArray(names)
+      ? names.flatMap((name) => (typeof name === 'object' && name !== null && 'text' in name ? [String(name.text)] : []))
+      : [],
+  )
+  const pseudonym = soleValue(record, 'pseudonym')
+  return typeof pseudonym === 'string' ? [...texts, pseudonym] : texts
 }

@@ -21,6 +21,12 @@ export interface SafeHit {
   readonly id: string
 }
 
+export interface SafeHits {
+  readonly hits: readonly SafeHit[]
+  /** More answer than `most`. */
+  readonly more: boolean
+}
+
 export interface Safe {
   /** Every record, the deleted ones too. Nothing is written until all are read. */
   records(): Iterable<VaultRecord>
@@ -32,7 +38,8 @@ export interface Safe {
   write(batch: readonly Write[]): Promise<Result<readonly VaultRecord[], SafeError>>
   remove(id: string): Promise<Result<VaultRecord, SafeError>>
   restore(id: string): Promise<Result<VaultRecord, SafeError>>
-  search(words: string, most: number): Promise<readonly SafeHit[]>
+  /** Newest change first. `type`: only records of this type. */
+  search(words: string, how: { readonly most: number; readonly type?: string | undefined }): Promise<SafeHits>
   history(id: string): Promise<readonly SafeChange[]>
   /** `text`: what was read of it, for the search. */
   attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>, text: string): Promise<Result<VaultRecord, SafeError>>

@@ -1,13 +1,13 @@
 /** The file over HTTP as two windows use it at once, and every way into it, through the real process of the vault. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CaseView, Conflict, DeviceList, KitPaper, SearchRow } from '../case-api.ts'
+import type { CaseView, Conflict, DeviceList, KitPaper, SearchAnswer } from '../case-api.ts'
 import { hasNative, passphrase, type ServedHost, serveHost } from '../safe/served-host.fixture.ts'
 
 let served: ServedHost
 let kit: KitPaper
 const ask: ServedHost['ask'] = (path, body) => served.ask(path, body)
 const save = async (record: object) => (await ask<{ ids: string[] }>('cases/save', { records: [record] })).json.ids[0] ?? ''
-const search = async (body: object) => (await ask<readonly SearchRow[]>('cases/search', body)).json
+const search = async (body: object) => (await ask<SearchAnswer>('cases/search', body)).json.rows
 const codeOf = async (path: string, body: unknown) => (await ask<{ error: { code: string; params?: object } }>(path, body)).json.error
 
 beforeAll(async () => {

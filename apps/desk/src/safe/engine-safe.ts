@@ -33,7 +33,10 @@ export function safeOf(desk: Desk, engine: Engine): Safe {
       const done = await engine.setGone(id, false)
       return done.ok ? one(id) : done
     },
-    search: (words, most) => Promise.resolve(engine.search({ words, limit: most }).rows),
+    search: (words, { most, type }) => {
+      const { rows, more } = engine.search({ words, limit: most, type })
+      return Promise.resolve({ hits: rows, more })
+    },
     history: async (id) => {
       const said = await engine.history(id)
       if (!said.ok) return []

@@ -50,7 +50,7 @@ describe.runIf(hasNative)('half-written forms', () => {
       words: { authority: 'Районный суд ночью, без адвоката' },
     })
     // It is in no record, no list, no history and no search.
-    expect((await ask('cases/search', { words: 'адвоката' })).json).toEqual([])
+    expect((await ask('cases/search', { words: 'адвоката' })).json).toMatchObject({ rows: [] })
 
     await ask('cases/remove', { id })
     expect((await ask('cases/drafts')).json).toMatchObject([{ isLost: true, caseName: '' }])

@@ -30,7 +30,7 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect(more.status).toBe(200)
     expect((await ask('cases/one', { id })).json).toMatchObject({ clock: { steps: expect.anything() }, timeline: [{ from: '2026-11-20' }] })
     expect((await ask('cases/today')).json).toMatchObject({ rows: [{ pseudonym: 'Heron', press: expect.stringMatching(/now|by/) }] })
-    expect((await ask('cases/search', { words: 'Ким Чхоль Су' })).json).toMatchObject([{ kind: 'person', caseName: 'Heron' }])
+    expect((await ask('cases/search', { words: 'Ким Чхоль Су' })).json).toMatchObject({ rows: [{ kind: 'person', caseName: 'Heron' }] })
 
     expect((await ask('vault/lock', {})).status).toBe(200)
     expect((await ask('cases/list')).status).toBe(423)

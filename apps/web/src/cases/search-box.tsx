@@ -1,5 +1,5 @@
 /** Search over everything in the file: words in any form, and names that may be the same person under another spelling; narrowed by kind, stage and time. */
-import type { KindName, SearchRow } from '@holdfast/desk/api'
+import type { KindName, SearchAnswer, SearchRow } from '@holdfast/desk/api'
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import type { Failure } from '../desk.ts'
@@ -11,6 +11,7 @@ import { WordsField } from '../parts/text-field.tsx'
 import { focusIn } from '../room.ts'
 import { useWords } from '../words.tsx'
 import { fieldName } from './field-name.ts'
+import { searchFile } from './search-file.ts'
 
 const restMs = 180
 const kindsSought: readonly KindName[] = [
@@ -47,7 +48,7 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
   const [kind, setKind] = useState('')
   const [stage, setStage] = useState<StageFilter>('any')
   const [span, setSpan] = useState<Span>('any')
-  const [rows, setRows] = useState<readonly SearchRow[] | null>(null)
+  const [answer, setAnswer] = useState<SearchAnswer | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isTyped, setTyped] = useState(false)
   // Made ready out of sight from the first letter on, so that an answer is not kept waiting by what narrows it.
@@ -60,7 +61,7 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
   useEffect(() => {
     const sought = text.trim()
     if (sought === '') {
-      setRows(null)
+      setAnswer(null)
       return
     }
     setTyped(true)
@@ -72,16 +73,18 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
         ...(stage === 'any' ? {} : { stages: stagesOf[stage] }),
         ...(span === 'any' ? {} : { since: Temporal.Now.instant().epochMilliseconds - spans[span] * 86_400_000 }),
       }
-      const answer = await askFile<readonly SearchRow[]>('cases/search', asked, control.signal)
-      if (control.signal.aborted) return
-      if (answer.ok) setRows(answer.value)
-      setFailure(answer.ok ? null : answer.error)
+      await searchFile(askFile, asked, control.signal, (said) => {
+        if (said.ok) setAnswer(said.value)
+        setFailure(said.ok ? null : said.error)
+      })
     }, restMs)
     return () => {
       control.abort()
       clearTimeout(start)
     }
   }, [text, kind, stage, span, askFile])
+  const rows = answer?.rows ?? null
+  const namesWaiting = answer?.namesWaiting ?? 0
   const exact = useMemo(() => rows?.filter(({ score }) => score === 1) ?? [], [rows])
   const alike = useMemo(() => rows?.filter(({ score }) => score < 1) ?? [], [rows])
   return (
@@ -99,8 +102,10 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
       <div role="status" className="sr">
         {rows ? words.say('file.search.count', { n: rows.length }) : ''}
       </div>
-      {rows && rows.length === 0 ? <p className="quiet">{words.say('file.search.none')}</p> : null}
+      {rows && rows.length === 0 && namesWaiting === 0 ? <p className="quiet">{words.say('file.search.none')}</p> : null}
       <Hits rows={exact} sought={text.trim()} onOpen={onOpen} />
+      {answer?.more ? <p className="small quiet">{words.say('file.search.more', { n: exact.length })}</p> : null}
+      {namesWaiting > 0 ? <p className="small quiet">{words.say('file.search.names-waiting', { n: namesWaiting })}</p> : null}
       {alike.length > 0 ? (
         <>
           <h2>{words.say('file.search.alike')}</h2>

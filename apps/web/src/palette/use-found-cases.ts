@@ -1,6 +1,7 @@
 /** Cases for the palette: by the beginning of their pseudonym, or by a name in any script. The desk is asked once what was typed has rested. */
 import type { SearchRow } from '@holdfast/desk/api'
 import { useEffect, useState } from 'react'
+import { searchFile } from '../cases/search-file.ts'
 import { useFile } from '../file/use-file.tsx'
 
 const restMs = 120
@@ -24,16 +25,19 @@ export function useFoundCases(typed: string, isAsked: boolean): readonly FoundCa
     const control = new AbortController()
     const start = setTimeout(async () => {
       const beginning = /[\p{L}\p{N}]$/u.test(words) ? `${words}*` : words
-      const [cases, people] = await Promise.all([
-        askFile<readonly SearchRow[]>('cases/search', { words: beginning, kind: 'case' }, control.signal),
-        askFile<readonly SearchRow[]>('cases/search', { words, kind: 'person' }, control.signal),
-      ])
-      if (control.signal.aborted) return
-      const rows = [...(cases.ok ? cases.value : []), ...(people.ok ? people.value : [])]
-      const once = new Map<string, FoundCase>()
-      for (const { case: id, caseName, score, piece } of rows)
-        if (id !== null && !once.has(id)) once.set(id, { id, name: caseName, alike: score < 1 ? piece : null })
-      setFound([...once.values()].slice(0, most))
+      const found: { cases: readonly SearchRow[]; people: readonly SearchRow[] } = { cases: [], people: [] }
+      const show = () => {
+        const once = new Map<string, FoundCase>()
+        for (const { case: id, caseName, score, piece } of [...found.cases, ...found.people])
+          if (id !== null && !once.has(id)) once.set(id, { id, name: caseName, alike: score < 1 ? piece : null })
+        setFound([...once.values()].slice(0, most))
+      }
+      const ask = (asked: object, into: keyof typeof found) =>
+        searchFile(askFile, asked, control.signal, (said) => {
+          found[into] = said.ok ? said.value.rows : []
+          show()
+        })
+      await Promise.all([ask({ words: beginning, kind: 'case' }, 'cases'), ask({ words, kind: 'person' }, 'people')])
     }, restMs)
     return () => {
       control.abort()

@@ -18,22 +18,21 @@ interface Kind {
 const most = { korean: 24, foreign: 120 } as const
 
 export class ForeignIndex {
-  readonly #names: readonly Kind[]
+  readonly #names: Kind[] = []
   /** Rows by gram: names that do not look Korean, and all. A Korean query never needs the others: the tree has them. */
   readonly #foreign = new Map<string, number[]>()
   readonly #all = new Map<string, number[]>()
   readonly #grams: number[] = []
 
-  constructor(names: readonly Kind[]) {
-    this.#names = names
-    names.forEach(({ foreign, isKorean }, row) => {
-      const grams = foreignGrams(foreign)
-      this.#grams.push(grams.size)
-      for (const gram of grams) {
-        push(this.#all, gram, row)
-        if (!isKorean) push(this.#foreign, gram, row)
-      }
-    })
+  /** The rows are numbered in the order in which they are added. */
+  add({ foreign, isKorean }: Kind): void {
+    const row = this.#names.push({ foreign, isKorean }) - 1
+    const grams = foreignGrams(foreign)
+    this.#grams.push(grams.size)
+    for (const gram of grams) {
+      push(this.#all, gram, row)
+      if (!isKorean) push(this.#foreign, gram, row)
+    }
   }
 
   nearest(query: Kind): readonly ForeignFound[] {

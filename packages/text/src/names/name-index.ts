@@ -50,23 +50,46 @@ const steps = [
   { bound: 24, withGaps: true, everywhere: true },
 ] as const
 
+/** An index that takes in names one after another and may be asked between two of them. */
+export interface GrowingNameIndex extends NameIndex {
+  /** Rows with the same id stand for one person. An answer may name any row ever added: none is taken out. */
+  readonly add: (row: NamedRow) => void
+}
+
 /** @param prepare gives a spelling made ready; who asks for many indexes of the same names keeps them */
 export function nameIndex(rows: readonly NamedRow[], prepare: (spelling: string) => PreparedName = prepareName): NameIndex {
-  const names = rows.flatMap(({ id, name }) => spellingsOf(name).map((spelling) => ({ id, name, spelling })))
-  const prepared = names.map(({ spelling }) => prepare(spelling))
+  const index = growingNameIndex(prepare)
+  for (const row of rows) index.add(row)
+  return index
+}
+
+/** The same index, empty: for thousands of names in a process that must answer other questions meanwhile. Its answers are those of `nameIndex` over the rows added so far. */
+export function growingNameIndex(prepare: (spelling: string) => PreparedName = prepareName): GrowingNameIndex {
+  const names: NamedRow[] = []
+  const prepared: PreparedName[] = []
   const groups = new Map<string, number>()
-  for (const { id } of rows) if (!groups.has(id)) groups.set(id, groups.size)
-  const groupOf = names.map(({ id }) => groups.get(id) ?? 0)
+  const groupOf: number[] = []
   const korean = new NameTrie()
   const others = new NameTrie()
+  const foreign = new ForeignIndex()
   const byLetters = new Map<string, number[]>()
-  prepared.forEach((name, row) => {
-    for (const reading of indexedReadings(name)) (isKoreanReading(reading) ? korean : others).add(row, reading)
-    const same = byLetters.get(name.letters)
-    if (same) same.push(row)
-    else if (name.letters !== '') byLetters.set(name.letters, [row])
-  })
-  const foreign = new ForeignIndex(prepared)
+  let size = 0
+
+  const add = ({ id, name }: NamedRow): void => {
+    size++
+    if (!groups.has(id)) groups.set(id, groups.size)
+    for (const spelling of spellingsOf(name)) {
+      const ready = prepare(spelling)
+      const row = prepared.push(ready) - 1
+      names.push({ id, name })
+      groupOf.push(groups.get(id) ?? 0)
+      for (const reading of indexedReadings(ready)) (isKoreanReading(reading) ? korean : others).add(row, reading)
+      foreign.add(ready)
+      const same = byLetters.get(ready.letters)
+      if (same) same.push(row)
+      else if (ready.letters !== '') byLetters.set(ready.letters, [row])
+    }
+  }
 
   const find = (name: string, top = 10): readonly FoundName[] => {
     const wanted = Math.max(1, Math.min(100, Math.floor(top)))
@@ -103,7 +126,13 @@ export function nameIndex(rows: readonly NamedRow[], prepare: (spelling: string)
     others.forget()
     return found.map((one) => foundOf(one, names, prepared))
   }
-  return { size: rows.length, find }
+  return {
+    get size() {
+      return size
+    },
+    add,
+    find,
+  }
 }
 
 /** The readings of a name worth a place in the tree. */
