@@ -7,6 +7,7 @@ import { readCaseLaw } from '@holdfast/data'
 import type { IntakeDocument, RawPage } from '@holdfast/intake'
 import { afterAll, describe, expect, test } from 'vitest'
 import { textPdf } from '../../../../tools/hostile/pdf.ts'
+import type { SearchAnswer } from '../case-api.ts'
 import type { CopyPiece, CopyTicket, DocumentsAnswer, DocumentView, PagePicture, ReadingProgress } from '../document-api.ts'
 import { drawInChild, type ReadOptions, readInChild } from '../intake/index.ts'
 import { quiet, safeOf } from '../safe/engine-safe.ts'
@@ -145,10 +146,10 @@ describe.skipIf(!loadDatabase().ok)('a document in a case', () => {
     await ended(safe)
     const rows = await rowsOf(safe, inCase)
     expect(rows).toMatchObject([{ state: 'read', kind: 'pdf', byText: 2, byOcr: 0, sure: null, lang: 'en', failure: null }])
-    expect(await safe.ask('search', { words: 'quartermasters' })).toMatchObject([
+    expect((await safe.ask<SearchAnswer>('search', { words: 'quartermasters' })).rows).toMatchObject([
       { id: record, kind: 'document', case: inCase, field: 'text', piece: expect.stringContaining('quartermaster signed') },
     ])
-    expect(await safe.ask('search', { words: 'paragraph' })).toEqual([])
+    expect((await safe.ask<SearchAnswer>('search', { words: 'paragraph' })).rows).toEqual([])
     const file = { record, blob: rows[0]?.blob ?? '' }
     await safe.ask('documents/open', file)
     const view = await safe.ask<DocumentView>('documents/open', file)
@@ -221,7 +222,7 @@ describe.skipIf(!loadDatabase().ok)('a document in a case', () => {
       [7, 8, 9],
     ])
     expect(await rowsOf(third, inCase)).toMatchObject([{ state: 'read', byOcr: 1, sure: 80 }])
-    expect(await third.ask('search', { words: 'leaves' })).toMatchObject([{ id: record }])
+    expect((await third.ask<SearchAnswer>('search', { words: 'leaves' })).rows).toMatchObject([{ id: record }])
     await third.close()
   })
 

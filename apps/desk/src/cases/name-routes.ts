@@ -22,7 +22,8 @@ export function nameRoutes(open: () => CaseDesk | null): Hono {
   const hono = new Hono()
   const { post } = whileOpen(hono, open)
   post('/match', Match, (c, _, { a, b }) => c.json(compareNames(a, b) satisfies NamesMatch))
-  post('/find', Find, (c, desk, body) => {
+  post('/find', Find, async (c, desk, body) => {
+    await desk.names.whole()
     const rows = desk.names
       .find(body.name, mostFound + 1)
       .filter((found) => found.id !== body.except)

@@ -53,6 +53,17 @@ describe('the names of an open file', () => {
     expect(shelf.findSoon('Ku Chol Ho', 5, 0)).toMatchObject({ found: [{ id: idOf(1) }], waiting: 0 })
   })
 
+  test('other requests pass while a whole question waits for the names', async () => {
+    const shelf = new NameShelf()
+    for (let n = 0; n < 2_000; n++) shelf.put(person(n, [`구철호 ${'김이박최정'[n % 5]}${'가나다라마바사'[n % 7]}${n}`]))
+    let passed = 0
+    const other = setInterval(() => passed++, 1)
+    await shelf.whole()
+    clearInterval(other)
+    expect(shelf.findSoon('Ku Chol Ho', 5, 0).waiting).toBe(0)
+    expect(passed).toBeGreaterThan(0)
+  })
+
   test('more corrections than an old index bears leave nobody out', () => {
     const shelf = new NameShelf()
     shelf.put(person(1, ['구철호']))

@@ -70,6 +70,14 @@ export class NameShelf {
     return { found: found.slice(0, top), waiting: this.#waiting.size }
   }
 
+  /** Until every name is ready, letting other requests pass meanwhile: before a whole question that others must not wait for. */
+  async whole(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      this.#takeIn(slice)
+      await new Promise((resume) => setImmediate(resume))
+    }
+  }
+
   /**
    * Makes every name ready, a little between two requests, so that the first question does not wait for all of them; those written later too.
    *

@@ -63,6 +63,17 @@ describe.skipIf(!hasNative)('search, narrowed', () => {
     expect(await search({ words: 'river', since: 0 })).toHaveLength(2)
     expect((await ask('cases/search', { words: 'river', kind: 'no-such-kind' })).status).toBe(400)
   })
+  test('of more than a hundred the newest hundred are given, and that there are more; what a filter lets through is not crowded out', async () => {
+    const marsh = await save({ kind: 'case', fields: { pseudonym: 'Bittern', note: 'by the marsh' } })
+    const facts = Array.from({ length: 120 }, (_, n) => ({ kind: 'contact', case: marsh, fields: { name: `Marsh warden ${n}` } }))
+    await ask('cases/save', { records: facts })
+    const all = (await ask<SearchAnswer>('cases/search', { words: 'marsh' })).json
+    expect([all.rows.length, all.more]).toEqual([100, true])
+    const narrowed = (await ask<SearchAnswer>('cases/search', { words: 'marsh', kind: 'case' })).json
+    expect([narrowed.rows.map(({ id }) => id), narrowed.more]).toEqual([[marsh], false])
+    const some = (await ask<SearchAnswer>('cases/search', { words: 'marsh', kind: 'contact', since: 0 })).json
+    expect([some.rows.length, some.more]).toEqual([100, true])
+  })
   test('a person found by another script is shown with the spelling that was written down', async () => {
     const [row] = await search({ words: 'crane', kind: 'case' })
     await save({ kind: 'person', case: row?.id, fields: { pseudonym: 'Crane', names: [{ text: '김철수', use: 'own' }] } })

@@ -35,6 +35,7 @@ export async function alikeNames(
   isOther: (person: string) => boolean,
   signal: AbortSignal,
 ): Promise<{ readonly found: readonly Alike[]; readonly to: number | null }> {
+  await shelf.whole()
   const known = new Map<string, string | null>()
   const found: Alike[] = []
   let looks = 0

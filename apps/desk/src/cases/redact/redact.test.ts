@@ -7,6 +7,7 @@ import { readCaseLaw } from '@holdfast/data'
 import { promptTopics } from '@holdfast/text'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SearchAnswer } from '../../case-api.ts'
 import type {
   FileCheck,
   FileProposal,
@@ -288,7 +289,7 @@ describe.skipIf(!loadDatabase().ok)('with the file open', () => {
     open = await openVault()
     expect((await open.ask<KeptWork>('redact/kept', { record: paper, blob })).body).toEqual({ work, signed: [] })
     // No search for a word of the work finds it.
-    expect((await open.ask<unknown[]>('search', { words: 'Petrel' })).body).toEqual([])
+    expect((await open.ask<SearchAnswer>('search', { words: 'Petrel' })).body.rows).toEqual([])
     await sign({ record: paper, blob })
     const after = (await open.ask<KeptWork>('redact/kept', { record: paper, blob })).body
     expect(after.work).toBeNull()
