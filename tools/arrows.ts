@@ -42,6 +42,7 @@ const pure = new Set(['core', 'words', 'text', 'law', 'clock', 'cases', 'filings
 const sideDoors = new Set([
   '@holdfast/desk/api',
   '@holdfast/desk/vault',
+  '@holdfast/desk/door',
   '@holdfast/desk/clock-calendar',
   '@holdfast/desk/clock-today',
   '@holdfast/intake/sniff',

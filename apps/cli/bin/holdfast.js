@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// The door: plain JavaScript, so that it runs right after `npm ci`. It teaches Node to read the TypeScript sources and hands over.
-import { register } from 'tsx/esm/api'
+// The door: plain JavaScript, so that it runs right after `npm ci`.
+import { enter } from '@holdfast/desk/door'
 
-register()
-const { main } = await import('../src/index.ts')
+const { main } = await enter('apps/cli/src/index.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -1,5 +1,4 @@
-// The door of the process that holds the keys: plain JavaScript that teaches Node to read the TypeScript sources and hands over.
-import { register } from 'tsx/esm/api'
+// The door of the process that holds the keys for the screens.
+import { enter } from '../door/door.js'
 
-register()
-await import('./safe-process.ts')
+await enter('apps/desk/src/safe/safe-process.ts')

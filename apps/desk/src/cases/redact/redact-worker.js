@@ -1,5 +1,4 @@
-// The door of the worker thread: teaches this thread to read the TypeScript sources and hands over.
-import { register } from 'tsx/esm/api'
+// The door of the worker thread that redacts.
+import { enter } from '../../door/door.js'
 
-register()
-await import('./redact-worker.ts')
+await enter('apps/desk/src/cases/redact/redact-worker.ts')

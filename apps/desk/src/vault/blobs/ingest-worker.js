@@ -1,5 +1,4 @@
-// The door of the worker threads: teaches this thread to read the TypeScript sources and hands over.
-import { register } from 'tsx/esm/api'
+// The door of the worker threads that encrypt evidence.
+import { enter } from '../../door/door.js'
 
-register()
-await import('./ingest-worker.ts')
+await enter('apps/desk/src/vault/blobs/ingest-worker.ts')

@@ -1,5 +1,4 @@
-// The door of the process that holds the keys: plain JavaScript, so that it runs right after the install.
-import { register } from 'tsx/esm/api'
+// The door of the process that holds the keys for the command line.
+import { enter } from '../../door/door.js'
 
-register()
-await import('./keeper.ts')
+await enter('apps/desk/src/vault/process/keeper.ts')
