@@ -10,8 +10,8 @@ export interface Primitives {
   hmac(key: Uint8Array, bytes: Uint8Array): Uint8Array
   /** 32 bytes of HKDF-SHA-256 with an empty salt. */
   derive(key: Uint8Array, info: string): Uint8Array
-  /** Ciphertext with its 16-byte tag. */
-  seal(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, plain: Uint8Array): Uint8Array
+  /** Ciphertext with its 16-byte tag. With `room`, the caller's own and just as long, it may lie there: then `room` itself comes back. */
+  seal(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, plain: Uint8Array, room?: Uint8Array): Uint8Array
   /** Undefined where the tag does not fit; never part of a plaintext. With `room`, the caller's own and large enough, what comes back lies in it and stands until it is used again. */
   open(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, sealed: Uint8Array, room?: Uint8Array): Uint8Array | undefined
   /** `seed` is 32 bytes. */

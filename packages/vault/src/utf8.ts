@@ -1,6 +1,16 @@
-import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js'
+import { bytesToUtf8 } from '@noble/ciphers/utils.js'
 
-export const utf8 = (text: string): Uint8Array => utf8ToBytes(text)
+/** Every engine has one; the types of the language alone do not name it. */
+declare const TextEncoder: new () => {
+  encode(text: string): Uint8Array
+  encodeInto(text: string, room: Uint8Array): { readonly written: number }
+}
+const encoder = new TextEncoder()
+
+export const utf8 = (text: string): Uint8Array => encoder.encode(text)
+
+/** Writes the text into `room`, which has three bytes for each of its letters; how many bytes it takes. */
+export const utf8Into = (text: string, room: Uint8Array): number => encoder.encodeInto(text, room).written
 
 /** Undefined where the bytes are no UTF-8 (a replacement character would silently change testimony). */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
@@ -9,7 +19,7 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
 }
 
 function sameAgain(text: string, bytes: Uint8Array): boolean {
-  const again = utf8ToBytes(text)
+  const again = utf8(text)
   return again.length === bytes.length && again.every((byte, at) => byte === bytes[at])
 }
 

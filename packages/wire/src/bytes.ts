@@ -51,7 +51,26 @@ export const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, 
 /** A number up to 2^53 - 1 in eight bytes. */
 export function u64(value: number): Uint8Array {
   const bytes = new Uint8Array(8)
-  view(bytes).setBigUint64(0, BigInt(value))
+  putU64(view(bytes), 0, value)
+  return bytes
+}
+
+/** The same, into bytes that are there. */
+export function putU64(data: DataView, at: number, value: number): void {
+  data.setUint32(at, Math.floor(value / 2 ** 32))
+  data.setUint32(at + 4, value >>> 0)
+}
+
+const mostIds = 256
+const ids = new Map<string, Uint8Array>()
+
+/** As `fromHex` for the id of a vault or device: every entry names the same few, so the last are remembered. To be read, not changed; not for secrets. */
+export function idBytes(id: string): Uint8Array | undefined {
+  const known = ids.get(id)
+  if (known) return known
+  const bytes = fromHex(id)
+  if (ids.size >= mostIds) ids.clear()
+  if (bytes) ids.set(id, bytes)
   return bytes
 }
 

@@ -6,7 +6,7 @@
  * Because the header holds only the hash of the body, a body can be destroyed and the chain still be verified.
  */
 import { err, ok, type Result } from '@holdfast/core'
-import { fromHex, toHex, view } from './bytes.ts'
+import { idBytes, putU64, toHex, view } from './bytes.ts'
 
 export const formatVersion = 1
 export const signatureLength = 64
@@ -69,7 +69,7 @@ export function encodeHeader(header: Header): Uint8Array {
   bytes[0] = formatVersion
   putId(bytes, 1, header.vault)
   putId(bytes, 17, header.device)
-  data.setBigUint64(33, BigInt(header.seq))
+  putU64(data, 33, header.seq)
   bytes.set(header.prev, 41)
   data.setUint32(73, header.epoch)
   bytes.set(header.tag, 77)
@@ -77,7 +77,7 @@ export function encodeHeader(header: Header): Uint8Array {
   let at = fixed
   for (const head of header.heads) {
     putId(bytes, at, head.device)
-    data.setBigUint64(at + 16, BigInt(head.seq))
+    putU64(data, at + 16, head.seq)
     bytes.set(head.hash, at + 24)
     at += perHead
   }
@@ -157,6 +157,6 @@ export function partsOf(bytes: Uint8Array): EnvelopeParts | undefined {
 }
 
 function putId(bytes: Uint8Array, at: number, id: string): void {
-  const raw = fromHex(id)
+  const raw = idBytes(id)
   if (raw?.length === 16) bytes.set(raw, at)
 }

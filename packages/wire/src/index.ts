@@ -1,4 +1,4 @@
-export { concat, fromHex, sameBytes, toHex, u32, u64, view } from './bytes.ts'
+export { concat, fromHex, idBytes, putU64, sameBytes, toHex, u32, u64, view } from './bytes.ts'
 export {
   decodeEnvelope,
   type Envelope,

@@ -20,7 +20,7 @@ export function safeOf(desk: Desk, engine: Engine): Safe {
     records: () => engine.recordsAtRest(),
     get: (id) => Promise.resolve(engine.record(id)),
     newCase: () => engine.newCase(''),
-    newId: engine.newId,
+    newId: () => engine.newId(),
     write: async (batch) => {
       const done = await engine.write(batch)
       return done.ok ? ok(fresh(batch.map(({ record }) => record))) : done

@@ -66,8 +66,8 @@ const primitives: Primitives = {
   hmac,
   // HKDF (RFC 5869) with an empty salt and one block out.
   derive: (key, info) => hmac(hmac(nothing, key), encoder.encode(`${info}\u0001`)),
-  seal: (key, nonce, aad, plain) => {
-    const out = room(plain.length + 16)
+  seal: (key, nonce, aad, plain, given) => {
+    const out = given ?? room(plain.length + 16)
     sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(out, plain, aad.length > 0 ? aad : null, null, nonce, key)
     return out
   },

@@ -46,8 +46,10 @@ export type OpenError = { readonly code: 'cannot-open' } | KdfError
 
 const Stored = v.strictObject({ ...KeyFile.entries, sum: hex(32) })
 
+const textOf = (file: KeyFile, sum: string): string => `${JSON.stringify({ ...file, sum }, null, 1)}\n`
+
 export function encodeKeyFile(primitives: Primitives, file: KeyFile): Uint8Array {
-  return utf8(`${JSON.stringify({ ...file, sum: toHex(primitives.sha256(json(file))) }, null, 1)}\n`)
+  return utf8(textOf(file, toHex(primitives.sha256(json(file)))))
 }
 
 /** `vault.keys-damaged`: a byte is not as it was written; `vault.keys-format`: written by another version. */
@@ -60,7 +62,8 @@ export function decodeKeyFile(primitives: Primitives, bytes: Uint8Array): Result
   }
   const { sum, ...file } = parsed.output
   if (toHex(primitives.sha256(json(file))) !== sum) return err({ code: 'vault.keys-damaged' })
-  return sameBytes(encodeKeyFile(primitives, file), bytes) ? ok(file) : err({ code: 'vault.keys-damaged' })
+  // Written again it must come out the same to the last byte: a space that was changed is damage, too.
+  return sameBytes(utf8(textOf(file, sum)), bytes) ? ok(file) : err({ code: 'vault.keys-damaged' })
 }
 
 const labels = { keyring: 'holdfast/keyring/1', slot: 'holdfast/slot/1' }

@@ -4,7 +4,7 @@
  * The tag of an entry is HMAC(tag key, device, n) with n counting this device's entries in this scope. A holder of the key knows the next tag of every
  * device and finds the scope by one look-up; to anyone else tags are unrelated random numbers, so that not even the number of cases can be counted.
  */
-import { concat, fromHex, toHex, u64 } from '@holdfast/wire'
+import { concat, fromHex, idBytes, toHex, u64 } from '@holdfast/wire'
 import type { Primitives } from '../primitives.ts'
 
 export interface Scope {
@@ -22,7 +22,7 @@ export function scopeOf(primitives: Primitives, id: string, secret: Uint8Array):
 }
 
 export function tagOf(primitives: Primitives, scope: Scope, device: string, count: number): Uint8Array {
-  return primitives.hmac(scope.tagKey, concat(fromHex(device) ?? new Uint8Array(), u64(count))).subarray(0, 16)
+  return primitives.hmac(scope.tagKey, concat(idBytes(device) ?? new Uint8Array(), u64(count))).subarray(0, 16)
 }
 
 /** Where damage took more entries than this, later ones of a case are recognised again only from a checkpoint. */

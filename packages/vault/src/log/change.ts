@@ -1,7 +1,7 @@
 /** What an entry says once it is open. JSON in UTF-8, padded with spaces so that its length tells little. */
 import { err, ok, type Result } from '@holdfast/core'
 import * as v from 'valibot'
-import { fromJson, json } from '../utf8.ts'
+import { fromJson, utf8, utf8Into } from '../utf8.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const key = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
@@ -83,11 +83,22 @@ export const goneField = '~gone'
 /** Beside it: for each device the last entry the deleter had seen of this record. */
 export const sawField = '~saw'
 
+/** Where the words of an entry stand until their length is known; emptied after each. */
+const room = new Uint8Array(48 * 1024)
+
 export function encodePayload(payload: Payload): Uint8Array {
-  const bytes = json(payload)
-  const padded = new Uint8Array(paddedLength(bytes.length)).fill(0x20)
-  padded.set(bytes)
-  return padded
+  const text = JSON.stringify(payload)
+  if (text.length * 3 > room.length) return padded(utf8(text))
+  const words = room.subarray(0, utf8Into(text, room))
+  const bytes = padded(words)
+  words.fill(0)
+  return bytes
+}
+
+function padded(words: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(paddedLength(words.length))
+  bytes.set(words)
+  return bytes.fill(0x20, words.length)
 }
 
 export function decodePayload(bytes: Uint8Array): Result<Payload, { readonly code: 'cannot-open' }> {

@@ -1,5 +1,5 @@
 /** Sealing and opening one entry. */
-import { concat, decodeEnvelope, type Envelope, encodeEnvelope, encodeHeader, type Head, type Header, signedPrefix } from '@holdfast/wire'
+import { concat, decodeEnvelope, type Envelope, encodeHeader, type Head, type Header, signatureLength, signedPrefix } from '@holdfast/wire'
 import type { Scope } from '../keys/scope.ts'
 import type { KeyPair, Primitives } from '../primitives.ts'
 import { utf8 } from '../utf8.ts'
@@ -25,16 +25,26 @@ export interface SealedEntry {
   readonly hash: Uint8Array
 }
 
-export function sealEntry(primitives: Primitives, scope: Scope, pair: KeyPair, draft: Draft): SealedEntry {
+/** @param before so many bytes are left free before the entry, for what it is put in */
+export function sealEntry(primitives: Primitives, scope: Scope, pair: KeyPair, draft: Draft, before = 0): SealedEntry {
   const plain = encodePayload(draft.payload)
   const nonce = primitives.random(24)
   const { payload: _, ...rest } = draft
   const unhashed: Header = { ...rest, bodyLength: plain.length + 40, bodyHash: noHash }
   const headerBytes = encodeHeader(unhashed)
-  const body = concat(nonce, primitives.seal(scope.sealKey, nonce, bindingOf(headerBytes), plain))
+  const bodyAt = before + headerBytes.length + signatureLength
+  const bytes = new Uint8Array(bodyAt + unhashed.bodyLength)
+  const body = bytes.subarray(bodyAt)
+  body.set(nonce)
+  // Sealed where it is to lie: every copy of a long body costs as much as the sealing.
+  const room = body.subarray(24)
+  const sealed = primitives.seal(scope.sealKey, nonce, bindingOf(headerBytes), plain, room)
+  if (sealed !== room) room.set(sealed)
   headerBytes.set(primitives.sha256(body), headerBytes.length - 32)
   const signature = primitives.sign(pair, concat(signed, headerBytes))
-  return { bytes: encodeEnvelope(headerBytes, signature, body), hash: hashOf(primitives, headerBytes, signature) }
+  bytes.set(headerBytes, before)
+  bytes.set(signature, before + headerBytes.length)
+  return { bytes, hash: hashOf(primitives, headerBytes, signature) }
 }
 
 /** What the body is bound to: everything in the header but the hash of the body itself. */

@@ -21,12 +21,17 @@ export const fileHead = (vault: string): Uint8Array => concat(utf8('holdfast-log
 /** `back`: how many bytes before this frame its commit began. */
 export function frame(envelope: Uint8Array, back: number): Uint8Array {
   const bytes = new Uint8Array(frameOverhead + envelope.length)
+  bytes.set(envelope, frameOverhead)
+  return framed(bytes, back)
+}
+
+/** As `frame`, where room for the head was left before the envelope. */
+export function framed(bytes: Uint8Array, back: number): Uint8Array {
   bytes.set(mark)
   const data = view(bytes)
-  data.setUint32(4, envelope.length)
+  data.setUint32(4, bytes.length - frameOverhead)
   data.setUint32(8, back)
   data.setUint32(12, sumOf(bytes))
-  bytes.set(envelope, frameOverhead)
   return bytes
 }
 
@@ -65,6 +70,7 @@ export type Frame =
 /** Every frame from `from` to the end of the file, in order. A disk that refuses ends it with the error. */
 export async function* readFrames(file: DiskFile, vault: string, from: number): AsyncGenerator<Result<Frame, DiskError>> {
   const end = await file.size()
+  if (from >= end) return
   const start = concat(mark, new Uint8Array(12), new Uint8Array([1]), fromHex(vault) ?? new Uint8Array(16))
   let block: Uint8Array = new Uint8Array(0)
   let base = from
@@ -137,11 +143,16 @@ export function partsIn(bytes: Uint8Array): EnvelopeParts | undefined {
   return head && bytes.length === frameOverhead + head.length ? partsOf(bytes.subarray(frameOverhead)) : undefined
 }
 
+/** Most frames are shorter: they are read at once. */
+const commonLength = 16 * 1024
+
 /** One frame at a known place; undefined where there is none. */
 export async function readFrame(file: DiskFile, offset: number): Promise<Envelope | undefined> {
-  const first = await file.read(offset, frameOverhead)
-  const head = first.ok ? headOf(first.value) : undefined
-  if (!head) return undefined
-  const read = await file.read(offset, frameOverhead + head.length)
+  const first = await file.read(offset, commonLength)
+  const head = first.ok ? headOf(first.value.subarray(0, frameOverhead)) : undefined
+  if (!first.ok || !head) return undefined
+  const length = frameOverhead + head.length
+  if (length <= first.value.length) return envelopeIn(first.value.subarray(0, length))
+  const read = await file.read(offset, length)
   return read.ok ? envelopeIn(read.value) : undefined
 }

@@ -4,7 +4,7 @@
  * Entries that are asked for while a sync runs wait and share the next one (group commit). What is not acknowledged was either not written or is whole.
  */
 import { err, invariant, ok, type Result } from '@holdfast/core'
-import { type Envelope, toHex } from '@holdfast/wire'
+import { concat, type Envelope, toHex } from '@holdfast/wire'
 import { writeAll } from '../disk-writes.ts'
 import { deviceId } from '../keys/keyring.ts'
 import { type Scope, systemScope } from '../keys/scope.ts'
@@ -286,12 +286,8 @@ export class VaultLog {
 
   /** One write, one sync, one mark. On failure the file is as long as before, or the log is broken. */
   async #write(made: readonly Made[], length: number): Promise<Result<void, AppendError>> {
-    const whole = new Uint8Array(length)
-    let at = 0
-    for (const { bytes } of made) {
-      whole.set(bytes, at)
-      at += bytes.length
-    }
+    const [first] = made
+    const whole = first && made.length === 1 ? first.bytes : concat(...made.map(({ bytes }) => bytes))
     const wrote = await writeAll(this.#file, this.#length, whole)
     const synced = wrote.ok ? await this.#file.sync() : wrote
     if (!synced.ok) {

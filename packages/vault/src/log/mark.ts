@@ -5,7 +5,7 @@
  * after a power cut it may lag behind, never run ahead.
  */
 import { ok, type Result } from '@holdfast/core'
-import { concat, fromHex, toHex, u64, view } from '@holdfast/wire'
+import { concat, idBytes, putU64, sameBytes, toHex, view } from '@holdfast/wire'
 import { writeAll } from '../disk-writes.ts'
 import type { DiskError, DiskFile } from '../ports.ts'
 import type { Primitives } from '../primitives.ts'
@@ -28,21 +28,22 @@ export interface Mark {
 }
 
 export function encodeMark(primitives: Primitives, key: Uint8Array, mark: Mark): Uint8Array {
-  const body = concat(
-    magic,
-    u64(mark.generation),
-    u64(mark.length),
-    fromHex(mark.device) ?? new Uint8Array(16),
-    u64(mark.entries),
-    mark.hash,
-  )
-  return concat(body, primitives.hmac(key, body))
+  const slot = new Uint8Array(slotLength)
+  const data = view(slot)
+  slot.set(magic)
+  putU64(data, 4, mark.generation)
+  putU64(data, 12, mark.length)
+  slot.set(idBytes(mark.device) ?? new Uint8Array(16), 20)
+  putU64(data, 36, mark.entries)
+  slot.set(mark.hash, 44)
+  slot.set(primitives.hmac(key, slot.subarray(0, bodyLength)), bodyLength)
+  return slot
 }
 
 export function decodeMark(primitives: Primitives, key: Uint8Array, bytes: Uint8Array): Mark | undefined {
   if (bytes.length !== slotLength) return undefined
   const body = bytes.subarray(0, bodyLength)
-  if (toHex(primitives.hmac(key, body)) !== toHex(bytes.subarray(bodyLength))) return undefined
+  if (!sameBytes(primitives.hmac(key, body), bytes.subarray(bodyLength))) return undefined
   const data = view(body)
   return {
     generation: Number(data.getBigUint64(4)),

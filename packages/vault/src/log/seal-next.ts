@@ -5,7 +5,7 @@ import type { Scope } from '../keys/scope.ts'
 import type { Primitives } from '../primitives.ts'
 import type { Payload } from './change.ts'
 import { sealEntry } from './entry.ts'
-import { frame } from './frames.ts'
+import { framed, frameOverhead } from './frames.ts'
 import type { LogSecrets } from './ports.ts'
 import type { Entry, LogReader } from './reader.ts'
 
@@ -33,9 +33,9 @@ export function sealNext(
   const seq = chain.seq + 1
   const tag = reader.scopes.tag(scope, device)
   const place = { vault, device, seq, prev: chain.hash, epoch: epochs.length - 1, tag, heads: seen }
-  const made = sealEntry(primitives, scope, pair, { ...place, payload })
+  const made = sealEntry(primitives, scope, pair, { ...place, payload }, frameOverhead)
   reader.scopes.take(device, tag)
   reader.chains.put({ ...chain, seq, hash: made.hash })
-  const bytes = frame(made.bytes, back)
+  const bytes = framed(made.bytes, back)
   return { bytes, entry: { device, seq, hash: made.hash, offset, length: bytes.length, said: { scope: scope.id, ...payload } } }
 }

@@ -57,7 +57,9 @@ export class Engine {
     return this.parts.log.damage
   }
 
-  newId = (): string => toHex(this.parts.machine.primitives.random(16))
+  newId(): string {
+    return toHex(this.parts.machine.primitives.random(16))
+  }
 
   get cases(): readonly { readonly id: string; readonly name: string }[] {
     return [...this.parts.log.reader.caseKeys].map(([id, { name }]) => ({ id, name }))
@@ -149,7 +151,7 @@ export class Engine {
     this.catchUp()
     const standing = this.parts.view.standing(id)
     if (!standing) return err({ code: 'vault.no-such-record' })
-    const fields = { [goneField]: gone, [sawField]: standing.seen }
+    const fields = { [goneField]: gone, [sawField]: this.parts.view.seen(standing) }
     const over: Record<string, [string, number][]> = {}
     for (const name of [goneField, sawField])
       if (standing.own[name]) over[name] = standing.own[name].map((one): [string, number] => [one.device, one.seq])
@@ -293,17 +295,20 @@ export class Engine {
   }
 
   /** Attempts to store a file that are under way; kept with the view. */
-  readonly attempts = {
-    get: (name: string) => this.parts.view.facts.get(name),
-    set: (name: string, value: string) => {
-      this.parts.store.begin()
-      this.parts.view.facts.set(name, value)
-      if (this.#inFlight > 0) return
-      this.catchUp()
-      this.#upkeep.save()
-      this.parts.store.commit()
-    },
-    parts: (): ReadonlySet<string> => new Set(this.parts.view.facts.starting('attempt/').map((value) => value.split(' ')[0] ?? '')),
+  get attempts() {
+    const { store, view } = this.parts
+    return {
+      get: (name: string) => view.facts.get(name),
+      set: (name: string, value: string) => {
+        store.begin()
+        view.facts.set(name, value)
+        if (this.#inFlight > 0) return
+        this.catchUp()
+        this.#upkeep.save()
+        store.commit()
+      },
+      parts: (): ReadonlySet<string> => new Set(view.facts.starting('attempt/').map((value) => value.split(' ')[0] ?? '')),
+    }
   }
 
   /** The log goes on as another device; the caller keeps its keys and opens the vault again. */

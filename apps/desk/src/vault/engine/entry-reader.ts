@@ -13,7 +13,7 @@ import {
   scopeOf,
   systemScope,
 } from '@holdfast/vault'
-import type { ReadEntry } from '../view/view.ts'
+import type { EntrySource } from '../view/view.ts'
 
 /** Bytes read at once where entries are read one after the other. */
 const stretchLength = 256 * 1024
@@ -22,7 +22,7 @@ const nearby = 64 * 1024
 const noRoom = Buffer.alloc(0)
 const firstRoom = 32 * 1024
 
-export class EntryReader {
+export class EntryReader implements EntrySource {
   readonly #scopes = new Map<string, Scope>()
   /** Keys whose scope was not needed yet. */
   readonly #keys = new Map<string, Uint8Array>()
@@ -113,7 +113,7 @@ export class EntryReader {
     return readSync(this.#fd, this.#sealed, 0, length, offset) === length ? this.#sealed.subarray(0, length) : undefined
   }
 
-  read: ReadEntry = (offset, length, scopeId) => {
+  read(offset: number, length: number, scopeId: string): (Payload & { readonly seq: number }) | undefined {
     const scope = this.#scope(scopeId)
     if (!scope) return undefined
     const bytes = this.#bytesAt(offset, length)

@@ -14,8 +14,20 @@ export interface Holder {
   readonly began: string
 }
 
-export interface InstanceLock {
-  readonly release: () => void
+export class InstanceLock {
+  readonly #path: string
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  release(): void {
+    try {
+      const [pid] = readFileSync(this.#path, 'utf8').split(' ')
+      if (Number(pid) === process.pid) unlinkSync(this.#path)
+    } catch {
+      // It is gone already.
+    }
+  }
 }
 
 /** `vault.in-use`: another living process holds the vault; `pid` is its number. `disk.io`: the folder cannot be written. */
@@ -72,7 +84,7 @@ export function takeInstance(folder: string): Result<InstanceLock, InstanceError
       try {
         // A link is made by one process only, whole with its content.
         linkSync(mine, path)
-        return ok({ release: () => release(path) })
+        return ok(new InstanceLock(path))
       } catch (cause) {
         if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
       }
@@ -101,14 +113,5 @@ function removed(path: string): void {
     unlinkSync(path)
   } catch {
     // It is gone already, or was never written.
-  }
-}
-
-function release(path: string): void {
-  try {
-    const [pid] = readFileSync(path, 'utf8').split(' ')
-    if (Number(pid) === process.pid) unlinkSync(path)
-  } catch {
-    // It is gone already.
   }
 }

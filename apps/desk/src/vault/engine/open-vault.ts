@@ -1,5 +1,5 @@
 /** From a folder and a passphrase to an open vault, and from an empty folder to a new one. Runs only in the process that holds the keys. */
-import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
 import {
@@ -252,7 +252,6 @@ async function openWith(
   }
   const key = primitives.derive(vaultKey, purposes.view)
   const viewFile = join(folder, viewName)
-  const missing = !existsSync(viewFile)
   for (const again of [false, true]) {
     if (again) for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${viewFile}${end}`, { force: true })
     const store = openStore(viewFile, { key })
@@ -270,7 +269,8 @@ async function openWith(
     if (read?.ok) {
       const copied = placeOf(machine) !== keyring.place
       if (copied) read.value.log.refuseWrites()
-      return ok({ vaultKey, keyFile, keyring, secrets, store: store.value, entries, rebuilt: missing || again, copied, ...read.value })
+      const { made, ...rest } = read.value
+      return ok({ vaultKey, keyFile, keyring, secrets, store: store.value, entries, rebuilt: made || again, copied, ...rest })
     }
     entries.close()
     store.value.close()
@@ -283,13 +283,16 @@ async function openWith(
     store: Store,
     entries: EntryReader,
   ): Promise<
-    Result<{ readonly log: VaultLog; readonly view: View; readonly feed: Feed }, DiskError | { readonly code: 'store.cannot-open' }>
+    Result<
+      { readonly log: VaultLog; readonly view: View; readonly feed: Feed; readonly made: boolean },
+      DiskError | { readonly code: 'store.cannot-open' }
+    >
   > {
     try {
       const stands = View.stateOf(store)
-      if (stands === 'other') return err({ code: 'store.cannot-open' })
-      const view = new View(store, entries.read, stands)
-      const known = parseSnapshot(fromText(view.facts.get('snapshot')))
+      if (stands.is === 'other') return err({ code: 'store.cannot-open' })
+      const view = new View(store, entries, stands.is)
+      const known = parseSnapshot(fromText(stands.snapshot))
       for (const one of known?.cases ?? []) entries.add(one.id, fromHex(one.key) ?? new Uint8Array(32))
       const feed = new Feed(store, view, entries, known?.length ?? 0)
       const log = await VaultLog.open({ disk, clock, primitives }, secrets, (entry) => feed.take(entry), known)
@@ -297,7 +300,7 @@ async function openWith(
       for (const epoch of secrets.epochs.keys()) entries.know(log.value.reader.scopes.get(`${systemScope}/${epoch}`))
       feed.read()
       // An entry from before the snapshot: the log did not accept it, and the view is of another log or another past.
-      if (!feed.stale && !(known && log.value.length < known.length)) return ok({ log: log.value, view, feed })
+      if (!feed.stale && !(known && log.value.length < known.length)) return ok({ log: log.value, view, feed, made: stands.is === 'empty' })
       await log.value.close()
     } catch (cause) {
       if (!isDamage(cause)) throw cause

@@ -1,5 +1,5 @@
 /** Finding records: by words through the index, by filters, newest change first or by relevance. */
-import { type FormsOf, answers as fieldAnswers, parseQuery, type Query, toMatch } from '../search/query.ts'
+import { answers as fieldAnswers, parseQuery, type Query, toMatch } from '../search/query.ts'
 import type { Row, Store } from '../store.ts'
 import { textsIn } from './index-words.ts'
 import type { VaultRecord } from './record.ts'
@@ -27,14 +27,14 @@ export const columns = 'r.k, r.id, r.n, r.type, r.scope, r.at, r.gone, r.state'
 export interface Source {
   readonly store: Store
   readonly names: Names
-  readonly formsOf: FormsOf
-  readonly recordOf: (row: Row) => VaultRecord
+  readonly index: { formsOf(stem: string): readonly string[] }
+  readonly records: { recordOf(row: Row): VaultRecord }
 }
 
 /** Records that answer, newest change first unless asked for by relevance. Without words: all that pass the filters. */
 export function find(source: Source, asked: Search): { readonly rows: readonly VaultRecord[]; readonly more: boolean } {
   const query = parseQuery(asked.words)
-  const match = toMatch(query, source.formsOf)
+  const match = toMatch(query, (stem) => source.index.formsOf(stem))
   if (match === undefined && asked.words.trim() !== '') return { rows: [], more: false }
   const { where, params, possible } = filters(source.names, asked)
   if (!possible) return { rows: [], more: false }
@@ -46,7 +46,7 @@ export function find(source: Source, asked: Search): { readonly rows: readonly V
   const all = match === undefined ? params : [match, ...params]
   if (asked.field === undefined) {
     const rows = statement.rows(...all, limit + 1, asked.offset ?? 0)
-    return { rows: rows.slice(0, limit).map((row) => source.recordOf(row)), more: rows.length > limit }
+    return { rows: rows.slice(0, limit).map((row) => source.records.recordOf(row)), more: rows.length > limit }
   }
   return byField(source, query, asked.field, (at, count) => statement.rows(...all, count, at), limit, asked.offset ?? 0)
 }
@@ -97,7 +97,7 @@ function byField(
   for (let at = 0; ; at += pageLength) {
     const rows = page(at, pageLength)
     for (const row of rows) {
-      const record = source.recordOf(row)
+      const record = source.records.recordOf(row)
       const texts: string[] = []
       if (Object.hasOwn(record.fields, field)) for (const one of record.fields[field] ?? []) textsIn(one.value, (text) => texts.push(text))
       if (texts.length > 0 && (query.all.length === 0 || texts.some((text) => fieldAnswers(query, text)))) found.push(record)

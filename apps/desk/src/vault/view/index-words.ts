@@ -104,11 +104,12 @@ export class WordIndex {
     if (stem !== undefined) this.#store.prepare('INSERT OR IGNORE INTO forms VALUES (?, ?)').run(stem, formOf(stem, word))
   }
 
-  formsOf = (stem: string): readonly string[] =>
-    this.#store
+  formsOf(stem: string): readonly string[] {
+    return this.#store
       .prepare('SELECT form FROM forms WHERE stem = ? LIMIT 400')
       .rows(stem)
       .map((row) => wordOf(stem, String(row.form)))
+  }
 
   /**
    * One step of bringing together the parts that writing leaves the index in: each is asked for every word, so a question to ten parts reads several times the pages of

@@ -42,6 +42,11 @@ export class Facts {
     const value = this.#store.prepare('SELECT value FROM facts WHERE name = ?').row(name)?.value
     return typeof value === 'string' ? value : undefined
   }
+  /** Two at once. */
+  of(one: string, other: string): Readonly<Record<string, string | undefined>> {
+    const rows = this.#store.prepare('SELECT name, value FROM facts WHERE name IN (?, ?)').rows(one, other)
+    return Object.fromEntries(rows.map(({ name, value }) => [String(name), String(value)]))
+  }
   /** Values whose names start so. */
   starting(start: string): readonly string[] {
     const rows = this.#store.prepare('SELECT value FROM facts WHERE substr(name, 1, ?) = ?').rows(start.length, start)

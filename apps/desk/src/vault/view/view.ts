@@ -12,16 +12,17 @@ import { conflictsOf, type FieldValue, type RecordFile, type VaultRecord } from 
 import { afterAttach, afterDetach, afterPut, decodeState, emptyState, encodeState, type RecordState } from './state.ts'
 import { createTables, Facts, Names, numberIn, viewVersion } from './tables.ts'
 
-/** Reads and opens one entry of the log at a known place; undefined where it is damaged or its key is not here. */
-export type ReadEntry = (offset: number, length: number, scope: string) => (Payload & { readonly seq: number }) | undefined
+export interface EntrySource {
+  /** Reads and opens one entry of the log at a known place; undefined where it is damaged or its key is not here. */
+  read(offset: number, length: number, scope: string): (Payload & { readonly seq: number }) | undefined
+}
 
 export interface Standing {
   readonly record: VaultRecord
   readonly scope: string
   /** Registers of the vault's own: who said that the record is deleted, and what that person had seen. */
   readonly own: Readonly<Record<string, readonly FieldValue[]>>
-  /** For each device the last entry that stands in the record. */
-  readonly seen: Readonly<Record<string, number>>
+  readonly state: RecordState
   /** Names and texts of its files. */
   readonly texts: readonly string[]
 }
@@ -31,14 +32,14 @@ export class View {
   readonly names: Names
   readonly index: WordIndex
   readonly #store: Store
-  readonly #read: ReadEntry
+  readonly #entries: EntrySource
   /** What the next change and the next new record are numbered. */
   #next: { n: number; k: number } | undefined
 
   /** @param stands what `stateOf` said of the store */
-  constructor(store: Store, read: ReadEntry, stands: 'empty' | 'current') {
+  constructor(store: Store, entries: EntrySource, stands: 'empty' | 'current') {
     this.#store = store
-    this.#read = read
+    this.#entries = entries
     if (stands === 'empty') createTables(store)
     this.facts = new Facts(store)
     this.names = new Names(store)
@@ -46,12 +47,12 @@ export class View {
   }
 
   /** `other`: a view that an older or newer program made. All tables are made at once: a store without the first has none. */
-  static stateOf(store: Store): 'empty' | 'current' | 'other' {
+  static stateOf(store: Store): { readonly is: 'empty' | 'current' | 'other'; readonly snapshot?: string | undefined } {
     try {
-      const version = new Facts(store).get('version')
-      return version === undefined || version === String(viewVersion) ? 'current' : 'other'
+      const { version, snapshot } = new Facts(store).of('version', 'snapshot')
+      return { is: version === undefined || version === String(viewVersion) ? 'current' : 'other', snapshot }
     } catch (cause) {
-      if (cause instanceof Error && cause.message === 'no such table: facts') return 'empty'
+      if (cause instanceof Error && cause.message === 'no such table: facts') return { is: 'empty' }
       throw cause
     }
   }
@@ -164,7 +165,7 @@ export class View {
     const fields: Record<string, FieldValue[]> = {}
     const own: Record<string, FieldValue[]> = {}
     for (const live of state.puts) {
-      const entry = last?.offset === live.offset ? last : this.#read(live.offset, live.length, scope)
+      const entry = last?.offset === live.offset ? last : this.#entries.read(live.offset, live.length, scope)
       if (entry?.change.do !== 'put') continue
       const device = this.names.name(live.device)
       const { at: wrote } = entry
@@ -182,7 +183,7 @@ export class View {
     const files: RecordFile[] = []
     const texts: string[] = []
     for (const live of withFiles ? state.files : []) {
-      const entry = last?.offset === live.offset ? last : this.#read(live.offset, live.length, scope)
+      const entry = last?.offset === live.offset ? last : this.#entries.read(live.offset, live.length, scope)
       if (entry?.change.do !== 'attach') continue
       const { file, name, text } = entry.change
       files.push({
@@ -199,7 +200,7 @@ export class View {
     const gone = (own[goneField] ?? []).some((one) => one.value === true)
     const contested = gone && isContested(own[sawField] ?? [], [...Object.values(fields).flat(), ...files])
     const about = { id, type, ...(scope.startsWith('system/') ? {} : { case: scope }), at, gone, ...(contested ? { contested } : {}) }
-    return { record: { ...about, fields, files }, scope, own, texts, seen: seenIn(state, this.names) }
+    return { record: { ...about, fields, files }, scope, own, texts, state }
   }
 
   #standing(row: Row, files: boolean): Standing {
@@ -208,7 +209,8 @@ export class View {
     return this.#materialise(head, decodeState(String(row.state)), { files })
   }
 
-  #recordOf(row: Row): VaultRecord {
+  /** The record of a row, without its files. */
+  recordOf(row: Row): VaultRecord {
     return this.#standing(row, false).record
   }
 
@@ -224,6 +226,11 @@ export class View {
     return row && this.#standing(row, false)
   }
 
+  /** For each device the last entry that stands in the record. */
+  seen({ state }: Standing): Readonly<Record<string, number>> {
+    return seenIn(state, this.names)
+  }
+
   /** What of a record can be read: numbers of entries that cannot, and how each of its files is stored. */
   readable(id: string): { readonly lost: readonly number[]; readonly manifests: readonly Manifest[] } {
     const row = this.#row(id)
@@ -233,7 +240,7 @@ export class View {
     const lost: number[] = []
     const manifests: Manifest[] = []
     for (const live of [...state.puts, ...state.files]) {
-      const entry = this.#read(live.offset, live.length, scope)
+      const entry = this.#entries.read(live.offset, live.length, scope)
       if (!entry) lost.push(live.seq)
       else if (entry.change.do === 'attach') manifests.push(entry.change.file)
     }
@@ -251,7 +258,7 @@ export class View {
       )
       .rows(blob, Number(row.k))
     for (const { offset, length } of rows) {
-      const entry = this.#read(Number(offset), Number(length), scope)
+      const entry = this.#entries.read(Number(offset), Number(length), scope)
       if (entry?.change.do === 'attach') return entry.change.file
     }
     return undefined
@@ -272,13 +279,13 @@ export class View {
   }
 
   search(asked: Search): { readonly rows: readonly VaultRecord[]; readonly more: boolean } {
-    return find({ store: this.#store, names: this.names, formsOf: this.index.formsOf, recordOf: (row) => this.#recordOf(row) }, asked)
+    return find({ store: this.#store, names: this.names, index: this.index, records: this }, asked)
   }
 
   /** Records in which values stand side by side. */
   conflicted(limit: number): readonly VaultRecord[] {
     const rows = this.#store.prepare(`SELECT ${columns} FROM records r WHERE r.conflicts > 0 ORDER BY r.n DESC LIMIT ?`).rows(limit)
-    return rows.map((row) => this.#recordOf(row))
+    return rows.map((row) => this.recordOf(row))
   }
 
   counts(): { readonly records: number; readonly gone: number; readonly conflicts: number } {
