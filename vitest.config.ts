@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { HeavyFirst } from './tools/heavy-first.ts'
 
 export default defineConfig({
   test: {
@@ -10,6 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // Both cores of a small machine: the default leaves one idle, and the run must end within twenty minutes.
     maxWorkers: 2,
+    sequence: { sequencer: HeavyFirst },
     projects: [
       {
         extends: true,
@@ -22,7 +24,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'parts', include: ['apps/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'e2e/**/*.test.ts'] },
+        // What is read once is shared here too; what a test starts (processes, servers, folders) it ends itself.
+        test: { name: 'parts', include: ['apps/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['e2e/**/*.test.ts'] },
       },
     ],
   },
