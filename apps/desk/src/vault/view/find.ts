@@ -24,6 +24,9 @@ export interface Search {
 
 export const columns = 'r.k, r.id, r.n, r.type, r.scope, r.at, r.gone, r.state'
 
+/** What it takes to show a record. */
+const shown = 'r.id, r.type, r.scope, r.at, r.state'
+
 export interface Source {
   readonly store: Store
   readonly names: Names
@@ -42,7 +45,7 @@ export function find(source: Source, asked: Search): { readonly rows: readonly V
   const from = match === undefined ? 'records r' : 'words w JOIN records r ON r.n = w.rowid'
   const conditions = [...(match === undefined ? [] : ['words MATCH ?']), ...where].join(' AND ') || '1'
   const order = match === undefined ? 'r.n DESC' : asked.order === 'relevant' ? 'w.rank' : 'w.rowid DESC'
-  const statement = source.store.prepare(`SELECT ${columns} FROM ${from} WHERE ${conditions} ORDER BY ${order} LIMIT ? OFFSET ?`)
+  const statement = source.store.prepare(`SELECT ${shown} FROM ${from} WHERE ${conditions} ORDER BY ${order} LIMIT ? OFFSET ?`)
   const all = match === undefined ? params : [match, ...params]
   if (asked.field === undefined) {
     const rows = statement.rows(...all, limit + 1, asked.offset ?? 0)

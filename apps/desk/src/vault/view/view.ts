@@ -169,17 +169,17 @@ export class View {
       if (entry?.change.do !== 'put') continue
       const device = this.names.name(live.device)
       const { at: wrote } = entry
+      const { seq, replaced } = live
       const doubt = 'doubt' in entry && entry.doubt === true
       for (const [name, value] of Object.entries(entry.change.fields)) {
-        if (live.replaced.includes(name)) continue
-        const { seq } = live
+        if (replaced.length > 0 && replaced.includes(name)) continue
         const one: FieldValue = doubt ? { value, device, seq, at: wrote, doubt } : { value, device, seq, at: wrote }
         const list = name.startsWith('~') ? own : fields
         if (Object.hasOwn(list, name)) list[name]?.push(one)
         else list[name] = [one]
       }
     }
-    for (const list of Object.values(fields)) if (list.length > 1) list.sort(byDot)
+    if (state.puts.length > 1) for (const list of Object.values(fields)) if (list.length > 1) list.sort(byDot)
     const files: RecordFile[] = []
     const texts: string[] = []
     for (const live of withFiles ? state.files : []) {
@@ -199,8 +199,8 @@ export class View {
     }
     const gone = (own[goneField] ?? []).some((one) => one.value === true)
     const contested = gone && isContested(own[sawField] ?? [], [...Object.values(fields).flat(), ...files])
-    const about = { id, type, ...(scope.startsWith('system/') ? {} : { case: scope }), at, gone, ...(contested ? { contested } : {}) }
-    return { record: { ...about, fields, files }, scope, own, texts, state }
+    const record = scope.startsWith('system/') ? { id, type, at, gone, fields, files } : { id, type, case: scope, at, gone, fields, files }
+    return { record: contested ? { ...record, contested } : record, scope, own, texts, state }
   }
 
   #standing(row: Row, files: boolean): Standing {
