@@ -15,6 +15,8 @@ export interface Form {
   readonly capital: boolean
   /** Words of a name, of which each may stand in any Russian case. */
   readonly inflects: boolean
+  /** Words that may stand in the other of the Latin and Russian alphabets. */
+  readonly across?: boolean
 }
 
 const titleWords = new Set(
@@ -55,6 +57,7 @@ export function formsOf(entity: KnownEntity, mayStand?: MayStand): readonly Form
     const kind = entity.kind ?? kindOfText(text)
     forms.push(...literalForms(text, kind))
     if (kind === 'person') forms.push(...nameRows(text, mayStand))
+    if (kind === 'code') forms.push(...digitRows(text))
     const day = kind === 'date' ? dayOf(text) : undefined
     if (day) forms.push(...dayForms(day).map((form) => rowOf(form, false)))
   }
@@ -63,7 +66,7 @@ export function formsOf(entity: KnownEntity, mayStand?: MayStand): readonly Form
 
 const rowOf = (text: string, inflects: boolean): Form => {
   const words = wordsOf(text)
-  return { words, capital: words.length === 1 && /^\p{Lu}/u.test(text.trim()), inflects }
+  return { words, capital: words.length === 1 && /^\p{Lu}/u.test(text.trim()), inflects, across: inflects }
 }
 
 /** The text itself, without its article, and what stands in and before its brackets. */
@@ -91,6 +94,17 @@ function literalForms(text: string, kind: Kind): readonly Form[] {
   return forms
 }
 
+/** A long number is the same however it is grouped; a telephone with or without its country. */
+function digitRows(text: string): readonly Form[] {
+  if (/\p{L}/u.test(text.replace(/^\p{L}{1,8}\.?\s/u, ''))) return []
+  const digits = text.normalize('NFKC').replace(/\D/gu, '')
+  if (digits.length < shortestNumber) return []
+  const home = /^[78]\d{10}$/u.test(digits) ? digits.slice(1) : /^82\d{9,10}$/u.test(digits) ? `0${digits.slice(2)}` : undefined
+  const all = home === undefined ? [digits] : [digits, home, ...(home.length === 10 ? [`7${home}`, `8${home}`] : [])]
+  return all.map((one) => ({ words: [one], capital: false, inflects: false }))
+}
+const shortestNumber = 7
+
 /** EWE for Erich-Weinert-Ensemble; `of the Court` re-wordings: Court of Katowice, Katowice Court. */
 function shortNames(name: string): readonly Form[] {
   const capitals = tokensOf(name).filter((token) => /^X/.test(token.shape))
@@ -112,16 +126,19 @@ function nameRows(name: string, mayStand?: MayStand): readonly Form[] {
   const bare = name.replace(/\([^)]*\)/gu, ' ').replace(/[’']s$/u, '')
   const words = wordsOf(bare).filter((word) => !titleWords.has(word))
   const parts = words.filter((word) => !particles.has(word) && word.length > 1)
-  const forms: Form[] = [{ words, capital: words.length === 1, inflects: true }]
-  for (const part of parts) if ([...part].length > 2) forms.push({ words: [part], capital: true, inflects: true })
+  const forms: Form[] = [{ words, capital: words.length === 1, inflects: true, across: true }]
+  for (const part of parts) if ([...part].length > 2) forms.push({ words: [part], capital: true, inflects: true, across: true })
   const last = parts.at(-1)
   if (parts.length > 1 && last !== undefined) {
     const givens = words.slice(0, words.lastIndexOf(last))
     const initials = givens.filter((word) => !particles.has(word)).map((word) => word.slice(0, 1))
-    forms.push({ words: [...initials, last], capital: true, inflects: true }, { words: [last, ...initials], capital: true, inflects: true })
+    forms.push(
+      { words: [...initials, last], capital: true, inflects: true, across: true },
+      { words: [last, ...initials], capital: true, inflects: true, across: true },
+    )
     if (initials[0] !== undefined && initials.length > 1) forms.push({ words: [initials[0], last], capital: true, inflects: true })
     forms.push({ words: [...initials, last.slice(0, 1)], capital: true, inflects: false })
-    forms.push({ words: [last, ...givens], capital: true, inflects: true })
+    forms.push({ words: [last, ...givens], capital: true, inflects: true, across: true })
   }
   if (/^[\p{Script=Hangul}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\s.,'’ʼ-]+$/u.test(bare) && words.length <= 5)
     for (const form of personForms(words.length === wordsOf(bare).length ? bare : words.join(' '), mayStand)) {

@@ -6,11 +6,13 @@
  */
 import type { Finding, Kind } from '../kind.ts'
 import { isCapital, type Token, tokensOf } from '../tagger/tokens.ts'
+import { acrossKeys } from './across-scripts.ts'
 import { definedNames } from './defined-names.ts'
 import { hangulStems, russianForms } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
-import { fold, twin } from './fold.ts'
-import { formsOf, spellings, wordsOfMade } from './forms.ts'
+import { fold } from './fold.ts'
+import { type Form, formsOf, spellings, wordsOfMade } from './forms.ts'
+import { type Glued, gluedAt, type Word, wordsIn } from './words.ts'
 
 interface Node {
   readonly next: Map<string, Node>
@@ -32,13 +34,19 @@ const longest = 40
  */
 export function matcherOf(entities: readonly KnownEntity[], within?: string): Matcher {
   const root = node()
-  const held = within === undefined ? undefined : new Set(wordsIn(tokensOf(within)).flatMap(({ keys }) => keys))
+  const held = within === undefined ? undefined : heldIn(wordsIn(tokensOf(within)))
   const mayStand = held && standingIn(held)
   for (const [at, entity] of entities.entries()) {
-    for (const { words, capital, inflects } of formsOf(entity, mayStand))
-      if (!held || words.slice(0, longest).every((word) => isHeld(held, word, inflects))) plant(root, words, at, capital, inflects)
+    for (const form of formsOf(entity, mayStand))
+      if (!held || form.words.slice(0, longest).every((word) => isHeld(held, word, form))) plant(root, form, at)
   }
   return { root, entities }
+}
+
+function heldIn(words: readonly Word[]): ReadonlySet<string> {
+  const held = new Set(words.flatMap(({ keys }) => keys))
+  for (const at of words.keys()) for (const { keys } of gluedAt(words, at)) for (const key of keys) held.add(key)
+  return held
 }
 
 /** Whether every word of a piece of a name, in some case, is held. Asked of the same pieces again and again: Kim, Чхоль. */
@@ -53,19 +61,24 @@ function standingIn(held: ReadonlySet<string>): (piece: string) => boolean {
   }
 }
 
-const isHeld = (held: ReadonlySet<string>, word: string, inflects: boolean): boolean =>
-  held.has(word) || spellings(word, inflects).some((other) => held.has(other))
+/** What else a word of a form may be written as: in another case, in another script. */
+const otherwise = (word: string, { inflects, across }: Form): readonly string[] => [
+  ...spellings(word, inflects),
+  ...(across ? acrossKeys(word) : []),
+]
+const isHeld = (held: ReadonlySet<string>, word: string, form: Form): boolean =>
+  held.has(word) || otherwise(word, form).some((other) => held.has(other))
 
-/** Puts one form into the tree; the other cases of a word lead to the same branch. */
-function plant(root: Node, words: readonly string[], entity: number, capital: boolean, inflects: boolean): void {
+/** Puts one form into the tree; the other spellings of a word lead to the same branch. */
+function plant(root: Node, form: Form, entity: number): void {
   let end = root
-  for (const word of words.slice(0, longest)) {
+  for (const word of form.words.slice(0, longest)) {
     const from = end
     end = child(from, word)
-    for (const other of spellings(word, inflects)) if (!from.next.has(other)) from.next.set(other, end)
+    for (const other of otherwise(word, form)) if (!from.next.has(other)) from.next.set(other, end)
   }
   if (end.entity < 0) end.entity = entity
-  if (!capital) end.capital = false
+  if (!form.capital) end.capital = false
 }
 
 function child(from: Node, word: string): Node {
@@ -76,15 +89,6 @@ function child(from: Node, word: string): Node {
   return made
 }
 
-interface Word {
-  readonly token: Token
-  readonly keys: readonly string[]
-  /** Only signs that may stand inside a name lie between it and the word before. */
-  readonly joined: boolean
-  /** A digit, point or comma stands against it, so that it is part of a larger number. */
-  readonly inNumber: boolean
-}
-
 export function findKnown(matcher: Matcher, tokens: readonly Token[]): readonly Finding[] {
   if (matcher.entities.length === 0) return []
   const words = wordsIn(tokens)
@@ -93,7 +97,7 @@ export function findKnown(matcher: Matcher, tokens: readonly Token[]): readonly 
   const defined = definedNames(found, tokens)
   if (defined.length === 0) return found
   const shorts = node()
-  for (const { words: row, entity } of defined) plant(shorts, row, entity, true, false)
+  for (const { words: row, entity } of defined) plant(shorts, { words: row, capital: true, inflects: false }, entity)
   const taken = new Set(found.map(({ start }) => start))
   return [...found, ...walk(shorts, words, kinds).filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start)
 }
@@ -103,13 +107,12 @@ function walk(root: Node, words: readonly Word[], kinds: readonly Kind[]): reado
   let at = 0
   while (at < words.length) {
     const match = longestMatch(root, words, at)
-    const [first, last] = [words[at], words[at + (match?.length ?? 1) - 1]]
-    const isOtherYear =
-      match !== undefined && kinds[match.entity] === 'date' && !/^\d{4}$/.test(match.key) && isYear(words[at + match.length])
-    if (match && first && last && !isOtherYear) {
-      const end = last.token.start + lengthOf(last, match.key)
-      found.push({ start: first.token.start, end, kind: kinds[match.entity] ?? 'other', origin: 'known', entity: match.entity, sure: 1 })
-      at += match.length
+    const first = words[at]
+    const isOtherYear = match !== undefined && kinds[match.entity] === 'date' && !/^\d{4}$/.test(match.key) && isYear(words[match.next])
+    if (match && first && !isOtherYear) {
+      const { entity, end } = match
+      found.push({ start: first.token.start, end, kind: kinds[entity] ?? 'other', origin: 'known', entity, sure: 1 })
+      at = match.next
     } else at++
   }
   return found
@@ -119,67 +122,56 @@ function walk(root: Node, words: readonly Word[], kinds: readonly Kind[]): reado
 const isYear = (word: Word | undefined): boolean => word?.joined === true && /^(?:1[6-9]|20)\d{2}$/.test(word.token.text)
 
 /** A particle written onto a Hangul name is left standing, so that the sentence still reads. */
-function lengthOf({ token }: Word, key: string): number {
+function endOf({ token }: Word, key: string): number {
   const stem = hangulStems(token.text.normalize('NFC')).find((one) => fold(one) === key)
-  return stem !== undefined && token.text.startsWith(stem) ? stem.length : token.text.length
+  return stem !== undefined && token.text.startsWith(stem) ? token.start + stem.length : token.end
 }
+const gluedEnd = ({ keys: [whole = ''], end }: Glued, key: string): number =>
+  /^[가-힣]/u.test(key) && whole.startsWith(key) ? end - (whole.length - key.length) : end
 
-const inside = /^[-‐‑–.'’ʼ`´·・,;/()[\]“”"«»:§&%€$£+]$/u
-
-function wordsIn(tokens: readonly Token[]): readonly Word[] {
-  const words: Word[] = []
-  let gap = 0
-  let clean = true
-  for (const [at, token] of tokens.entries()) {
-    if (/^[\p{L}\p{M}\p{N}\u200b\u200d]/u.test(token.text)) {
-      const key = fold(token.text)
-      const keys = /^[가-힣]/u.test(key) ? [key, ...hangulStems(key)] : [key]
-      const other = twin(key)
-      const digit = /^\d/.test(key)
-      const inNumber = digit && (partOfNumber(tokens, at, -1) || partOfNumber(tokens, at, 1))
-      words.push({ token, keys: other === undefined ? keys : [...keys, other], joined: clean && gap <= 3, inNumber })
-      gap = 0
-      clean = true
-    } else {
-      gap++
-      if (!inside.test(token.text) || token.breaks > 1) clean = false
-    }
-    if (token.breaks > 1 && words.at(-1)?.token === token)
-      words[words.length - 1] = { ...(words.at(-1) ?? { token, keys: [], inNumber: false }), joined: false }
-  }
-  return words
+interface State {
+  readonly node: Node
+  /** The word that comes next. */
+  readonly next: number
+  readonly end: number
+  readonly key: string
+  /** Letters so far, where more than one word was taken. */
+  readonly letters: number
 }
+/** Whatever stands in a text, so many ways are followed at once. */
+const mostStates = 6
+/** Two words of a name with so many letters are the name in small letters too. */
+const surelyName = 8
 
-function partOfNumber(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
-  const [own, sign, number] = [tokens[at], tokens[at + step], tokens[at + 2 * step]]
-  if (!own || !sign || !number) return false
-  const tight = step > 0 ? own.end === sign.start && sign.end === number.start : number.end === sign.start && sign.end === own.start
-  return tight && /^[.,:/]$/.test(sign.text) && /^\d/.test(number.text)
-}
-
-function longestMatch(
-  root: Node,
-  words: readonly Word[],
-  at: number,
-): { readonly length: number; readonly entity: number; readonly key: string } | undefined {
+function longestMatch(root: Node, words: readonly Word[], at: number): (State & { readonly entity: number }) | undefined {
   const first = words[at]
   if (!first) return undefined
-  const capital = isCapital(first.token) || !/^[Xx]/.test(first.token.shape)
-  let best: { length: number; entity: number; key: string } | undefined
-  let states: readonly { readonly node: Node; readonly key: string }[] = [{ node: root, key: '' }]
-  for (let length = 1; length <= longest && at + length <= words.length; length++) {
-    const word = words[at + length - 1]
-    if (!word || (length > 1 && !word.joined)) break
-    const next = states.flatMap(({ node: from }) =>
-      word.keys.flatMap((key) => {
-        const to = from.next.get(key)
-        return to ? [{ node: to, key }] : []
-      }),
-    )
-    if (next.length === 0) break
-    states = next.slice(0, 4)
-    const end = states.find(({ node: one }) => one.entity >= 0 && (capital || !one.capital))
-    if (end && !(length === 1 && word.inNumber)) best = { length, entity: end.node.entity, key: end.key }
+  const capital = isCapital(first.token) || !/^[Xx]/.test(first.token.shape) || first.inAddress
+  let best: (State & { readonly entity: number }) | undefined
+  let states: readonly State[] = [{ node: root, next: at, end: 0, key: '', letters: 0 }]
+  for (let length = 1; length <= longest && states.length > 0; length++) {
+    states = states.flatMap((state) => stepsOf(state, words, at)).slice(0, mostStates)
+    for (const state of states) {
+      const isCapital = capital || !state.node.capital || (length > 1 && state.letters >= surelyName)
+      const isPiece = state.next === at + 1 && first.inNumber
+      if (state.node.entity >= 0 && isCapital && !isPiece && state.next > (best?.next ?? at)) best = { ...state, entity: state.node.entity }
+    }
   }
   return best
+}
+
+function stepsOf({ node: from, next, letters }: State, words: readonly Word[], at: number): readonly State[] {
+  const word = words[next]
+  if (!word || (next > at && !word.joined)) return []
+  const steps: State[] = []
+  for (const key of word.keys) {
+    const to = from.next.get(key)
+    if (to) steps.push({ node: to, next: next + 1, end: endOf(word, key), key, letters: letters + word.token.text.length })
+  }
+  for (const glued of gluedAt(words, next))
+    for (const key of glued.keys) {
+      const to = from.next.get(key)
+      if (to) steps.push({ node: to, next: next + glued.length, end: gluedEnd(glued, key), key, letters: letters + key.length })
+    }
+  return steps
 }

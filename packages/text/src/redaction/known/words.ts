@@ -1,0 +1,126 @@
+/** The words of a text as a name is looked for in them: folded, without particles, put together again where a line, a space or a sign takes one apart. */
+import { isDigits, type Token } from '../tagger/tokens.ts'
+import { acrossKey } from './across-scripts.ts'
+import { hangulStems } from './endings.ts'
+import { fold, twin } from './fold.ts'
+
+export interface Word {
+  readonly token: Token
+  readonly keys: readonly string[]
+  /** Only signs that may stand inside a name lie between it and the word before. */
+  readonly joined: boolean
+  /** A digit, point or comma stands against it, so that it is part of a larger number. */
+  readonly inNumber: boolean
+  /** In an address, a link or the name of a file: there names stand in small letters. */
+  readonly inAddress: boolean
+}
+
+/** Several words of the text that may be one: broken at the end of a line, spaced out, a number in groups. */
+export interface Glued {
+  readonly keys: readonly string[]
+  readonly length: number
+  readonly end: number
+}
+
+const inside = /^[-‐‑–—.'’ʼ`´·・,;/()[\]“”"«»:§&%€$£+_|｜\\№*=]$/u
+
+export function wordsIn(tokens: readonly Token[]): readonly Word[] {
+  const words: Word[] = []
+  const addressed = inAddresses(tokens)
+  let gap = 0
+  let clean = true
+  for (const [at, token] of tokens.entries()) {
+    if (/^[\p{L}\p{M}\p{N}\u200b\u200d]/u.test(token.text)) {
+      const key = fold(token.text)
+      const keys = keysOf(key)
+      const digit = /^\d/.test(key)
+      const inNumber = digit && (partOfNumber(tokens, at, -1) || partOfNumber(tokens, at, 1))
+      const joined = clean && gap <= 3 && token.breaks <= 1
+      words.push({ token, keys, joined, inNumber, inAddress: addressed[at] === 1 })
+      gap = 0
+      clean = true
+    } else {
+      gap++
+      if (!inside.test(token.text) || token.breaks > 1) clean = false
+    }
+  }
+  return words
+}
+
+function keysOf(key: string): readonly string[] {
+  const keys = /^[가-힣]/u.test(key) ? [key, ...hangulStems(key)] : [key]
+  const [other, across] = [twin(key), acrossKey(key)]
+  return [...keys, ...(other === undefined ? [] : [other]), ...(across === undefined ? [] : [across])]
+}
+
+function partOfNumber(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
+  const [own, sign, number] = [tokens[at], tokens[at + step], tokens[at + 2 * step]]
+  if (!own || !sign || !number) return false
+  const tight = step > 0 ? own.end === sign.start && sign.end === number.start : number.end === sign.start && sign.end === own.start
+  return tight && /^[.,:/]$/.test(sign.text) && /^\d/.test(number.text)
+}
+
+/** By token: 1 where it stands in a stretch without white space that is a link, an address or the name of a file. */
+function inAddresses(tokens: readonly Token[]): Uint8Array {
+  const found = new Uint8Array(tokens.length)
+  for (let from = 0; from < tokens.length; ) {
+    let to = from
+    let [isAddress, letters] = [false, 0]
+    for (; to < tokens.length && (to === from || tokens[to]?.start === tokens[to - 1]?.end); to++) {
+      const { text = '', shape = '' } = tokens[to] ?? {}
+      if (/^[Xx]/u.test(shape)) letters++
+      if (/^[@_\\]$/u.test(text) || /^(?:https?|www)$/iu.test(text) || shape === 'XxX') isAddress = true
+      // `statement.docx`, `example.org/people`: a point or a stroke between letters.
+      if (/^[./]$/u.test(text) && /^x/u.test(tokens[to + 1]?.shape ?? '') && /^[xd]/u.test(tokens[to - 1]?.shape ?? '') && to > from)
+        isAddress = isAddress || tokens[to + 1]?.start === tokens[to]?.end
+    }
+    if (isAddress && letters > 0) found.fill(1, from, to)
+    from = to
+  }
+  return found
+}
+
+const longestNumber = 8
+/** What may begin at the word `at` and be one word though it is written as several. */
+export function gluedAt(words: readonly Word[], at: number): readonly Glued[] {
+  const first = words[at]
+  if (!first) return []
+  const found: Glued[] = []
+  const { token } = first
+  const isHangul = /^[가-힣ᄀ-ᇿ]/u.test(token.text)
+  const take = (length: number): void => {
+    const row = words.slice(at, at + length)
+    const text = row.map((word) => word.token.text).join('')
+    const key = fold(text)
+    const last = row.at(-1)?.token
+    if (last) found.push({ keys: isHangul ? [key, ...hangulStems(key)] : keysOf(key), length, end: last.end })
+  }
+  const next = words[at + 1]
+  if (!next) return []
+  if (isDigits(token)) {
+    for (let length = 2; length <= longestNumber; length++) {
+      const other = words[at + length - 1]
+      if (!other?.joined || !isDigits(other.token)) break
+      take(length)
+    }
+    return found
+  }
+  const between = next.token.start - token.end
+  // Зелено-⏎граде; Korean breaks a line anywhere.
+  if (
+    next.token.breaks === 1 &&
+    next.joined &&
+    between <= 6 &&
+    (isHangul ? /^[가-힣]/u.test(next.token.text) : /^x/u.test(next.token.shape))
+  )
+    take(2)
+  // К и м, 김 철 수는, 김·철·수.
+  if ([...token.text.normalize('NFC')].length === 1)
+    for (let length = 2; length <= 14; length++) {
+      const [one, other] = [words[at + length - 2], words[at + length - 1]]
+      if (!one || !other?.joined || other.token.start - one.token.end !== 1 || [...one.token.text.normalize('NFC')].length !== 1) break
+      if (!isHangul && [...other.token.text].length !== 1) break
+      take(length)
+    }
+  return found
+}
