@@ -1,5 +1,6 @@
 /** Everything found in a text that may point at a person: what the file knows, fixed forms, what the tagger sees. */
 import { coverOf, isWithin, joined, touches } from './cover.ts'
+import { givenNamesKo } from './given-names.ts'
 import type { Finding, Kind } from './kind.ts'
 import { knowledgeOf, type SureThing } from './knowledge.ts'
 import type { KnownEntity } from './known/entity.ts'
@@ -70,6 +71,7 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
   const asked = [
     ...page.patterns.filter((finding) => finding.pattern !== 'hour' && koreanOf(finding) !== 'word'),
     ...(isEnglish ? taggedSpans(page, chances, levels.ask, cover) : []),
+    ...givenNamesKo(text, masks),
     ...sweep(page),
   ]
   const questions = joined(asked.flatMap((finding) => restsOf(page, cover, finding)))
@@ -104,6 +106,8 @@ function saysSomething(page: Page, at: number, origin: Finding['origin']): boole
   const token = page.tokens[at]
   if (!token || !isJudged(token) || isBare(page, at) || bare.has(token.lower) || usual.has(token.lower)) return false
   if (token.shape.startsWith('d')) return true
+  // The ending of a file's name; the г. of a year.
+  if (token.shape === 'x' && (token.text.length === 1 || page.tokens[at - 1]?.text === '.')) return false
   const lists = listsOf(token.lower)
   return origin === 'sweep' ? isCapital(token) && lists.length === 0 : !lists.includes('title') && !lists.includes('month')
 }
@@ -159,8 +163,10 @@ const always = new Set([
   'iban',
   'passport',
   'handle',
+  'messenger',
   'ip-address',
   'date-ru',
+  'date-roman',
   'date-ko',
   'titled-ko',
   'patronymic-ru',

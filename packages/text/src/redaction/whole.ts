@@ -68,10 +68,12 @@ function numberStep(tokens: readonly Token[], at: number, step: Step): number {
   return isWhole || (behind.breaks === 1 && atLineEnd.test(sign.text) && isDigits(behind)) ? by : 0
 }
 
-/** `Yong-hui`, `Чхоль-Су`. */
+/** `Yong-hui`, `Чхоль-Су`, also where a line ends behind the hyphen. */
 function hyphenStep(tokens: readonly Token[], at: number, step: Step): number {
   const [own, sign, other] = [tokens[at], tokens[at + step], tokens[at + 2 * step]]
-  if (!own || !sign || !other || !/^[-‐‑]$/u.test(sign.text) || !isTight(own, sign) || !isTight(sign, other)) return 0
+  if (!own || !sign || !other || !/^[-‐‑]$/u.test(sign.text)) return 0
+  const [ahead, behind] = step > 0 ? [own, other] : [other, own]
+  if (!isTight(ahead, sign) || !(isTight(sign, behind) || behind.breaks === 1)) return 0
   return /^[Xx]/u.test(own.shape) && /^[Xx]/u.test(other.shape) ? 2 * step : 0
 }
 

@@ -1,6 +1,9 @@
 /** A known day in every way the field's languages write it, with and without its year. */
+import { dayOfWords, dayWords } from './day-words.ts'
+
 const english = 'January February March April May June July August September October November December'.split(' ')
 const russian = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
+const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
 
 export interface KnownDay {
   readonly year: number | undefined
@@ -11,9 +14,16 @@ export interface KnownDay {
 /** The single day a text states, or undefined. Two-digit years and two readings of 03/04/05 are not guessed. */
 export function dayOf(text: string): KnownDay | undefined {
   const trimmed = text.trim().toLowerCase()
-  const named = /^(?:on |с |от )?«?(\d{1,2})»?(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?(?:\s+(\d{4}))?(?:\s*(?:года?|г\.?))?$/u.exec(
-    trimmed,
-  )
+  const words =
+    /^(?:on |с |от )?(?:the )?(\p{L}{4,12}(?:[ -]\p{L}{4,9})?)\s(?:day\s)?(?:of\s)?(\p{L}{3,9}),?(?:\s+(\d{4}))?(?:\s*(?:года?|г\.?))?$/u.exec(
+      trimmed,
+    )
+  const worded = words && dayOfWords(words[1] ?? '')
+  if (worded) return dayFrom(words[3], monthOf(words[2] ?? ''), String(worded))
+  const named =
+    /^(?:on |с |от )?«?(\d{1,2})»?(?:st|nd|rd|th|-?го|-?ого|-?е)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?(?:\s+(\d{4}))?(?:\s*(?:года?|г\.?))?$/u.exec(
+      trimmed,
+    )
   if (named) return dayFrom(named[3], monthOf(named[2] ?? ''), named[1])
   const first = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/u.exec(trimmed)
   if (first) return dayFrom(first[3], monthOf(first[1] ?? ''), first[2])
@@ -42,14 +52,31 @@ export function dayForms({ year, month, day }: KnownDay): readonly string[] {
   const two = (number: number): string => String(number).padStart(2, '0')
   const named = [name, name.slice(0, 3), ...(month === 9 ? ['Sept'] : [])]
   const days = [...new Set([String(day), two(day), `${day}${suffix(day)}`])]
+  const spoken = dayWords(day).flatMap((word) => [
+    `${word} ${name}`,
+    `${word} of ${name}`,
+    `${word} day of ${name}`,
+    `${word} ${russianName}`,
+  ])
   const forms = named.flatMap((one) => days.flatMap((number) => [`${number} ${one}`, `${one} ${number}`, `${number} of ${one}`]))
-  const short = [...forms, ...days.map((number) => `${number} ${russianName}`), `${month}월 ${day}일`, `${month}월${day}일`]
+  const short = [
+    ...forms,
+    ...spoken,
+    ...[...days, `${day}-го`, `${day}го`].map((number) => `${number} ${russianName}`),
+    `${month}월 ${day}일`,
+    `${month}월${day}일`,
+  ]
   if (year === undefined) return short
   const number = [month, two(month)].flatMap((m) => [day, two(day)].map((d) => [m, d] as const))
   return [
     ...short,
     ...forms.map((form) => `${form} ${year}`),
-    ...days.map((one) => `${one} ${russianName} ${year}`),
+    ...spoken.map((form) => `${form} ${year}`),
+    ...[...days, `${day}-го`, `${day}го`].map((one) => `${one} ${russianName} ${year}`),
+    ...[day, two(day)].map((d) => `${d}.${romans[month - 1]}.${year}`),
+    `${year}${two(month)}${two(day)}`,
+    `${two(year % 100)}년 ${month}월 ${day}일`,
+    `${two(year % 100)}. ${month}. ${day}.`,
     ...number.flatMap(([m, d]) => [
       `${d}.${m}.${year}`,
       `${d}/${m}/${year}`,

@@ -1,4 +1,5 @@
 /** Days, months and years as English, Russian and Korean write them. */
+import { englishDayWords, russianDayWords } from '../known/day-words.ts'
 import { after, before, gap, type Pattern, pattern, space } from './pattern.ts'
 
 const english =
@@ -19,6 +20,13 @@ export const datePatterns: readonly Pattern[] = [
     `${before}(?:${day}(?:${space}(?:of${space})?${english})?(?:,? ?${year})?${joint}){0,3}${day}${gap}(?:of${space})?${english}(?:,?${gap}(?:of${space})?${year}\\d?)?${after}`,
   ),
   pattern('date-en-month-first', 'date', 'certain', `${before}${english}${space}${day}(?:${joint}${day})?(?:,?${space}${year})?${after}`),
+  pattern(
+    'date-en-words',
+    'date',
+    'certain',
+    `${before}(?:the${space})?(?:${englishDayWords})${space}(?:day${space})?of${space}${english}(?:,?${space}${year})?${after}`,
+    'i',
+  ),
   pattern('month-year-en', 'date', 'certain', `${before}(?:${english}${joint})?${english},?${space}(?:of${space})?${year}${after}`),
   pattern(
     'month-en',
@@ -32,6 +40,7 @@ export const datePatterns: readonly Pattern[] = [
     'certain',
     `${before}(?:3[01]|[12]\\d|0?[1-9])[./-](?:3[01]|[12]\\d|0?[1-9])[./-](?:${year}|\\d{2})${after}`,
   ),
+  pattern('date-roman', 'date', 'certain', `${before}${day}[./-](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[./-]${year}${after}`),
   pattern('date-iso', 'date', 'certain', `${before}${year}[-./](?:1[0-2]|0?[1-9])[-./](?:3[01]|[12]\\d|0?[1-9])${after}`),
   pattern('year', 'date', 'likely', `${before}${year}(?:${gap}[-–/]${gap}(?:${year}|\\d{2}))?${after}(?![/:]\\d)`),
   pattern('decade', 'date', 'likely', `${before}(?:the${space})?(?:mid-|early${space}|late${space})?${year}(?:’s|'s|s)${after}`),
@@ -41,11 +50,22 @@ export const datePatterns: readonly Pattern[] = [
     'date-ru',
     'date',
     'certain',
-    `${before}«?${day}»?(?:${joint}${day})?${space}${russian}(?:${space}${year}(?:${gap}(?:года|году|год|гг?\\.))?)?`,
+    `${before}(?:«?${day}»?(?:-?(?:о?го|е))?(?:${joint}${day}(?:-?(?:о?го|е))?)?|${russianDayWords})${space}${russian}(?:${space}${year}(?:${gap}(?:года|году|год|гг?\\.(?!${gap}р\\.)))?)?`,
     'i',
   ),
-  pattern('month-year-ru', 'date', 'certain', `${before}${russianMonth}${space}${year}(?:${gap}(?:года|году|год|гг?\\.))?`, 'i'),
-  pattern('year-ru', 'date', 'certain', `${before}${year}(?:[-–]${year})?(?:-[мго]{1,3})?${gap}(?:года|году|годом|годов|год|гг?\\.)`),
+  pattern(
+    'month-year-ru',
+    'date',
+    'certain',
+    `${before}${russianMonth}${space}${year}(?:${gap}(?:года|году|год|гг?\\.(?!${gap}р\\.)))?`,
+    'i',
+  ),
+  pattern(
+    'year-ru',
+    'date',
+    'certain',
+    `${before}${year}(?:[-–]${year})?(?:-[мго]{1,3})?(?:${gap}(?:года|году|годом|годов|год|гг?\\.(?!${gap}р\\.))|(?=${gap}г\\.${gap}р\\.))`,
+  ),
   pattern(
     'hour-ru',
     'date',
@@ -63,6 +83,12 @@ export const datePatterns: readonly Pattern[] = [
     'date',
     'certain',
     `${before}${year}\\.${gap}(?:1[0-2]|0?[1-9])\\.(?:${gap}(?:3[01]|[12]\\d|0?[1-9])\\.?(?!\\d))?`,
+  ),
+  pattern(
+    'date-ko-short',
+    'date',
+    'certain',
+    `(?<=(?:생년월일|출생일?|생일|생)${gap}[:：]?${gap})(?:${year}|\\d{2})[.\\-/]${gap}(?:1[0-2]|0?[1-9])[.\\-/]${gap}(?:3[01]|[12]\\d|0?[1-9])\\.?(?!\\d)|(?<![\\p{N}.])\\d{2}\\.${gap}(?:1[0-2]|0?[1-9])\\.${gap}(?:3[01]|[12]\\d|0?[1-9])\\.?(?=${gap}생)`,
   ),
   pattern('day-ko', 'date', 'certain', `(?<!\\p{N})(?:1[0-2]|0?[1-9])${gap}월${gap}(?:3[01]|[12]\\d|0?[1-9])${gap}일`),
   pattern('month-ko', 'date', 'likely', '(?<!\\p{N})(?:1[0-2]|0?[1-9])월(?:경|초|말|중순)?'),
