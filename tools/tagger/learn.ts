@@ -4,6 +4,8 @@
 export interface Example {
   readonly features: readonly string[]
   readonly label: number
+  /** How much a wrong label costs here. */
+  readonly cost: number
 }
 export interface ExampleDocument {
   readonly examples: readonly Example[]
@@ -15,8 +17,8 @@ export interface Settings {
   readonly decay: number
   /** Documents a feature must stand in. */
   readonly least: number
-  /** How much more a wrong `nothing` costs than any other wrong label. */
-  readonly care: number
+  /** How often it is learnt, each time in another order; the weights are the mean. */
+  readonly runs: number
 }
 export interface Learned {
   readonly labels: number
@@ -36,21 +38,36 @@ export function stream(seed: number): () => number {
 }
 
 export function learn(documents: readonly ExampleDocument[], settings: Settings): Learned {
-  const { labels, epochs, rate, decay, care } = settings
+  const { labels, runs } = settings
   const ids = keptFeatures(documents, settings.least)
-  const rows: Int32Array[] = []
-  const gold: number[] = []
-  for (const { examples } of documents)
-    for (const { features, label } of examples) {
-      rows.push(Int32Array.from(features.flatMap((feature) => ids.get(feature) ?? [])))
-      gold.push(label)
-    }
+  const examples = documents.flatMap((document) =>
+    document.examples.map(({ features, label, cost }) => ({
+      row: Int32Array.from(features.flatMap((feature) => ids.get(feature) ?? [])),
+      label,
+      cost,
+    })),
+  )
   const weights = new Float32Array(ids.size * labels)
-  const squares = new Float32Array(ids.size * labels).fill(1e-6)
-  const order = Int32Array.from(rows.keys())
-  const next = stream(20_14)
+  for (let run = 0; run < runs; run++) {
+    const learnt = learnOnce(examples, weights.length, settings, stream(20_14 + run * 7919))
+    for (let place = 0; place < weights.length; place++) weights[place] = (weights[place] ?? 0) + (learnt[place] ?? 0) / runs
+  }
+  return { labels, ids, weights }
+}
+
+interface Row {
+  readonly row: Int32Array
+  readonly label: number
+  readonly cost: number
+}
+
+/** The mean of the weights over the second half of the epochs. */
+function learnOnce(examples: readonly Row[], size: number, { labels, epochs, rate, decay }: Settings, next: () => number): Float64Array {
+  const weights = new Float32Array(size)
+  const squares = new Float32Array(size).fill(1e-6)
+  const order = Int32Array.from(examples.keys())
   const scores = new Float64Array(labels)
-  const sum = new Float64Array(weights.length)
+  const sum = new Float64Array(size)
   let summed = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let at = order.length - 1; at > 0; at--) {
@@ -59,11 +76,11 @@ export function learn(documents: readonly ExampleDocument[], settings: Settings)
       order[at] = order[other] ?? 0
       order[other] = kept
     }
-    for (const example of order) {
-      const row = rows[example] ?? new Int32Array()
-      const label = gold[example] ?? 0
+    for (const at of order) {
+      const example = examples[at]
+      if (!example) continue
+      const { row, label, cost } = example
       softmax(row, weights, labels, scores)
-      const cost = label === 0 ? 1 : care
       for (let one = 0; one < labels; one++) {
         const error = ((scores[one] ?? 0) - (one === label ? 1 : 0)) * cost
         if (error < 0.002 && error > -0.002) continue
@@ -77,12 +94,11 @@ export function learn(documents: readonly ExampleDocument[], settings: Settings)
       }
     }
     if (epoch >= epochs / 2) {
-      for (let place = 0; place < weights.length; place++) sum[place] = (sum[place] ?? 0) + (weights[place] ?? 0)
+      for (let place = 0; place < size; place++) sum[place] = (sum[place] ?? 0) + (weights[place] ?? 0)
       summed++
     }
   }
-  for (let place = 0; place < weights.length; place++) weights[place] = (sum[place] ?? 0) / summed
-  return { labels, ids, weights }
+  return sum.map((one) => one / summed)
 }
 
 function keptFeatures(documents: readonly ExampleDocument[], least: number): ReadonlyMap<string, number> {

@@ -4,7 +4,7 @@
  */
 import { listsOf } from './lexicon.ts'
 import type { Page, Run } from './page.ts'
-import { citationAt, lawAt, lawBracketAt, lawMadeAt } from './sections.ts'
+import { agentAt, citationAt, lawAt, lawBracketAt, lawMadeAt } from './sections.ts'
 import { isCapital, type Token } from './tokens.ts'
 
 const bucket = (count: number): string => (count > 8 ? '9' : count > 4 ? '5' : count > 2 ? '3' : String(count))
@@ -99,11 +99,26 @@ function sectionFeatures(page: Page, at: number, { shape, lower }: Token): reado
     `secs=${section} ${shape}`,
     `secl=${section} ${lists}`,
     `cite=${citationAt(page.tokens, at)} ${shape}`,
+    ...(agentAt(page.tokens, at) === 1 ? [`agent=${shape} ${lists}`] : []),
     `law=${law} ${shape}`,
     `lawl=${law} ${lists}`,
     `end=${Math.round((5 * at) / page.tokens.length)} ${shape}`,
-    ...(page.respondent.has(lower) && shape.startsWith('X') ? [`resp=${lists}`, `respn=${next}`, `resps=${section}`] : []),
+    ...(page.respondent.has(lower) && shape.startsWith('X')
+      ? [`resp=${lists}`, `respn=${next}`, `resps=${section}`, ...stateFeatures(page, at, section)]
+      : []),
   ]
+}
+
+/** Whether the State the case is against is named by itself, and what stands around it: the same for whichever State it is. */
+function stateFeatures(page: Page, at: number, section: string): readonly string[] {
+  const { tokens, runs, respondent } = page
+  const run = runs[at]
+  const [from, to] = [run?.from ?? at, run?.to ?? at]
+  const alone = tokens.slice(from, to + 1).every((token) => !isCapital(token) || respondent.has(token.lower) || token.lower === 'republic')
+  const article = tokens[from - 1]?.lower === 'the' ? 1 : 0
+  const ahead = tokens[from - 1 - article]?.lower ?? edge
+  const behind = tokens[to + 1]?.lower ?? edge
+  return [`ralone=${alone} ${section}`, `ra=${alone} ${ahead}`, `rb=${alone} ${behind}`, `rab=${alone} ${ahead} ${behind}`]
 }
 
 /** The bracket or quotation mark the token stands in, within twelve tokens. */

@@ -24,15 +24,18 @@ function headingAt(tokens: readonly Token[], from: number): string | undefined {
   return headings.find((heading) => words.some((word) => word.startsWith(heading)))?.toLowerCase()
 }
 
-/** `against the Republic of Sylvania`, `The Sylvanian Government (“the Government”)`: both words. */
+/**
+ * `against the Republic of Sylvania`, `against the United Kingdom of Sylvania and Northern Borduria`, `The Sylvanian Government (“the Government”)`: the words of
+ * its name and its people. What a State is called differs; what is said of the one the case is against does not.
+ */
 export function respondentOf(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const [at, token] of tokens.entries()) {
-    if (found.size >= 4 || at > 3000) break
-    if (token.lower === 'against') {
-      for (let next = at + 1; next <= at + 5; next++) {
+    if (found.size >= 8 || at > 3000) break
+    if (token.lower === 'against' && found.size < 4) {
+      for (let next = at + 1; next <= at + 12; next++) {
         const word = tokens[next]
-        if (!word || word.breaks > 1 || word.lower === 'lodged') break
+        if (!word || word.breaks > 1 || !(isCapital(word) || inState.has(word.lower))) break
         if (isCapital(word) && word.lower !== 'republic') found.add(word.lower)
       }
     }
@@ -43,6 +46,11 @@ export function respondentOf(tokens: readonly Token[]): ReadonlySet<string> {
   }
   return found
 }
+const inState = new Set(['the', 'of', 'and', 'former'])
+
+/** Whether who stands for the State is named shortly before: `represented by their Agent, … of the … Office`. */
+export const agentAt = (tokens: readonly Token[], at: number): number => near(tokens, at, -1, 16, agents)
+const agents = new Set(['agent', 'agents', 'co-agent'])
 
 /** Words that stand in a citation of another case: behind and before. */
 const behind = new Set(['v', 'cited', 'reports', '§'])
