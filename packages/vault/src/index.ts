@@ -47,6 +47,7 @@ export { historyOf, type Step } from './merge/history.ts'
 export {
   type Attached,
   applyChange,
+  byDot,
   emptyRecord,
   joinRecords,
   type PresentRecord,

@@ -39,7 +39,8 @@ export const emptyRecord: RecordState = { type: '', fields: {}, files: [], seen:
 
 const fileList = '~files'
 const keyOf = (field: string, device: string, seq: number) => `${field}/${device}/${seq}`
-const byDot = (a: Stamp, b: Stamp) => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1)
+/** The same order on every device, whichever entry came first: two people who speak of the second value mean one. */
+export const byDot = (a: Stamp, b: Stamp): number => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1)
 /** A field may bear any name, `constructor` and `__proto__` too: such tables are made and read by these two alone. */
 const table = <T>(entries: Iterable<readonly [string, T]>): Readonly<Record<string, T>> => Object.fromEntries(entries)
 

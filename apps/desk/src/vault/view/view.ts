@@ -4,7 +4,7 @@
  * Entries are taken in one after another inside one transaction that also holds the place in the log up to which the view goes: after a crash the view
  * is older than the log, never different from it.
  */
-import { type Change, type Entry, goneField, type Manifest, type Payload, sawField } from '@holdfast/vault'
+import { byDot, type Change, type Entry, goneField, type Manifest, type Payload, sawField } from '@holdfast/vault'
 import type { Row, Store } from '../store.ts'
 import { columns, find, type Search } from './find.ts'
 import { textsIn, WordIndex } from './index-words.ts'
@@ -387,6 +387,3 @@ function isContested(saw: readonly FieldValue[], values: readonly { readonly dev
     typeof seen === 'object' && seen !== null && device in seen && Number((seen as Readonly<Record<string, unknown>>)[device]) >= seq
   return saw.length > 0 && values.some(({ device, seq }) => saw.every(({ value }) => !isSeen(value, device, seq)))
 }
-
-/** The same order on every device, whichever entry came first: two people who speak of the second value mean one. */
-const byDot = (a: FieldValue, b: FieldValue): number => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1)
