@@ -68,7 +68,7 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
       {people.length === 0 ? <p className="empty-line">{words.say('file.consent.empty')}</p> : null}
       {people.length > 0 ? (
         <div className="scroll">
-          <table className="table consents">
+          <table className="table stacks consents">
             <thead>
               <tr>
                 <th scope="col">{words.code('cases.kind.person')}</th>
@@ -86,7 +86,7 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
                   {uses.map((use) => {
                     const consent = view.consents.find((one) => one.person === person && one.use === use)
                     return (
-                      <td key={use} className={`consent is-${consent?.state ?? 'not-asked'}`}>
+                      <td key={use} className={`consent is-${consent?.state ?? 'not-asked'}`} data-label={nameOfUse(use)}>
                         {words.code(`cases.consent.${consent?.state ?? 'not-asked'}`)}
                         {consent?.until ? (
                           <span className="small quiet"> {words.say('file.until', { day: words.day(consent.until, 'short') })}</span>

@@ -82,7 +82,7 @@ export function CalendarSetting() {
       {sources.asked.state === 'failed' ? <FailureNotice failure={sources.asked.failure} /> : null}
       {known ? (
         <div className="scroll">
-          <table className="table calendars">
+          <table className="table stacks calendars">
             <thead>
               <tr>
                 <th scope="col">{words.say('file.calendars.calendar')}</th>
@@ -125,7 +125,7 @@ function CalendarRow({ calendar }: { readonly calendar: CalendarYears }) {
         </span>
       </th>
       {calendar.years.map(({ year, state }) => (
-        <td key={year} className={`year is-${state}`}>
+        <td key={year} className={`year is-${state}`} data-label={String(year)}>
           {words.say(`file.calendars.${state}`)}
         </td>
       ))}
