@@ -15,15 +15,15 @@ import {
   tableOf,
   writeTable,
 } from '@holdfast/cases'
-import { err, locales, type Result } from '@holdfast/core'
+import { err, type Result } from '@holdfast/core'
 import type { TableFile } from '@holdfast/intake'
-import { sayCode } from '@holdfast/words'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { TablesRead } from '../case-api.ts'
 import { refused } from '../failure.ts'
 import { tableInChild } from '../intake/index.ts'
 import type { CaseDesk } from './case-desk.ts'
+import { headingsOf } from './headings-of.ts'
 import { whileOpen } from './while-open.ts'
 import { codeOfWord } from './words-of-people.ts'
 
@@ -39,16 +39,11 @@ type Planned = v.InferOutput<typeof Plan>
 const Export = v.strictObject({ kind, case: v.optional(v.string()), withPlaces: v.optional(v.boolean()) })
 const Base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/u))
 
-/** How Uwazi heads the column of a record's name, in our languages. */
-const titles = ['title', 'название', '제목']
-const headingsOf = (kind: KindName) => (field: string) => [
-  ...locales.flatMap((locale) => [sayCode(locale, `cases.field.${field}`), sayCode(locale, `cases.field.${kind}.${field}`)]),
-  ...(field === 'pseudonym' ? titles : []),
-]
 const asKind = (name: string): KindName => (isKind(name) ? name : 'person')
 /** Files that are kept while somebody matches their columns. */
 const mostKept = 2
 const atOnce = 50
+const mostOfExample = 60
 
 export function importRoutes(open: () => CaseDesk | null): Hono {
   const hono = new Hono()
@@ -78,7 +73,12 @@ export function importRoutes(open: () => CaseDesk | null): Hono {
     const table = tableFor(body)
     if (!table.ok) return refused(c, 422, `cases.error.${table.error.code}`, numbersOf(table.error))
     const { mapping, plan } = planned(desk, table.value, body)
-    return c.json({ columns: table.value.columns, mapping, plan: { ...plan, ready: plan.ready.length, sample: plan.ready.slice(0, 20) } })
+    return c.json({
+      columns: table.value.columns,
+      examples: examplesOf(table.value),
+      mapping,
+      plan: { ...plan, ready: plan.ready.length, sample: plan.ready.slice(0, 20) },
+    })
   })
 
   post('/do', Plan, async (c, desk, body) => {
@@ -136,6 +136,16 @@ function planned(desk: CaseDesk, table: Table, body: Planned) {
   })
   return { mapping, plan }
 }
+
+/** What stands first in each column, so that a person sees what it holds; empty where nothing does. */
+const examplesOf = ({ columns, rows }: Table): readonly string[] =>
+  columns.map(
+    (_, at) =>
+      rows
+        .find((row) => (row[at] ?? '').trim() !== '')
+        ?.[at]?.trim()
+        .slice(0, mostOfExample) ?? '',
+  )
 
 const numbersOf = (error: object): Record<string, number> =>
   Object.fromEntries(

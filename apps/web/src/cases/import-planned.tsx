@@ -1,15 +1,18 @@
 /** The dry run of an import: which column goes where, what is ready, and every refusal with its row and column. */
 import type { KindName, Mapping, Refusal } from '@holdfast/desk/api'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFile } from '../file/use-file.tsx'
 import { Lead, Plain } from '../parts/buttons.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
 import { useWords } from '../words.tsx'
 import { fieldName } from './field-name.ts'
+import { inert } from './text-pieces.ts'
 
 export interface Planned {
   readonly columns: readonly string[]
+  /** What stands first in each column. */
+  readonly examples: readonly string[]
   readonly mapping: Mapping
   readonly plan: {
     readonly ready: number
@@ -29,9 +32,12 @@ interface Props {
   readonly onGo: () => void
 }
 
-export function ImportPlanned({ planned: { columns, mapping, plan }, kind, hasCase, isWorking, onMapping, onGo }: Props) {
+export function ImportPlanned({ planned: { columns, examples, mapping, plan }, kind, hasCase, isWorking, onMapping, onGo }: Props) {
   const words = useWords()
   const { kinds } = useFile()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The table was just chosen: what is to be done next stands here.
+  useEffect(() => heading.current?.focus(), [])
   const isHomeless = kind !== 'case' && !hasCase && !Object.values(mapping).includes('case')
   // Where no row has a case, that is said once.
   const refused = isHomeless ? plan.refused.filter(({ field }) => field !== 'case') : plan.refused
@@ -39,12 +45,19 @@ export function ImportPlanned({ planned: { columns, mapping, plan }, kind, hasCa
   const fields = Object.keys(kinds?.[kind].fields ?? {}).filter((name) => name !== 'case' || !hasCase)
   return (
     <>
-      <h2>{words.say('file.import.columns')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.say('file.import.columns')}
+      </h2>
       <table className="table">
         <tbody>
-          {columns.map((column) => (
+          {columns.map((column, at) => (
             <tr key={column}>
-              <th scope="row">{column}</th>
+              <th scope="row">
+                {inert(column)}
+                {examples[at] ? (
+                  <span className="small quiet">{words.say('file.import.example', { text: inert(examples[at]) })}</span>
+                ) : null}
+              </th>
               <td>
                 <Pick
                   label={words.say('file.import.goes-to', { column })}
@@ -104,7 +117,11 @@ function Refusals({ refused, kind }: { readonly refused: readonly Refusal[]; rea
             <tr key={`${refusal.row}-${refusal.field}-${refusal.code}`}>
               <td>{refusal.row}</td>
               <td>{refusal.column ?? (refusal.field ? fieldName(words, kind, refusal.field) : '—')}</td>
-              <td>{words.code(`cases.error.${refusal.code}`)}</td>
+              <td>
+                {words.code(
+                  refusal.code === 'link-unknown' && refusal.field === 'case' ? 'file.import.case-unknown' : `cases.error.${refusal.code}`,
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -176,6 +176,8 @@ export const file = {
   'file.import.into': 'Into the case',
   'file.import.choose': 'Choose a table',
   'file.import.columns': 'Which column goes where',
+  'file.import.example': 'for example {text}',
+  'file.import.case-unknown': 'There is no case of this name in the file, or there are two.',
   'file.import.goes-to': 'Column {column} goes to',
   'file.import.left-out': 'left out',
   'file.import.dry': 'Before anything is written',

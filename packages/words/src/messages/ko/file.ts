@@ -176,6 +176,8 @@ export const file = {
   'file.import.into': '넣을 사건',
   'file.import.choose': '표 고르기',
   'file.import.columns': '열 연결',
+  'file.import.example': '예: {text}',
+  'file.import.case-unknown': '이 이름의 사건이 없거나 둘 이상입니다.',
   'file.import.goes-to': '“{column}” 열이 들어갈 항목',
   'file.import.left-out': '가져오지 않음',
   'file.import.dry': '기록 전 확인',

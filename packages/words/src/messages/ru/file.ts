@@ -183,6 +183,8 @@ export const file = {
   'file.import.into': 'В дело',
   'file.import.choose': 'Выбрать таблицу',
   'file.import.columns': 'Куда загрузить каждый столбец',
+  'file.import.example': 'например: {text}',
+  'file.import.case-unknown': 'В хранилище нет дела с таким названием, или их два.',
   'file.import.goes-to': 'Столбец «{column}» загрузить в',
   'file.import.left-out': 'не загружать',
   'file.import.dry': 'Проверка перед записью',
