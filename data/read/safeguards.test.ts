@@ -25,6 +25,25 @@ describe('every safeguard is there, in every audited language, with its question
   })
 })
 
+test('where refugees are left out of the duty in one article and their Convention is kept by another, the clause that keeps it is cited first', () => {
+  const texts: readonly (readonly [TextLang, string])[] = [
+    [
+      'fr',
+      "Article 4\n\nL'obligation n'existe pas à l'égard des étrangers reconnus réfugiés en application de la Convention de Genève relative au statut des réfugiés.\n\nArticle 13\n\nLe présent accord ne fait pas obstacle à l'application de la Convention de Genève relative au statut des réfugiés.\n",
+    ],
+    [
+      'de',
+      'Artikel 4\n\nDie Pflicht besteht nicht für Ausländer, die nach dem Abkommen über die Rechtsstellung der Flüchtlinge als Flüchtlinge anerkannt sind.\n\nArtikel 13\n\nUnberührt bleiben die Pflichten aus:\n\na) dem Abkommen über die Rechtsstellung der Flüchtlinge;\n\nb) anderen Übereinkommen.\n',
+    ],
+  ]
+  for (const [lang, text] of texts) {
+    const finding = auditLaw(readLaw(text, lang), book).findings.find(({ rule }) => rule === 'non_refoulement')
+    expect(finding?.finding).toBe('weak')
+    expect(finding?.cites[0]?.eId).toMatch(/^art_13/)
+    expect(finding?.cites.some(({ eId }) => eId.startsWith('art_4'))).toBe(true)
+  }
+})
+
 describe('the annotated texts', () => {
   const texts = annotatedTexts()
   const stored = storedTexts()
