@@ -64,8 +64,9 @@ function newEnough(version: string): boolean {
 let loaded: NativeDatabaseClass | undefined
 
 /** Loads the encrypted SQLite only where it can be loaded: a wrong Node crashes in it without a word. */
-export function loadDatabase(version: string = process.versions.node): Result<NativeDatabaseClass, NativeError> {
-  if (!newEnough(version)) return err({ code: 'vault.node-too-old' })
+export function loadDatabase(version?: string): Result<NativeDatabaseClass, NativeError> {
+  if (loaded && version === undefined) return ok(loaded)
+  if (!newEnough(version ?? process.versions.node)) return err({ code: 'vault.node-too-old' })
   if (loaded) return ok(loaded)
   try {
     const entry = require.resolve('better-sqlite3-multiple-ciphers')
