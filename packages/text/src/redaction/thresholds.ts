@@ -4,9 +4,9 @@
  */
 export const thresholds = {
   /** The file knows nothing of this text. */
-  alone: 0.105,
+  alone: 0.1,
   /** The file knows part of it, and surely not all. */
-  partly: 0.1,
+  partly: 0.088,
   /** The file may know all of it: over the last `rise` nats before `evidence` the threshold rises from `partly` to this. */
   mostly: 0.8,
   rise: 6,
@@ -23,7 +23,7 @@ export type Thresholds = Readonly<Record<keyof typeof thresholds, number>>
 /** What counts as surely something, when we reckon how much of a text the file knows. */
 export const surely = 0.95
 /** What is so likely counts when we weigh whether the file knows all; and what a file that knows a part knows of it. */
-export const likely = 0.8
+export const likely = 0.83
 export const partKnown = 0.72
 /**
  * What stands in a text though the tagger is sure of it, where the file knows all: its mean share, and how little that share varies from text to text (as many
