@@ -106,7 +106,7 @@ function walk(root: Node, words: readonly Word[], kinds: readonly Kind[]): reado
   const found: Finding[] = []
   let at = 0
   while (at < words.length) {
-    const match = longestMatch(root, words, at)
+    const match = longestMatch(root, words, at, kinds)
     const first = words[at]
     const isOtherYear = match !== undefined && kinds[match.entity] === 'date' && !/^\d{4}$/.test(match.key) && isYear(words[match.next])
     if (match && first && !isOtherYear) {
@@ -140,10 +140,15 @@ interface State {
 }
 /** Whatever stands in a text, so many ways are followed at once. */
 const mostStates = 6
-/** Two words of a name with so many letters are the name in small letters too. */
+/** Two words of a person's name with so many letters are the name in small letters too; of a body they may be common words. */
 const surelyName = 8
 
-function longestMatch(root: Node, words: readonly Word[], at: number): (State & { readonly entity: number }) | undefined {
+function longestMatch(
+  root: Node,
+  words: readonly Word[],
+  at: number,
+  kinds: readonly Kind[],
+): (State & { readonly entity: number }) | undefined {
   const first = words[at]
   if (!first) return undefined
   const capital = isCapital(first.token) || !/^[Xx]/.test(first.token.shape) || first.inAddress
@@ -152,7 +157,8 @@ function longestMatch(root: Node, words: readonly Word[], at: number): (State & 
   for (let length = 1; length <= longest && states.length > 0; length++) {
     states = states.flatMap((state) => stepsOf(state, words, at)).slice(0, mostStates)
     for (const state of states) {
-      const isCapital = capital || !state.node.capital || (length > 1 && state.letters >= surelyName)
+      const isPerson = kinds[state.node.entity] === 'person'
+      const isCapital = capital || !state.node.capital || (isPerson && length > 1 && state.letters >= surelyName)
       const isPiece = state.next === at + 1 && first.inNumber
       if (state.node.entity >= 0 && isCapital && !isPiece && state.next > (best?.next ?? at)) best = { ...state, entity: state.node.entity }
     }
