@@ -4,7 +4,7 @@
 import { type KindName, lineOf, type Stored, shownName } from '@holdfast/cases'
 import type { SearchAnswer, SearchRow } from '../case-api.ts'
 import type { CaseDesk } from './case-desk.ts'
-import { nearestName, pieceAround, pieceOfText } from './piece.ts'
+import { pieceAround, pieceOfText } from './piece.ts'
 
 export interface SearchFilters {
   readonly kind?: KindName | undefined
@@ -66,7 +66,8 @@ export async function searchCases(desk: CaseDesk, words: string, filters: Search
     }
   }
   const alike = desk.names.findSoon(words, mostNames, patience)
-  for (const { id, score } of alike.found) add(id, score, (record) => nearestName(record, words))
+  for (const { id, score, name } of alike.found)
+    add(id, score, (record) => ({ field: lineOf(record, 'pseudonym') === name ? 'pseudonym' : 'names', piece: name }))
   return { rows, more, namesWaiting: alike.waiting }
 }
 

@@ -1,6 +1,5 @@
 /** The piece of a record that a search found: the field, and the words around the place. */
 import { type Stored, valuesOf } from '@holdfast/cases'
-import { compareNames } from '@holdfast/text'
 
 const around = 60
 
@@ -18,17 +17,6 @@ export function pieceAround(record: Stored, words: string): { readonly field: st
   }
   const [field = '', held] = Object.entries(record.fields).find(([name]) => name !== 'case') ?? []
   return { field, piece: held?.[0] ? textOf(held[0].value).slice(0, 2 * around) : '' }
-}
-
-/** The spelling of a person's name that comes nearest to what was sought: the reason why this person is a candidate. */
-export function nearestName(record: Stored, sought: string): { readonly field: string; readonly piece: string } {
-  const spellings = valuesOf(record, 'names').flatMap((names) =>
-    Array.isArray(names)
-      ? names.flatMap((name) => (typeof name === 'object' && name !== null && 'text' in name ? [String(name.text)] : []))
-      : [],
-  )
-  const [best] = spellings.map((text) => ({ text, score: compareNames(sought, text).score })).sort((a, b) => b.score - a.score)
-  return best ? { field: 'names', piece: best.text } : pieceAround(record, sought)
 }
 
 /** The words around the first place of a long text where one of the wanted words stands, or else what begins like it: endings differ. */

@@ -104,7 +104,7 @@ export function SearchBox({ onOpen, wanted }: { readonly onOpen: OpenFound; read
       </div>
       {rows && rows.length === 0 && namesWaiting === 0 ? <p className="quiet">{words.say('file.search.none')}</p> : null}
       <Hits rows={exact} sought={text.trim()} onOpen={onOpen} />
-      {answer?.more ? <p className="small quiet">{words.say('file.search.more', { n: exact.length })}</p> : null}
+      {answer?.more ? <p className="small quiet">{words.say('file.search.more')}</p> : null}
       {namesWaiting > 0 ? <p className="small quiet">{words.say('file.search.names-waiting', { n: namesWaiting })}</p> : null}
       {alike.length > 0 ? (
         <>

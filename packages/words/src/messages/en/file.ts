@@ -162,13 +162,13 @@ export const file = {
   'file.search.hint': 'Words in any form; a name in any script. A word* finds what begins like this; “two words” are found side by side.',
   'file.search.count': '{n, plural, one {# found} other {# found}}',
   'file.search.none': 'Nothing found in the file.',
-  'file.search.more': 'The {n} changed last are shown; more answer. Another word, or a kind or time above, narrows it.',
+  'file.search.more': 'More answer than are shown; those changed last lead. Another word, or a kind or time above, narrows it.',
   'file.search.names-waiting':
     'The file was opened a moment ago: {n, plural, one {# person is} other {# people are}} still being made ready to be found by another spelling. They will be shown here by themselves.',
   'file.search.alike': 'Perhaps the same name',
   'file.search.alike.why':
     'Spellings of one name in several scripts. A candidate, never an identity: many people share a name. Ask for the year and place of birth.',
-  'file.search.score': '{n} % alike',
+  'file.search.score': '{n} % alike',
   'file.import': 'Bring in a table',
   'file.import.lead': 'CSV, Excel (.xlsx), or a CSV or ZIP from Uwazi. Every refusal is shown before anything is written.',
   'file.import.kind': 'Each row is',
