@@ -1,2 +1,2 @@
 /** Of 100 measured documents, those in which something was missed: where nothing was known, and where everything was. Source: docs/redaction.md, "Measured". */
-export const missedOf100 = { nothing: 53, all: 9 } as const
+export const missedOf100 = { nothing: 51, all: 9 } as const

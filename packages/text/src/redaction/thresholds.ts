@@ -6,7 +6,7 @@ export const thresholds = {
   /** The file knows nothing of this text. */
   alone: 0.1,
   /** The file knows part of it, and surely not all. */
-  partly: 0.1,
+  partly: 0.14,
   /** The file may know all of it: over the last `rise` nats before `evidence` the threshold rises from `partly` to this. */
   mostly: 0.8,
   rise: 6,
