@@ -111,7 +111,9 @@ async function make(from, into) {
     { files: entries, splitting: true },
     { files: closed, splitting: false },
   ]
-  await Promise.all(sets.map(({ files, splitting }) => build({ ...howToMake(from, files), splitting, outdir: into })))
+  const done = await Promise.allSettled(sets.map(({ files, splitting }) => build({ ...howToMake(from, files), splitting, outdir: into })))
+  // Only when both have ended: what still writes would bring back a folder that was thrown away.
+  for (const one of done) if (one.status === 'rejected') throw one.reason
 }
 
 /**

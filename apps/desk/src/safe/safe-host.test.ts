@@ -58,6 +58,15 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect(await written()).toBeUndefined()
   })
 
+  test('a request that comes after a long standstill is answered, and not taken for a lock', { timeout: 60_000 }, async () => {
+    await ask('vault/create', { passphrase })
+    expect((await ask('cases/list')).status).toBe(200)
+    // Longer than a server of Node keeps a connection nobody uses.
+    served.stallNext(6_500)
+    expect((await ask('cases/save', { records: [{ kind: 'case', fields: { pseudonym: 'Heron' } }] })).status).toBe(200)
+    expect((await ask('vault/status')).json).toMatchObject({ state: 'open' })
+  })
+
   test('a refused record is named by field, and nothing of the batch is written', { timeout: 60_000 }, async () => {
     await ask('vault/create', { passphrase })
     const saved = await ask('cases/save', {

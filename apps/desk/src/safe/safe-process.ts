@@ -155,6 +155,8 @@ process.once('message', (message) => {
     } else void listener(request, response)
   })
   server.requestTimeout = 0
+  // A connection closed here in the moment the parent uses it again would look to a person like a lock, and a save would be lost. It is closed by this process's end.
+  server.keepAliveTimeout = 0
   server.listen(socket, () => process.send?.('ready'))
 })
 /** The parent's end: what is acknowledged is on disk already; what is not was never said to be. */

@@ -17,6 +17,8 @@ export interface ServedHost {
   readonly vault: string
   /** GET without a body, POST with one. `path` is what follows `/api/`. */
   readonly ask: <T = unknown>(path: string, body?: unknown) => Promise<{ readonly status: number; readonly json: T }>
+  /** Keeps this process, which hands requests through, from doing anything for so long, in the moment the next request comes. */
+  readonly stallNext: (ms: number) => void
   /** Ends the process and the folder. */
   readonly close: () => Promise<void>
 }
@@ -26,7 +28,10 @@ export async function serveHost(idleMs = 120_000): Promise<ServedHost> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-host-'))
   const vault = join(folder, 'vault')
   const host = new SafeHost({ folder: vault, idleMs })
+  let stall = 0
   const server = createServer((request, response) => {
+    if (stall > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, stall)
+    stall = 0
     if (!host.take(request, response)) response.end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -39,6 +44,9 @@ export async function serveHost(idleMs = 120_000): Promise<ServedHost> {
         ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
       })
       return { status: answer.status, json: (await answer.json()) as T }
+    },
+    stallNext: (ms) => {
+      stall = ms
     },
     close: async () => {
       await host.close()
