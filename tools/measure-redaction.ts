@@ -77,6 +77,8 @@ function scoreInto(
 }
 
 const totals = levels.map(() => emptyScore())
+/** Of the folds: the dev documents alone, each by a tagger that never saw it. */
+const totalsOfDev = levels.map(() => emptyScore())
 const judged = levels.map(() => new Map<string, number>())
 const annotators = new Map<string, Score[]>()
 function byAnnotator({ annotator }: TabDocument): Scores {
@@ -88,7 +90,14 @@ for (let fold = 0; fold < folds; fold++) {
   const model: TaggerModel = train(prepared.filter((_, at) => at % folds !== fold))
   const scores: Score[] = levels.map(() => emptyScore())
   for (const [at, { document }] of prepared.entries())
-    if (at % folds === fold) scoreInto([scores, totals, byAnnotator(document)], model, document, readings, judged)
+    if (at % folds === fold)
+      scoreInto(
+        [scores, totals, byAnnotator(document), ...(document.split === 'dev' ? [totalsOfDev] : [])],
+        model,
+        document,
+        readings,
+        judged,
+      )
   for (const [level, [name]] of levels.entries()) console.log(scoreLine(`fold ${fold + 1}, ${name}`, scores[level] ?? emptyScore()))
 }
 for (const [level, [name]] of levels.entries()) {
@@ -100,6 +109,8 @@ for (const [level, [name]] of levels.entries()) {
 }
 for (const [annotator, [score]] of [...annotators].sort(([, [a]], [, [b]]) => (b?.documents ?? 0) - (a?.documents ?? 0)))
   if (score && score.documents >= 4) console.log(scoreLine(`${annotator}, ${score.documents} texts`, score))
+for (const [level, [name]] of levels.entries())
+  console.log(scoreLine(`the dev documents among ALL, ${name}`, totalsOfDev[level] ?? emptyScore()))
 // The benchmark's own split: learnt from its train documents, judged on its dev documents.
 const [learnt, kept] = [
   prepared.filter(({ document }) => document.split !== 'dev'),
