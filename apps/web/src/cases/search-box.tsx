@@ -161,11 +161,16 @@ interface HitProps {
   readonly onOpen: OpenFound
 }
 
+const none: readonly SearchRow[] = []
+/** About what a window shows: they stand at once, the others a moment later. */
+const shownAtOnce = 15
+
 const Hits = memo(function Hits({ rows, sought, onOpen }: HitProps) {
   const words = useWords()
+  const isAll = useDeferredValue(rows, none) === rows
   return rows.length === 0 ? null : (
     <ul className="hits">
-      {rows.map((row) => (
+      {(isAll ? rows : rows.slice(0, shownAtOnce)).map((row) => (
         <li key={row.id}>
           <button
             type="button"
