@@ -34,6 +34,7 @@ export {
   type Fields,
   type Held,
   lineOf,
+  namesIn,
   type RecordProblem,
   readChange,
   readRecord,

@@ -101,6 +101,10 @@ function inOrder(kind: KindName, problems: readonly RecordProblem[]): readonly R
 /** All values of a field that stand; none where nobody wrote it. */
 export const valuesOf = (record: Stored, field: string): readonly FieldValue[] => (record.fields[field] ?? []).map((held) => held.value)
 
+/** The spellings a field of names holds, as written. */
+export const namesIn = (value: FieldValue): readonly string[] =>
+  Array.isArray(value) ? value.flatMap((one) => (typeof one === 'object' && one !== null && 'text' in one ? [String(one.text)] : [])) : []
+
 /** The value where exactly one stands; undefined where there is none or people disagree. */
 export function soleValue(record: Stored, field: string): FieldValue | undefined {
   const held = record.fields[field] ?? []

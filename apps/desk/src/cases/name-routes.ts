@@ -1,5 +1,5 @@
 /** Names across scripts over HTTP: two spellings side by side, one name among the people of the file, the forms of one. One name a call; nothing is merged. */
-import { lineOf, readSameness, type Stored, samenessOf, shownName, valuesOf, valueToCell } from '@holdfast/cases'
+import { lineOf, namesIn, readSameness, type Stored, samenessOf, shownName, valuesOf, valueToCell } from '@holdfast/cases'
 import { compareNames, nameForms } from '@holdfast/text'
 import { Hono } from 'hono'
 import * as v from 'valibot'
@@ -73,17 +73,12 @@ function ownerOf(desk: CaseDesk, record: Stored): { readonly case: string; reado
 }
 
 function aboutOf(desk: CaseDesk, record: Stored): Omit<NameCandidate, 'spelling' | 'score' | 'because'> {
-  const names = valuesOf(record, 'names').flatMap((value) =>
-    Array.isArray(value)
-      ? value.flatMap((one) => (typeof one === 'object' && one !== null && 'text' in one ? [String(one.text)] : []))
-      : [],
-  )
   const lines = (field: string) => valuesOf(record, field).flatMap((value) => (typeof value === 'string' ? [value] : []))
   return {
     person: record.id,
     personName: shownName(record),
     ...ownerOf(desk, record),
-    names: [...new Set(names)],
+    names: [...new Set(valuesOf(record, 'names').flatMap(namesIn))],
     birth: valuesOf(record, 'birth').map((value) => valueToCell({ shape: 'when' }, value)),
     birthCountry: lines('birthCountry'),
     nationalities: valuesOf(record, 'nationalities').flatMap((value) =>

@@ -2,7 +2,7 @@
  * The names in the file, for the question "have we met this person under another spelling?". One name a call; a match is a candidate with a
  * score, never an identity.
  */
-import { type Stored, soleValue, valuesOf } from '@holdfast/cases'
+import { namesIn, type Stored, soleValue, valuesOf } from '@holdfast/cases'
 import { type FoundName, type GrowingNameIndex, growingNameIndex, type PreparedName, prepareName } from '@holdfast/text'
 
 /** Names that no longer count lie in the index until there are more than so many; then it is built anew. Fewer than the hundred an index gives at most. */
@@ -138,11 +138,7 @@ export class NameShelf {
 }
 
 function namesOf(record: Stored): readonly string[] {
-  const texts = valuesOf(record, 'names').flatMap((names) =>
-    Array.isArray(names)
-      ? names.flatMap((name) => (typeof name === 'object' && name !== null && 'text' in name ? [String(name.text)] : []))
-      : [],
-  )
+  const texts = valuesOf(record, 'names').flatMap(namesIn)
   const pseudonym = soleValue(record, 'pseudonym')
   return typeof pseudonym === 'string' ? [...texts, pseudonym] : texts
 }

@@ -5,44 +5,11 @@ import type { NameRule } from './because.ts'
 import { isHangulSyllable, jamoOf } from './hangul.ts'
 import { surnames } from './korean-looking.ts'
 import { surnamesWritten } from './systems.ts'
+import { cyrillicLetters } from './tables/cyrillic-letters.ts'
 import { hangulByDiasporaName, isDiasporaForm, nominative } from './tables/koryo-saram.ts'
 import type { Token } from './tokens.ts'
 
-const fromCyrillic: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'o',
-  ж: 'j',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: '',
-  ы: 'i',
-  ь: '',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-}
+const fromCyrillic: Readonly<Record<string, string>> = { ...cyrillicLetters, ё: 'o', ж: 'j', х: 'h', ц: 'ts', щ: 'sh', ъ: '', ы: 'i' }
 const onsetLetters = 'k kk n d tt r m b pp s ss - j jj ch k t p h'.split(' ')
 const vowelLetters = 'a e ia ie o e io ie o ua e e io u uo ue ui iu - i i'.split(' ')
 const codaLetters = ['', 'k', 'n', 't', 'l', 'm', 'p', 'n']

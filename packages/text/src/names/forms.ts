@@ -7,6 +7,7 @@ import { isKoreanReading } from './korean-looking.ts'
 import { type NameReading, readName } from './read-name.ts'
 import { hangulOf } from './states.ts'
 import { type SystemName, systemNames, systems, usualFormsOf, writeSyllable } from './systems.ts'
+import { cyrillicLetters } from './tables/cyrillic-letters.ts'
 import { pinyinOf } from './tables/hanja.ts'
 import { diasporaForms, isDiasporaForm } from './tables/koryo-saram.ts'
 import { capital, rowOf, surnameLength, voicings } from './written-by.ts'
@@ -281,39 +282,14 @@ function initialsOf(name: string): readonly string[] {
 }
 
 const passportLetters: Readonly<Record<string, string>> = {
+  ...cyrillicLetters,
+  ё: 'e',
   ж: 'zh',
   х: 'kh',
   ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
   щ: 'shch',
-  ю: 'iu',
-  я: 'ia',
-  й: 'i',
-  ы: 'y',
-  э: 'e',
-  ё: 'e',
-  ь: '',
   ъ: 'ie',
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  з: 'z',
-  и: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
+  ы: 'y',
 }
 
 /** As Russian passports write a Cyrillic name. Source: ICAO Doc 9303, part 3. */

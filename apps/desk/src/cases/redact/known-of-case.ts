@@ -1,5 +1,5 @@
 /** What the records of one case know and a text that leaves must not say; and what of all other cases stands for nobody else: numbers, addresses, references. */
-import { type FieldValue, type Files, fieldsOf, lineOf, type Stored, valuesOf } from '@holdfast/cases'
+import { type FieldValue, type Files, fieldsOf, lineOf, namesIn, type Stored, valuesOf } from '@holdfast/cases'
 import type { Locale } from '@holdfast/core'
 import type { Kind, KnownEntity } from '@holdfast/text'
 
@@ -56,13 +56,10 @@ export const knownElsewhere = (files: Files, id: string): readonly KnownOfFile[]
 /** Every spelling of a person is one subject, and so is the name they go by in the file: that too links what is published to us. */
 function namesOf(record: Stored): readonly KnownOfFile[] {
   if (record.kind !== 'person') return []
-  const all = [...valuesOf(record, 'names').flatMap(spellings), ...valuesOf(record, 'pseudonym').filter((one) => typeof one === 'string')]
+  const all = [...valuesOf(record, 'names').flatMap(namesIn), ...valuesOf(record, 'pseudonym').filter((one) => typeof one === 'string')]
   const [text, ...aliases] = [...new Set(all)]
   return text === undefined ? [] : [{ entity: { text, kind: 'person', aliases }, record: record.id }]
 }
-
-const spellings = (value: FieldValue): readonly string[] =>
-  Array.isArray(value) ? value.flatMap((one) => (typeof one === 'object' && one !== null && 'text' in one ? [String(one.text)] : [])) : []
 
 function fieldsKnown(record: Stored, lang: Locale): readonly KnownOfFile[] {
   const wanted = fieldKinds[record.kind] ?? {}

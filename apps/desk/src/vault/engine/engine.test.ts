@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { logName } from '@holdfast/vault'
 import fc from 'fast-check'
@@ -7,33 +6,12 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { checkVault } from '../exit/check.ts'
 import { nativeIsMissing } from '../native.ts'
 import { plainFields } from '../view/record.ts'
-import { Engine } from './engine.ts'
-import { createVault, machineAt, openVault, viewName } from './open-vault.ts'
+import type { Engine } from './engine.ts'
+import { machineAt, openVault, viewName } from './open-vault.ts'
+import { vaultsIn } from './vaults.fixture.ts'
 
-const scratch = mkdtempSync(join(tmpdir(), 'holdfast-engine-'))
-afterAll(() => rmSync(scratch, { recursive: true, force: true }))
-const line = new TextEncoder().encode('correct horse battery staple')
-let folders = 0
-
-async function fresh(): Promise<string> {
-  const folder = join(scratch, `v${folders++}`)
-  const made = await createVault(machineAt(folder), line, { m: 262_144, t: 3, p: 1 })
-  if (!made.ok) throw new Error(made.error.code)
-  return folder
-}
-
-/** Tests that open often keep the vault key, as byte-flip runs do: the passphrase hash is tested apart. */
-const keys = new Map<string, Uint8Array>()
-async function open(folder: string, keyOf = folder): Promise<Engine> {
-  const key = keys.get(keyOf)
-  const opened = await openVault(
-    machineAt(folder),
-    key ? { by: 'key', find: async () => ({ ok: true, value: key }) } : { by: 'passphrase', line, waiting: () => {} },
-  )
-  if (!opened.ok) throw new Error(opened.error.code)
-  keys.set(keyOf, opened.value.vaultKey)
-  return new Engine(opened.value)
-}
+const { place: newPlace, fresh, open, end } = vaultsIn('engine')
+afterAll(end)
 const put = async (engine: Engine, fields: Record<string, unknown>, more: object = {}) => {
   const done = await engine.write([{ type: 'note', fields, ...more }])
   if (!done.ok) throw new Error(done.error.code)
@@ -163,7 +141,7 @@ describe.skipIf(nativeIsMissing('vault engine'))('an open vault', () => {
     await new Promise((done) => setTimeout(done, 450))
     await engine.write([{ record: id, fields: { name: 'third' } }])
     await new Promise((done) => setTimeout(done, 450))
-    const copy = join(scratch, `crash${folders++}`)
+    const copy = newPlace('crash')
     cpSync(folder, copy, { recursive: true })
     rmSync(join(copy, 'in-use'), { force: true })
     for (const place of [copy, folder]) {

@@ -1,29 +1,15 @@
-import { closeSync, cpSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { nativeIsMissing } from '../native.ts'
 import { pageSize } from '../store.ts'
-import { Engine } from './engine.ts'
-import { createVault, machineAt, openVault, viewName } from './open-vault.ts'
+import type { Engine } from './engine.ts'
+import { viewName } from './open-vault.ts'
 import { IndexBuilding } from './upkeep.ts'
+import { vaultsIn } from './vaults.fixture.ts'
 
-const scratch = mkdtempSync(join(tmpdir(), 'holdfast-rotten-'))
-afterAll(() => rmSync(scratch, { recursive: true, force: true }))
-const line = new TextEncoder().encode('correct horse battery staple')
-let folders = 0
-let key: Uint8Array | undefined
-
-async function open(folder: string): Promise<Engine> {
-  const known = key
-  const opened = await openVault(
-    machineAt(folder),
-    known ? { by: 'key', find: async () => ({ ok: true, value: known }) } : { by: 'passphrase', line, waiting: () => {} },
-  )
-  if (!opened.ok) throw new Error(opened.error.code)
-  key = opened.value.vaultKey
-  return new Engine(opened.value)
-}
+const { fresh, open, copyOf, end } = vaultsIn('rotten')
+afterAll(end)
 const put = async (engine: Engine, note: string, record?: string) => {
   const done = await engine.write([{ type: 'note', fields: { note }, ...(record === undefined ? {} : { record }) }])
   if (!done.ok) throw new Error(done.error.code)
@@ -35,10 +21,7 @@ const found = (engine: Engine, asked: string) => engine.search({ words: asked })
 
 /** Five records, each in a part of the index of its own; the vault is open, and of its file little has been read. */
 async function five(): Promise<{ folder: string; engine: Engine; ids: string[] }> {
-  key = undefined
-  const folder = join(scratch, `v${folders++}`)
-  const made = await createVault(machineAt(folder), line, { m: 262_144, t: 3, p: 1 })
-  if (!made.ok) throw new Error(made.error.code)
+  const folder = await fresh()
   let engine = await open(folder)
   const ids: string[] = []
   for (let part = 0; part < 5; part++) {
@@ -49,30 +32,22 @@ async function five(): Promise<{ folder: string; engine: Engine; ids: string[] }
   return { folder, engine, ids }
 }
 
-let before: { folder: string; key: Uint8Array | undefined; ids: readonly string[] } | undefined
+let before: { folder: string; ids: readonly string[] } | undefined
 
 /** Such a vault after a crash, which came when one more record was acknowledged and not yet in the view. A folder of its own each time, made once. */
 async function crashed(): Promise<{ folder: string; ids: readonly string[] }> {
-  const folder = join(scratch, `crash${folders++}`)
   if (!before) {
     const { folder: first, engine, ids } = await five()
     ids.push(await put(engine, 'acknowledged before the crash'))
-    before = { folder: join(scratch, 'as-it-was'), key, ids }
-    cpSync(first, before.folder, { recursive: true })
-    rmSync(join(before.folder, 'in-use'), { force: true })
+    before = { folder: copyOf(first), ids }
     await engine.close()
   }
-  key = before.key
-  cpSync(before.folder, folder, { recursive: true })
-  return { folder, ids: before.ids }
+  return { folder: copyOf(before.folder), ids: before.ids }
 }
 
 /** Changes one byte in each page of a table, in the file of a vault that may be open; `from` leaves the first ones sound. */
 async function rot(folder: string, table: string, from: number): Promise<void> {
-  const copy = join(scratch, `look${folders++}`)
-  cpSync(folder, copy, { recursive: true })
-  rmSync(join(copy, 'in-use'), { force: true })
-  const other = await open(copy)
+  const other = await open(copyOf(folder))
   const pages = other.parts.store
     .prepare('SELECT pageno FROM dbstat WHERE name = ? AND pagetype = ? ORDER BY path')
     .rows(table, 'leaf')

@@ -1,38 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { nativeIsMissing } from '../native.ts'
 import { pageSize } from '../store.ts'
 import { plainFields } from '../view/record.ts'
-import { Engine } from './engine.ts'
-import { createVault, machineAt, openVault, viewName } from './open-vault.ts'
+import type { Engine } from './engine.ts'
+import { viewName } from './open-vault.ts'
+import { vaultsIn } from './vaults.fixture.ts'
 
-const scratch = mkdtempSync(join(tmpdir(), 'holdfast-tidy-'))
-afterAll(() => rmSync(scratch, { recursive: true, force: true }))
-const line = new TextEncoder().encode('correct horse battery staple')
-let folders = 0
-let key: Uint8Array | undefined
-
-async function fresh(): Promise<string> {
-  key = undefined
-  const folder = join(scratch, `v${folders++}`)
-  const made = await createVault(machineAt(folder), line, { m: 262_144, t: 3, p: 1 })
-  if (!made.ok) throw new Error(made.error.code)
-  return folder
-}
-
-/** The passphrase once for each vault: its hash is slow on purpose, and tested apart. */
-async function open(folder: string): Promise<Engine> {
-  const known = key
-  const opened = await openVault(
-    machineAt(folder),
-    known ? { by: 'key', find: async () => ({ ok: true, value: known }) } : { by: 'passphrase', line, waiting: () => {} },
-  )
-  if (!opened.ok) throw new Error(opened.error.code)
-  key = opened.value.vaultKey
-  return new Engine(opened.value)
-}
+const { fresh, open, copyOf, end } = vaultsIn('tidy')
+afterAll(end)
 const put = async (engine: Engine, fields: Record<string, unknown>) => {
   const done = await engine.write([{ type: 'note', fields }])
   if (!done.ok) throw new Error(done.error.code)
@@ -105,10 +82,7 @@ describe.skipIf(nativeIsMissing('bringing the index together'))('the index of an
     const id = await put(engine, { name: 'waiting' })
     engine.status()
     expect(engine.tidy()).toBe(false)
-    const copy = join(scratch, `crash${folders++}`)
-    cpSync(folder, copy, { recursive: true })
-    rmSync(join(copy, 'in-use'), { force: true })
-    const again = await open(copy)
+    const again = await open(copyOf(folder))
     expect(again.record(id)?.fields.name).toHaveLength(1)
     expect(found(again, 'waiting')).toHaveLength(1)
     await again.close()

@@ -2,49 +2,14 @@
  * A Russian name in Latin letters and a Latin name in Russian ones, whoever transliterated it: both are brought to one row of sounds that all the usual systems
  * agree on. Sources: BGN/PCGN 1947, ICAO Doc 9303 part 3, GOST R 52535.1-2006, ISO 9:1995, and the spellings of the German and French press.
  */
+import { cyrillicLetters } from '../../names/tables/cyrillic-letters.ts'
 import { russianForms } from './endings.ts'
 
-const sounds = new Map(
-  Object.entries({
-    а: 'a',
-    б: 'b',
-    в: 'v',
-    г: 'g',
-    д: 'd',
-    е: 'e',
-    ё: 'e',
-    ж: 'zh',
-    з: 'z',
-    и: 'i',
-    й: 'i',
-    к: 'k',
-    л: 'l',
-    м: 'm',
-    н: 'n',
-    о: 'o',
-    п: 'p',
-    р: 'r',
-    с: 's',
-    т: 't',
-    у: 'u',
-    ф: 'f',
-    х: 'h',
-    ц: 'c',
-    ч: 'ch',
-    ш: 'sh',
-    щ: 'sh',
-    ъ: '',
-    ы: 'i',
-    ь: '',
-    э: 'e',
-    ю: 'iu',
-    я: 'ia',
-    і: 'i',
-    ї: 'i',
-    є: 'e',
-    ґ: 'g',
-  }),
-)
+const sounds: Readonly<Record<string, string>> = {
+  ...cyrillicLetters,
+  ...{ ё: 'e', ж: 'zh', х: 'h', ц: 'c', щ: 'sh', ъ: '', ы: 'i' },
+  ...{ і: 'i', ї: 'i', є: 'e', ґ: 'g' },
+}
 /** Shorter rows of sounds say too little. */
 const shortest = 5
 
@@ -68,7 +33,7 @@ const ofLatin = (word: string): string =>
     .replace(/[yj]o/gu, 'e')
     .replace(/[yj]e/gu, 'e')
     .replace(/[yj]/gu, 'i')
-const ofCyrillic = (word: string): string => [...word].map((letter) => sounds.get(letter) ?? letter).join('')
+const ofCyrillic = (word: string): string => [...word].map((letter) => sounds[letter] ?? letter).join('')
 const rowOf = (word: string): string => {
   const row = (cyrillicWord.test(word) ? ofCyrillic(word) : ofLatin(word)).replace(/ie/gu, 'e').replace(/(.)\1+/gu, '$1')
   return row
