@@ -162,8 +162,10 @@ function around(text: string, start: number, end: number): string {
   const firstIn = words.findIndex((word) => word.to > start)
   const lastIn = words.findLastIndex((word) => word.from < end)
   const room = Math.max(0, 11 - (lastIn - firstIn))
-  const from = words[Math.max(0, firstIn - Math.ceil(room / 2))]?.from ?? start
-  const to = words[Math.min(words.length - 1, lastIn + Math.floor(room / 2))]?.to ?? end
+  const first = Math.max(0, firstIn - Math.ceil(room / 2))
+  const from = words[first]?.from ?? start
+  // A period may itself take more words than may be quoted.
+  const to = words[Math.min(words.length - 1, lastIn + Math.floor(room / 2), first + 14)]?.to ?? end
   return text.slice(from, to)
 }
 

@@ -2,6 +2,7 @@ import { claimsTooMuch } from '@holdfast/law'
 import { describe, expect, test } from 'vitest'
 import { readObligations } from './obligations.ts'
 import { readRegister } from './register.ts'
+import { readSafeguards } from './safeguards.ts'
 
 const register = readRegister()
 const ids = (wrong: (one: (typeof register)[number]) => boolean) => register.filter(wrong).map((one) => one.instrument.id)
@@ -36,6 +37,15 @@ describe('a finding says honestly who made it', () => {
           'rules',
           'unverified',
         ])
+  })
+  test('what rules found was found by the rules as they stand', () => {
+    const versions = new Map<string, number>(readSafeguards().safeguards.map(({ id, version }) => [id, version]))
+    const stale = register.flatMap((one) =>
+      one.findings.flatMap(({ by, rule, searched }) =>
+        by === 'rules' && searched?.rulesVersion !== versions.get(rule) ? [`${one.instrument.id} ${rule}`] : [],
+      ),
+    )
+    expect(stale).toEqual([])
   })
   test('what one person read is reported, never verified', () => {
     const wrong = register.flatMap((one) => one.findings.filter((finding) => finding.by === 'one-reader' && finding.status === 'verified'))
