@@ -117,6 +117,14 @@ async function make(from, into) {
 }
 
 /**
+ * Not written out: this file is put together too, and would be told here where it lies. A process that outlives a change of the sources would then make of them what nobody
+ * can run.
+ *
+ * @param {string} what
+ */
+const asks = (what) => `import.meta.${what}`
+
+/**
  * How esbuild puts sources of ours together; also for one text that is kept in memory.
  *
  * @param {string} from the folder with `node_modules`
@@ -143,8 +151,8 @@ export const howToMake = (from, files) =>
           onLoad({ filter: /\.[jt]s$/ }, async ({ path }) => {
             const text = await readFile(path, 'utf8')
             const contents = text
-              .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-              .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+              .replaceAll(asks('url'), JSON.stringify(pathToFileURL(path).href))
+              .replaceAll(asks('dirname'), JSON.stringify(dirname(path)))
             return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' }
           })
         },

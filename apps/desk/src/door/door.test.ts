@@ -70,6 +70,15 @@ describe('the door of a process', () => {
     expect(entered(from)).toContain('here at')
   })
 
+  test('a process that runs on while sources change makes of them what the next one makes: its own door was put together too', async () => {
+    const from = tree()
+    writeFileSync(join(from, 'apps/desk/src/safe/safe-process.ts'), "export { madeOf } from '../door/door.js'\n")
+    const running = await import(pathToFileURL(join((await madeOf(from)) ?? '', 'apps/desk/src/safe/safe-process.js')).href)
+    writeFileSync(join(from, 'apps/cli/src/word.ts'), "export const word: string = 'gone'\n")
+    expect(await running.madeOf(from)).toBe(join(cacheOf(from), stateOf(from)))
+    expect(entered(from)).toBe(`gone at ${pathToFileURL(join(from, 'apps/cli/src/index.ts')).href}`)
+  })
+
   test('a source that came, went or took another name is another state', () => {
     const from = tree()
     const states = [stateOf(from)]
