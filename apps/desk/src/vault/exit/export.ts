@@ -3,7 +3,7 @@
  * `holdfast vault restore`. What is readable goes through memory into the encryption and touches no disk.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, locales, ok, type Result } from '@holdfast/core'
 import { logName, type Manifest, markName } from '@holdfast/vault'
@@ -15,6 +15,7 @@ import { keyNames } from '../engine/key-folder.ts'
 import { diskError, syncFolderAt } from '../node-disk.ts'
 import type { Progress } from '../process/messages.ts'
 import { type AgeTo, ageStream } from './age-stream.ts'
+import { newFolder } from './new-folder.ts'
 import { tarEnd, tarHeader, tarPadding } from './tar.ts'
 
 export const archiveName = 'vault.tar.age'
@@ -30,7 +31,10 @@ export interface ExportReport {
   readonly opensWith: 'passphrase' | 'recipients'
 }
 
-/** `export.folder-not-empty`, `export.folder`: it cannot be made; `export.recipient` with its position; `disk.full`, `disk.io`; `vault.stopped`. */
+/**
+ * `export.folder-not-empty`; `export.folder`: it cannot be made; `export.recipient` with its position; `disk.full`, `disk.io`; `vault.stopped`. After an error nothing of the
+ * export is left, so that no half copy is taken for a whole one, and it can be made again at the same place.
+ */
 export type ExportError =
   | { readonly code: 'export.folder-not-empty' }
   | { readonly code: 'export.folder' }
@@ -53,12 +57,14 @@ const encoder = new TextEncoder()
 const partLength = 8 * 1024 * 1024
 
 export async function exportVault(engine: Engine, work: ExportWork): Promise<Result<ExportReport, ExportError>> {
-  try {
-    mkdirSync(work.out, { recursive: true, mode: 0o700 })
-    if (readdirSync(work.out).length > 0) return err({ code: 'export.folder-not-empty' })
-  } catch {
-    return err({ code: 'export.folder' })
-  }
+  const place = newFolder(work.out)
+  if (!place.ok) return err({ code: place.error.code === 'not-empty' ? 'export.folder-not-empty' : 'export.folder' })
+  const done = await fill(engine, work)
+  if (!done.ok) place.value.giveBack()
+  return done
+}
+
+async function fill(engine: Engine, work: ExportWork): Promise<Result<ExportReport, ExportError>> {
   const counted = { records: 0, files: 0, damaged: [] as string[] }
   const sums: [name: string, sum: string][] = []
   try {

@@ -1,5 +1,5 @@
 /** From an export back to a vault: every file is compared with its sum before it counts. Nothing is opened here; the vault is opened, and joined as a new device, after it. */
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
 import { logName } from '@holdfast/vault'
@@ -7,10 +7,11 @@ import { blobFolder, fileSum } from '../blobs/scrub.ts'
 import { keyNames } from '../engine/key-folder.ts'
 import { diskError, syncFolderAt } from '../node-disk.ts'
 import { sealedFolder, sumsName } from './export.ts'
+import { newFolder } from './new-folder.ts'
 
 /**
  * `restore.no-export`: no sums in that folder; `restore.no-copy`: the export was made without the sealed vault; `restore.damaged`: `count` files are not what their
- * sums say; `vault.folder-not-empty`; `disk.…`
+ * sums say; `vault.folder-not-empty`, also where a file lies there; `disk.…`. After an error nothing is left that was not there before.
  */
 export type RestoreError =
   | { readonly code: 'restore.no-export' }
@@ -37,9 +38,9 @@ export function restoreSealed(from: string, to: string): Result<number, RestoreE
   })
   const names = new Set(files.map((file) => file.name))
   if (!names.has(logName) || !keyNames.some((name) => names.has(name))) return err({ code: 'restore.no-copy' })
+  const place = newFolder(to)
+  if (!place.ok) return err(place.error.code === 'not-empty' ? { code: 'vault.folder-not-empty' } : diskError(place.error.cause))
   try {
-    mkdirSync(to, { recursive: true, mode: 0o700 })
-    if (readdirSync(to).length > 0) return err({ code: 'vault.folder-not-empty' })
     let damaged = 0
     mkdirSync(join(to, blobFolder), { mode: 0o700 })
     for (const { name, sum } of files) {
@@ -60,10 +61,10 @@ export function restoreSealed(from: string, to: string): Result<number, RestoreE
     syncFolderAt(to)
     syncFolderAt(dirname(to))
     if (damaged === 0) return ok(files.length)
-    rmSync(to, { recursive: true, force: true })
+    place.value.giveBack()
     return err({ code: 'restore.damaged', count: damaged })
   } catch (cause) {
-    rmSync(to, { recursive: true, force: true })
+    place.value.giveBack()
     return err(diskError(cause))
   }
 }

@@ -1,7 +1,7 @@
 /** Answers what the desk asks, inside the process that holds the keys. */
 import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
-import type { Manifest } from '@holdfast/vault'
+import { type Manifest, passphraseBytes } from '@holdfast/vault'
 import { Ingest } from '../blobs/ingest.ts'
 import { readBlob } from '../blobs/reader.ts'
 import { blobFolder, prune } from '../blobs/scrub.ts'
@@ -39,6 +39,7 @@ export class Desk {
   readonly #changed: (records: readonly string[]) => void
   readonly #idle: (ms: number) => void
   readonly #uploads = new Map<number, Sink>()
+  readonly #unnamed = new Set<Promise<Answer>>()
   #open: Open | undefined
   #nextUpload = 1
 
@@ -117,8 +118,11 @@ export class Desk {
       case 'case-shred':
         return engine.shred(ask.case)
       case 'attach': {
-        const stored = await ingest.storeFile(ask.path, (done, of) => tell.progress({ what: 'bytes', done, of }), tell.signal)
-        return stored.ok ? this.#attach(engine, ask.record, ask.name, stored.value, ask.text) : stored
+        const store = async () => {
+          const stored = await ingest.storeFile(ask.path, (done, of) => tell.progress({ what: 'bytes', done, of }), tell.signal)
+          return stored.ok ? this.#attach(engine, ask.record, ask.name, stored.value, ask.text) : stored
+        }
+        return this.#untilNamed(store())
       }
       case 'upload-begin': {
         this.#uploads.set(this.#nextUpload, ingest.sink())
@@ -127,7 +131,7 @@ export class Desk {
       case 'upload-piece':
         return this.#piece(ask.upload, ask.bytes)
       case 'upload-end':
-        return this.#uploadEnd(engine, ask)
+        return this.#untilNamed(this.#uploadEnd(engine, ask))
       case 'upload-stop':
         this.#uploads.get(ask.upload)?.stop()
         this.#uploads.delete(ask.upload)
@@ -137,13 +141,16 @@ export class Desk {
       case 'detach':
         return this.#toldOne(await engine.detach(ask.record, [ask.device, ask.seq]))
       case 'export': {
-        const passphrase = ask.passphrase && new TextDecoder().decode(ask.passphrase).normalize('NFC')
-        const to = passphrase === undefined ? { recipients: ask.recipients } : { passphrase }
+        // By the vault's own rule: what opens the vault must open the copy, whatever the keyboard makes of a space.
+        const passphrase = ask.passphrase && passphraseBytes(ask.passphrase)
+        if (passphrase?.ok === false) return passphrase
+        const to = passphrase ? { passphrase: new TextDecoder().decode(passphrase.value.reveal()) } : { recipients: ask.recipients }
         return exportVault(engine, { out: ask.out, to, copy: ask.copy, ...tell })
       }
       case 'check':
         return ok(await checkVault(engine, ask.deep, tell.progress, tell.signal))
       case 'prune':
+        while (this.#unnamed.size > 0) await Promise.allSettled(this.#unnamed)
         return ok(prune(engine.parts.machine.folder, engine.blobs(), engine.parts.machine.clock.wall()))
       case 'rejoin':
         return this.#rejoin(engine, vaultKey)
@@ -193,16 +200,24 @@ export class Desk {
     }
   }
 
-  #uploadEnd(engine: Engine, ask: Extract<Ask, { ask: 'upload-end' }>): Promise<Answer> | Answer {
+  /** Between being stored and being named by an entry a file is nobody's: it is not put aside meanwhile. */
+  async #untilNamed(work: Promise<Answer>): Promise<Answer> {
+    this.#unnamed.add(work)
+    return work.finally(() => this.#unnamed.delete(work))
+  }
+
+  async #uploadEnd(engine: Engine, ask: Extract<Ask, { ask: 'upload-end' }>): Promise<Answer> {
     const upload = this.#uploads.get(ask.upload)
     if (!upload) return failed('vault.no-upload')
     this.#uploads.delete(ask.upload)
+    let file: Manifest
     try {
-      return this.#attach(engine, ask.record, ask.name, upload.finish(), ask.text)
+      file = upload.finish()
     } catch (cause) {
       upload.stop()
       return err(diskError(cause))
     }
+    return this.#attach(engine, ask.record, ask.name, file, ask.text)
   }
 
   /** Goes on as a new device, and opens again under its name. */

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nativeIsMissing } from '../native.ts'
+import { Desk } from '../process/keeper-desk.ts'
+import type { Ask } from '../process/messages.ts'
+import { archiveName } from './export.ts'
+import { restoreSealed } from './restore.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'holdfast-exit-'))
+const at = (...names: string[]) => join(scratch, ...names)
+const typed = (line: string) => new Uint8Array(new TextEncoder().encode(line))
+const quiet = () => ({ progress: () => {}, signal: new AbortController().signal })
+/** As a Korean keyboard may type it: wide spaces, and syllables as separate jamo. */
+const atHome = '밤이\u3000깊을수록\u00a0별이'.normalize('NFD')
+const elsewhere = '밤이 깊을수록 별이'
+
+describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
+  const desk = new Desk(
+    at('vault'),
+    () => {},
+    () => {},
+  )
+  const ask = (asked: Ask, { progress, signal } = quiet()) => desk.answer(asked, { progress, signal })
+  let recipients: string[] = []
+  const exported = (name: string, more: { recipients?: string[]; passphrase?: Uint8Array<ArrayBuffer> } = {}, tell = quiet()) =>
+    ask({ ask: 'export', out: at(name), copy: true, recipients, ...more }, tell)
+
+  beforeAll(async () => {
+    recipients = [await identityToRecipient(await generateIdentity())]
+    expect(await ask({ ask: 'create', passphrase: typed(atHome) })).toMatchObject({ ok: true })
+    expect(await ask({ ask: 'unlock', unlock: { by: 'passphrase', passphrase: typed(atHome) }, idleMs: 60_000 })).toMatchObject({
+      ok: true,
+    })
+    const done = await desk.engine?.write([{ type: 'note', fields: { note: 'Зея, 2019' } }])
+    const record = done?.ok === true ? (done.value[0]?.record ?? '') : ''
+    for (const [name, bytes] of [
+      ['long', new Uint8Array(3_000_000).fill(7)],
+      ['short', typed('short')],
+    ] as const) {
+      writeFileSync(at(name), bytes)
+      expect(await ask({ ask: 'attach', record, path: at(name), name, text: '' })).toMatchObject({ ok: true })
+    }
+    expect(await exported('copy', { passphrase: typed(atHome) })).toMatchObject({ ok: true })
+  }, 120_000)
+  afterAll(async () => {
+    await desk.close()
+    rmSync(scratch, { recursive: true, force: true })
+  })
+
+  test('what opens the vault opens the copy on a machine with another keyboard: spaces and syllables count as they do for the vault', async () => {
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase(elsewhere)
+    const tar = await decrypter.decrypt(readFileSync(at('copy', archiveName)))
+    expect(Buffer.from(tar).includes('Зея, 2019')).toBe(true)
+  }, 120_000)
+
+  test('a copy that breaks off leaves nothing behind, and can be made at the same place', async () => {
+    const stopped = new AbortController()
+    const asked = exported('again', {}, { progress: () => stopped.abort(), signal: stopped.signal })
+    expect([await asked, existsSync(at('again'))]).toEqual([{ ok: false, error: { code: 'vault.stopped' } }, false])
+    // A folder that was there before stays, as empty as it was.
+    mkdirSync(at('stick'))
+    expect(await exported('stick', { recipients: ['age1nobody'] })).toEqual({ ok: false, error: { code: 'export.recipient', position: 1 } })
+    expect(readdirSync(at('stick'))).toEqual([])
+    expect(await exported('stick')).toMatchObject({ ok: true })
+  }, 120_000)
+
+  test('a file that lies where the copy or the vault is to be is left as it is', async () => {
+    writeFileSync(at('statement.odt'), 'the only copy')
+    expect(await exported('statement.odt')).toEqual({ ok: false, error: { code: 'export.folder-not-empty' } })
+    for (const place of [at('statement.odt'), at('statement.odt', 'vault')])
+      expect(restoreSealed(at('copy'), place)).toEqual({ ok: false, error: { code: 'vault.folder-not-empty' } })
+    expect(readFileSync(at('statement.odt'), 'utf8')).toBe('the only copy')
+  }, 120_000)
+
+  test('a damaged copy restores nothing, and an empty folder stays one', () => {
+    writeFileSync(at('copy', 'sealed', 'mark.hfm'), 'x')
+    mkdirSync(at('empty'))
+    for (const place of [at('empty'), at('new', 'vault')])
+      expect(restoreSealed(at('copy'), place)).toEqual({ ok: false, error: { code: 'restore.damaged', count: 1 } })
+    expect([readdirSync(at('empty')), existsSync(at('new'))]).toEqual([[], false])
+  })
+
+  test('a file that is stored and not named by its entry yet is not put aside', async () => {
+    const { engine } = desk
+    if (!engine) throw new Error('locked')
+    const [record] = [...engine.records()]
+    const name = engine.attach.bind(engine)
+    let pruned: ReturnType<typeof ask> | undefined
+    engine.attach = async (change) => {
+      pruned = ask({ ask: 'prune' })
+      await new Promise((next) => setTimeout(next, 20))
+      return name(change)
+    }
+    expect(await ask({ ask: 'attach', record: record?.id ?? '', path: at('short'), name: 'short', text: '' })).toMatchObject({ ok: true })
+    expect(await pruned).toEqual({ ok: true, value: { aside: 0, removed: 0, back: 0 } })
+  })
+})
