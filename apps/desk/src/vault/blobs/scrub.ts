@@ -18,6 +18,11 @@ export const blobNames = (vault: string): readonly string[] => {
   }
 }
 
+/** Removes one stored file, wherever it lies. */
+export function removeBlob(vault: string, name: string): void {
+  for (const folder of [blobFolder, join(blobFolder, aside)]) rmSync(join(vault, folder, name), { force: true })
+}
+
 /** SHA-256 of a file, read piece by piece. */
 export function fileSum(path: string): string {
   const hash = createHash('sha256')

@@ -2,8 +2,6 @@
  * An open vault in the process that holds its keys: what is written is durable before it is acknowledged, what is asked sees all that was acknowledged.
  */
 
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { err, invariant, ok, type Result } from '@holdfast/core'
 import {
   type AppendError,
@@ -19,7 +17,7 @@ import {
   verifyLog,
 } from '@holdfast/vault'
 import { toHex } from '@holdfast/wire'
-import { blobFolder, blobNames } from '../blobs/scrub.ts'
+import { removeBlob } from '../blobs/scrub.ts'
 import type { Search } from '../view/find.ts'
 import type { FieldValue, VaultRecord } from '../view/record.ts'
 import { type HistoryEntry, historyEntry } from './history.ts'
@@ -281,16 +279,20 @@ export class Engine {
     return this.parts.view.blobs()
   }
 
-  /** Destroys a case: its key, its words in the index, its stored files. Copies on other devices and in backups are not reached. */
+  /**
+   * Destroys a case: its key, its words in the index, its stored files. Copies on other devices and in backups are not reached. What nobody names for another reason is left to
+   * `prune`: it may belong to an entry that is damaged here and whole elsewhere.
+   */
   async shred(id: string): Promise<Result<undefined, WriteError>> {
+    this.catchUp()
+    const ofCase = this.parts.view.blobsOf(id)
     this.#inFlight++
     const done = await this.parts.log.shred(id).finally(() => this.#inFlight--)
     if (!done.ok) return done
     this.catchUp()
     this.#upkeep.keep()
-    const { folder } = this.parts.machine
     const named = this.parts.view.blobs()
-    for (const name of blobNames(folder)) if (!named.has(name)) rmSync(join(folder, blobFolder, name), { force: true })
+    for (const name of ofCase) if (!named.has(name)) removeBlob(this.parts.machine.folder, name)
     return ok(undefined)
   }
 

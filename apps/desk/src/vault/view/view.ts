@@ -331,6 +331,16 @@ export class View {
     )
   }
 
+  /** Every stored file an entry of this case names, the files taken off a record too. */
+  blobsOf(id: string): readonly string[] {
+    return this.#store
+      .prepare(
+        'SELECT DISTINCT f.blob AS blob FROM records r JOIN touched t ON t.k = r.k JOIN files f ON f.offset = t.offset WHERE r.scope = ?',
+      )
+      .rows(this.names.known(id) ?? -1)
+      .map((row) => String(row.blob))
+  }
+
   #dropCase(id: string): void {
     const number = this.names.known(id)
     if (number === undefined) return
