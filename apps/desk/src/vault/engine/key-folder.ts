@@ -18,6 +18,8 @@ export interface KeysRead {
   readonly file: KeyFile
   /** Names of copies that are damaged or missing. */
   readonly damaged: readonly string[]
+  /** The copies are whole and of different ages: writing them broke off between the two. */
+  readonly uneven: boolean
 }
 
 /** `vault.none`: no vault in this folder; `vault.keys-damaged`: no copy is whole; `vault.keys-format`: written by another version. */
@@ -33,6 +35,7 @@ export async function readKeys(disk: Disk, primitives: Primitives): Promise<Resu
   let format = false
   const damaged: string[] = []
   let missing = 0
+  let uneven = false
 
   for (const name of keyNames) {
     const bytes = await readWhole(disk, name)
@@ -51,10 +54,20 @@ export async function readKeys(disk: Disk, primitives: Primitives): Promise<Resu
       continue
     }
     sound = bytes.value
+    uneven = best !== undefined
     if (!best || file.value.generation > best.generation) best = file.value
   }
-  if (best) return ok({ file: best, damaged })
+  if (best) return ok({ file: best, damaged, uneven })
   return err({ code: missing === keyNames.length ? 'vault.none' : format ? 'vault.keys-format' : 'vault.keys-damaged' })
+}
+
+/**
+ * Brings both copies to one age, where writing them broke off between the two. Until then the older one still holds the ways in that the newer one took away: a passphrase on a
+ * device that travels. Only while nobody else has the vault. What the disk refuses is done at the next opening.
+ */
+export async function evenKeys(disk: Disk, primitives: Primitives): Promise<void> {
+  const keys = await readKeys(disk, primitives)
+  if (keys.ok && keys.value.uneven) await writeKeys(disk, primitives, keys.value.file)
 }
 
 /** Puts both copies in place, one after the other: after a power cut at least one is whole, and the newer leads. */

@@ -40,7 +40,7 @@ import { EntryReader } from './entry-reader.ts'
 import { Feed } from './feed.ts'
 import { failuresSoFar, keepFailures, waitAfter } from './gate.ts'
 import { type InstanceError, type InstanceLock, takeInstance } from './instance.ts'
-import { type KeysError, readKeys, writeKeys } from './key-folder.ts'
+import { evenKeys, type KeysError, readKeys, writeKeys } from './key-folder.ts'
 
 export const viewName = 'view.db'
 
@@ -181,7 +181,8 @@ export async function openVault(machine: Machine, unlocking: Unlocking): Promise
   if (!keys.ok) return keys
   const instance = takeInstance(folder)
   if (!instance.ok) return instance
-  const { file, damaged } = keys.value
+  const { file, damaged, uneven } = keys.value
+  if (uneven) await evenKeys(disk, primitives)
   if (isForgotten(file)) {
     instance.value.release()
     return err({ code: 'vault.forgotten' })
