@@ -206,6 +206,10 @@ describe.skipIf(nativeIsMissing('vault engine'))('an open vault', () => {
     expect(found(engine, 'forced')[0]?.other).toBe('forced')
     expect(found(engine, 'river', { order: 'relevant' })[0]?.text).toBe('a river')
     expect(found(engine, '', { type: 'note' })).toHaveLength(2)
+    // A syllable that ends a thousand different words, as 이 does in long texts.
+    const words = Array.from({ length: 1000 }, (_, n) => `${String.fromCharCode(0xac00 + n * 11)}이`)
+    await engine.write(words.map((word) => ({ type: 'word', fields: { word } })))
+    expect(found(engine, '이', { limit: 2000 })).toHaveLength(1000)
     await engine.close()
   })
 

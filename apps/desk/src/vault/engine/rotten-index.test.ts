@@ -111,6 +111,24 @@ describe.skipIf(nativeIsMissing('an index that rots while the vault is open'))('
     await engine.close()
   })
 
+  test('where the disk refuses a step of building it, as a full one does, it is built on by itself', async () => {
+    const { engine } = await five()
+    engine.catchUp()
+    const { view } = engine.parts
+    const build = view.buildIndex.bind(view)
+    let refused = 0
+    view.buildIndex = (most) => {
+      if (refused++ === 0) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+      return build(most)
+    }
+    view.setIndexAside()
+    await put(engine, 'written before the disk was full')
+    await rebuilt(engine)
+    expect(refused).toBeGreaterThan(1)
+    expect(found(engine, 'w3x7')).toHaveLength(1)
+    await engine.close()
+  }, 30_000)
+
   test('met while it is brought together, it is set aside as well', async () => {
     const { folder, ids } = await crashed()
     const engine = await open(folder)

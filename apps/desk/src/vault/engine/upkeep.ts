@@ -16,8 +16,8 @@ const casesPerEntry = 100
 const mostAsides = 3
 /** How many records are indexed in one step of building: about 20 ms. */
 const recordsAtOnce = 12
-/** Milliseconds after the last change, and between two steps of building. */
-const wait = { rest: 300, building: 20 }
+/** Milliseconds after the last change, between two steps of building, and after a step that the disk refused. */
+const wait = { rest: 300, building: 20, again: 3000 }
 
 /** Thrown by a search while the index is built again. */
 export class IndexBuilding extends Error {
@@ -94,7 +94,7 @@ export class Upkeep {
   }
 
   /** A moment after the last change: takes in what waits, keeps the place, and brings the index together or builds it, a step each time. */
-  rest(): void {
+  rest(after?: number): void {
     if (this.#timer || this.#closed) return
     const { feed, log, view } = this.#parts
     this.#timer = setTimeout(
@@ -107,8 +107,10 @@ export class Upkeep {
         })
         log.settle().catch(() => {})
         if (view.index.isBuilding ? this.build() : this.tidy()) this.rest()
+        // Nothing was built, and there is more: a full disk has room again some time, and nobody need write a word before the search goes on.
+        else if (view.index.isBuilding) this.rest(wait.again)
       },
-      view.index.isBuilding ? wait.building : wait.rest,
+      after ?? (view.index.isBuilding ? wait.building : wait.rest),
     )
     this.#timer.unref()
   }

@@ -104,9 +104,10 @@ export class WordIndex {
     if (stem !== undefined) this.#store.prepare('INSERT OR IGNORE INTO forms VALUES (?, ?)').run(stem, formOf(stem, word))
   }
 
+  /** All of them, however many: a syllable that ends hundreds of pairs is also a name. */
   formsOf(stem: string): readonly string[] {
     return this.#store
-      .prepare('SELECT form FROM forms WHERE stem = ? LIMIT 400')
+      .prepare('SELECT form FROM forms WHERE stem = ?')
       .rows(stem)
       .map((row) => wordOf(stem, String(row.form)))
   }
