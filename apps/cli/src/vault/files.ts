@@ -1,9 +1,9 @@
 /** Files and tables into the vault, and a file out of it. */
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { isFieldName } from '@holdfast/desk/vault'
+import { isFieldName, type VaultClient } from '@holdfast/desk/vault'
 import { say } from '@holdfast/words'
-import { type Command, isFailure } from '../command.ts'
+import { type Command, type Failure, isFailure } from '../command.ts'
 import { readInput } from '../read-input.ts'
 import { readCsv } from './csv.ts'
 import { fail, flag, optional, text } from './options.ts'
@@ -64,23 +64,37 @@ export const vaultFetch: Command = {
       if (isFailure(read)) return read
       const file = read.value?.files.find((one) => call.positionals[1] !== '' && one.blob.startsWith(call.positionals[1] ?? ' '))
       if (!file) return fail('blob.missing')
+      const to = typeof call.options.to === 'string' ? call.options.to : ''
       let fd: number
       try {
-        fd = openSync(typeof call.options.to === 'string' ? call.options.to : '', 'wx', 0o600)
+        fd = openSync(to, 'wx', 0o600)
       } catch {
         return fail('cli.vault.error.place-taken')
       }
-      try {
-        for await (const piece of client.file(id, file.blob)) {
-          if (!piece.ok) return failureOf(piece.error)
-          for (let done = 0; done < piece.value.length; ) done += writeSync(fd, piece.value, done)
-        }
-      } finally {
-        closeSync(fd)
+      const failure = await written(fd, client.file(id, file.blob))
+      closeSync(fd)
+      if (failure) {
+        // Half a document looks like a whole one.
+        rmSync(to, { force: true })
+        return failure
       }
       const { sha256, size, blob } = file
       return { json: { id, blob, sha256, size }, lines: (locale) => [say(locale, 'cli.vault.fetched', { size: String(size), sha256 })] }
     }),
+}
+
+/** All pieces on the disk, or why not. */
+async function written(fd: number, pieces: ReturnType<VaultClient['file']>): Promise<Failure | undefined> {
+  try {
+    for await (const piece of pieces) {
+      if (!piece.ok) return failureOf(piece.error)
+      for (let done = 0; done < piece.value.length; ) done += writeSync(fd, piece.value, done)
+    }
+    fsyncSync(fd)
+    return undefined
+  } catch (cause) {
+    return fail(cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC' ? 'disk.full' : 'disk.io')
+  }
 }
 
 /** So many rows share one sync. */

@@ -6,11 +6,9 @@ import { restoreSealed, rottenFiles, VaultClient } from '@holdfast/desk/vault'
 import { say, sayCode } from '@holdfast/words'
 import { type Call, type Command, type Failure, isFailure, type Outcome } from '../command.ts'
 import { InputLines } from './lines.ts'
+import { fail, flag, text, ways } from './options.ts'
 import { failureOf, folderOf, told, vaultOption, withVault } from './with-vault.ts'
 
-const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
-const fail = (code: string, params: Failure['params'] = {}): Failure => ({ code, params })
 const simple = (json: unknown, key: Parameters<typeof say>[1], params: Parameters<typeof say>[2] = {}): Outcome => ({
   json,
   lines: (locale) => [say(locale, key, params)],
@@ -54,7 +52,7 @@ export const vaultCheck: Command = {
   name: 'vault check',
   usage: 'holdfast vault check --vault DIR [--deep] [--kit | --shares N]',
   about: 'cli.about.vault.check',
-  options: { ...vaultOption, deep: flag, kit: flag, shares: text },
+  options: { ...ways, deep: flag },
   positionals: [0, 0],
   run: (call) =>
     withVault(call, async ({ client }) => {
@@ -110,9 +108,9 @@ export const vaultPrune: Command = {
 
 export const vaultRestore: Command = {
   name: 'vault restore',
-  usage: 'holdfast vault restore EXPORT (--vault DIR | --drill)',
+  usage: 'holdfast vault restore EXPORT (--vault DIR | --drill) [--kit | --shares N]',
   about: 'cli.about.vault.restore',
-  options: { ...vaultOption, from: text, drill: flag },
+  options: { ...ways, from: text, drill: flag },
   positionals: [0, 1],
   run: async (call) => {
     const from = call.positionals[0] ?? call.options.from
@@ -124,7 +122,10 @@ export const vaultRestore: Command = {
       if (typeof folder !== 'string') return folder
       const put = restoreSealed(resolve(from), folder)
       if (!put.ok) return failureOf(put.error)
-      return await reopen({ ...call, options: { ...call.options, vault: folder } }, scratch !== undefined)
+      const done = await reopen({ ...call, options: { ...call.options, vault: folder } }, scratch !== undefined)
+      // The folder was empty before: after a wrong passphrase it can be tried again.
+      if (isFailure(done)) rmSync(folder, { recursive: true, force: true })
+      return done
     } finally {
       if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true })
     }
@@ -145,9 +146,9 @@ const reopen = (call: Call, drill: boolean): Promise<Outcome | Failure> =>
 
 export const vaultRejoin: Command = {
   name: 'vault rejoin',
-  usage: 'holdfast vault rejoin --vault DIR',
+  usage: 'holdfast vault rejoin --vault DIR [--kit | --shares N]',
   about: 'cli.about.vault.rejoin',
-  options: vaultOption,
+  options: ways,
   positionals: [0, 0],
   run: (call) =>
     withVault(call, async ({ client }) => {
@@ -219,7 +220,7 @@ export const vaultPasswd: Command = {
   name: 'vault passwd',
   usage: 'holdfast vault passwd --vault DIR [--kit | --shares N]',
   about: 'cli.about.vault.passwd',
-  options: { ...vaultOption, kit: flag, shares: text },
+  options: ways,
   positionals: [0, 0],
   run: (call) =>
     withVault(call, async ({ client, lines }) => {

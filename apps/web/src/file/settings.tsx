@@ -94,13 +94,17 @@ function Check() {
 
 function Export() {
   const words = useWords()
-  const { run, isWorking, failure, value } = useRun<object>()
+  const { run, isWorking, failure, value } = useRun<{ readonly damaged: readonly string[] }>()
   const [folder, setFolder] = useState('')
   const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  // Nobody opens a copy whose passphrase was mistyped once.
+  const fits = folder.trim() !== '' && [...passphrase].length >= 12 && passphrase === again
   const go = async () => {
-    if (folder.trim() === '' || passphrase === '' || isWorking) return
+    if (!fits || isWorking) return
     await run('vault/keep/export', { folder: folder.trim(), passphrase })
     setPassphrase('')
+    setAgain('')
   }
   return (
     <Section part="export">
@@ -115,13 +119,24 @@ function Export() {
         type="password"
         value={passphrase}
         onChange={setPassphrase}
+        hint={words.say('file.passphrase.short', { n: 12 })}
+      />
+      <WordsField
+        label={words.say('file.settings.export.again')}
+        type="password"
+        value={again}
+        onChange={setAgain}
+        problem={again !== '' && again !== passphrase ? words.say('file.passphrase.differs') : undefined}
         onEnter={() => void go()}
       />
-      <Lead onPress={() => void go()} isDisabled={isWorking || folder.trim() === '' || passphrase === ''}>
+      <Lead onPress={() => void go()} isDisabled={isWorking || !fits}>
         {words.say(isWorking ? 'file.waiting' : 'file.settings.export.go')}
       </Lead>
       {failure ? <FailureNotice failure={failure} /> : null}
       {value ? <Notice>{words.say('file.settings.export.done')}</Notice> : null}
+      {value && value.damaged.length > 0 ? (
+        <Notice kind="bad">{words.say('cli.vault.exported.damaged', { n: value.damaged.length })}</Notice>
+      ) : null}
     </Section>
   )
 }

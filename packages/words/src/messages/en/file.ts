@@ -267,6 +267,7 @@ export const file = {
   'file.settings.export.folder': 'Folder',
   'file.settings.export.hint': 'A new folder on this machine or on a stick. Without a path: in your home folder.',
   'file.settings.export.passphrase': 'Passphrase of the copy',
+  'file.settings.export.again': 'The passphrase of the copy again',
   'file.settings.export.go': 'Make the copy',
   'file.settings.export.done': 'The copy is made. Try once to open it by the instructions inside.',
   'file.settings.passphrase': 'Another passphrase',

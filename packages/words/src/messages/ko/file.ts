@@ -263,6 +263,7 @@ export const file = {
   'file.settings.export.folder': '폴더',
   'file.settings.export.hint': '이 컴퓨터나 저장 장치의 새 폴더. 경로가 없으면 홈 폴더에 만듭니다.',
   'file.settings.export.passphrase': '사본의 암호 문구',
+  'file.settings.export.again': '사본의 암호 문구 다시 입력',
   'file.settings.export.go': '사본 만들기',
   'file.settings.export.done': '사본을 만들었습니다. 안에 든 안내에 따라 한 번 열어 보십시오.',
   'file.settings.passphrase': '새 암호 문구',

@@ -280,6 +280,7 @@ export const file = {
   'file.settings.export.folder': 'Папка',
   'file.settings.export.hint': 'Новая папка на этом компьютере или на носителе. Без пути — в домашней папке.',
   'file.settings.export.passphrase': 'Парольная фраза копии',
+  'file.settings.export.again': 'Парольная фраза копии ещё раз',
   'file.settings.export.go': 'Сделать копию',
   'file.settings.export.done': 'Копия готова. Попробуйте открыть её один раз по инструкции внутри.',
   'file.settings.passphrase': 'Новая парольная фраза',
