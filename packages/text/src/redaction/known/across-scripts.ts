@@ -10,7 +10,7 @@ const sounds: Readonly<Record<string, string>> = {
   ...{ ё: 'e', ж: 'zh', х: 'h', ц: 'c', щ: 'sh', ъ: '', ы: 'i' },
   ...{ і: 'i', ї: 'i', є: 'e', ґ: 'g' },
 }
-/** Shorter rows of sounds say too little. */
+/** Shorter rows of sounds say too little by themselves; beside other words of the name any will do. */
 const shortest = 5
 
 const cyrillicWord = /^[а-яёіїєґ]+$/u
@@ -39,21 +39,23 @@ const rowOf = (word: string): string => {
   return row
 }
 
-/** What a word of a text is looked up by in the other script; undefined where it is too short or of neither. */
+/** The sounds of a Latin or Cyrillic word in small letters. */
+export const acrossRow = (word: string): string | undefined => (cyrillicWord.test(word) || latinWord.test(word) ? rowOf(word) : undefined)
+
+/** What a word of a text is looked up by in the other script; undefined where it is of neither. */
 export function acrossKey(word: string): string | undefined {
   const mark = cyrillicWord.test(word) ? 'к~' : latinWord.test(word) ? 'l~' : undefined
-  if (mark === undefined || word.length < shortest) return undefined
-  const row = rowOf(word)
-  return row.length < shortest ? undefined : mark + row
+  return mark === undefined ? undefined : mark + rowOf(word)
 }
 
-/** Every key under which a word of a known name stands in the other script, in every Russian case; none where it is too short. */
-export function acrossKeys(word: string): readonly string[] {
-  if (word.length < shortest) return []
+/** Every key under which a word of a known name stands in the other script, in every Russian case; none where it is alone and too short. */
+export function acrossKeys(word: string, isAlone = true): readonly string[] {
+  const least = isAlone ? shortest : 1
+  if (word.length < least) return []
   const mark = cyrillicWord.test(word) ? 'l~' : latinWord.test(word) ? 'к~' : undefined
   if (mark === undefined) return []
   const cases = mark === 'l~' ? russianForms(word) : [word, ...russianForms(inCyrillic(word))]
-  return [...new Set(cases.map(rowOf))].filter((row) => row.length >= shortest).map((row) => mark + row)
+  return [...new Set(cases.map(rowOf))].filter((row) => row.length >= least).map((row) => mark + row)
 }
 
 const letters: readonly (readonly [RegExp, string])[] = [
@@ -63,7 +65,8 @@ const letters: readonly (readonly [RegExp, string])[] = [
   [/ts|tz/gu, 'ц'],
   [/tch|ch/gu, 'ч'],
   [/sh/gu, 'ш'],
-  [/y[ao]|j[ao]/gu, 'я'],
+  [/[yj]a/gu, 'я'],
+  [/[yj]o/gu, 'ё'],
   [/[yj]u/gu, 'ю'],
   [/ia$/gu, 'ия'],
   [/sk(?:iy|ij|ii|y|i)$/gu, 'ский'],

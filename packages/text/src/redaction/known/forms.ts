@@ -17,6 +17,7 @@ export interface Form {
   readonly inflects: boolean
   /** Words that may stand in the other of the Latin and Russian alphabets. */
   readonly across?: boolean
+  readonly isPerson?: boolean
 }
 
 const titleWords = new Set(
@@ -61,12 +62,18 @@ export function formsOf(entity: KnownEntity, mayStand?: MayStand): readonly Form
     const day = kind === 'date' ? dayOf(text) : undefined
     if (day) forms.push(...dayForms(day).map((form) => rowOf(form, false)))
   }
-  return forms.filter(({ words }) => words.some((word) => !small.has(word)))
+  return [...forms, ...joinedForms(forms)].filter(({ words }) => words.some((word) => !small.has(word)))
 }
+
+/** Written as one word: 유즈노사할린스크, Yuzhnosakhalinsk. */
+const joinedForms = (forms: readonly Form[]): readonly Form[] =>
+  forms
+    .filter(({ words, across }) => across && words.length > 1 && words.length <= 4 && words.every((word) => word.length > 1))
+    .map(({ words }) => ({ words: [words.join('')], capital: true, inflects: true, across: true }))
 
 const rowOf = (text: string, inflects: boolean): Form => {
   const words = wordsOf(text)
-  return { words, capital: words.length === 1 && /^\p{Lu}/u.test(text.trim()), inflects, across: inflects }
+  return { words, capital: words.length === 1 && /^[\p{Lu}\p{Lo}]/u.test(text.trim()), inflects, across: inflects }
 }
 
 /** The text itself, without its article, and what stands in and before its brackets. */
@@ -145,7 +152,7 @@ function nameRows(name: string, mayStand?: MayStand): readonly Form[] {
       const row = wordsOfMade(form)
       if (row.join('').length > 2) forms.push({ words: row, capital: true, inflects: true })
     }
-  return forms
+  return forms.map((form) => ({ ...form, isPerson: true }))
 }
 
 /** The spellings of one word of a form that grammar makes. */

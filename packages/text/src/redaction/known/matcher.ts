@@ -12,19 +12,24 @@ import { hangulStems, russianForms } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
 import { fold } from './fold.ts'
 import { type Form, formsOf, spellings, wordsOfMade } from './forms.ts'
+import { hangulKeysOfKnown, hangulKeysOfText } from './hangul-sounds.ts'
+import { findRuns, mayRun, pairsIn, plantRun, type RunTogether, runTogether } from './run-together.ts'
 import { type Glued, gluedAt, type Word, wordsIn } from './words.ts'
 
 interface Node {
   readonly next: Map<string, Node>
+  /** Nodes that the same word leads to, as a form of another: Орлова is Орлов in a case, and begins Орлова роща. */
+  readonly also: Set<Node>
   entity: number
   capital: boolean
 }
 export interface Matcher {
   readonly root: Node
+  readonly runs: RunTogether
   readonly entities: readonly KnownEntity[]
 }
 
-const node = (): Node => ({ next: new Map(), entity: -1, capital: true })
+const node = (): Node => ({ next: new Map(), also: new Set(), entity: -1, capital: true })
 /** Longest form, in words. */
 const longest = 40
 
@@ -33,14 +38,20 @@ const longest = 40
  *   The answer for that text is the same; of another text the matcher knows less.
  */
 export function matcherOf(entities: readonly KnownEntity[], within?: string): Matcher {
-  const root = node()
-  const held = within === undefined ? undefined : heldIn(wordsIn(tokensOf(within)))
-  const mayStand = held && standingIn(held)
+  const [root, runs] = [node(), runTogether()]
+  const words = within === undefined ? undefined : wordsIn(tokensOf(within))
+  const held = words && heldIn(words)
+  const pairs = words && pairsIn(words)
+  const mayStand = held && pairs && standingIn(held, pairs)
   for (const [at, entity] of entities.entries()) {
-    for (const form of formsOf(entity, mayStand))
-      if (!held || form.words.slice(0, longest).every((word) => isHeld(held, word, form))) plant(root, form, at)
+    const kind = entity.kind ?? kindOfText(entity.text)
+    for (const form of formsOf(entity, mayStand)) {
+      const row = form.words.slice(0, longest)
+      if (!held || row.every((word) => isHeld(held, word, form))) plant(root, form, at)
+      if (!pairs || row.every((word) => mayRun(pairs, word))) plantRun(runs, form, kind, at)
+    }
   }
-  return { root, entities }
+  return { root, runs, entities }
 }
 
 function heldIn(words: readonly Word[]): ReadonlySet<string> {
@@ -50,35 +61,55 @@ function heldIn(words: readonly Word[]): ReadonlySet<string> {
 }
 
 /** Whether every word of a piece of a name, in some case, is held. Asked of the same pieces again and again: Kim, Чхоль. */
-function standingIn(held: ReadonlySet<string>): (piece: string) => boolean {
+function standingIn(held: ReadonlySet<string>, pairs: ReadonlySet<string>): (piece: string) => boolean {
   const answers = new Map<string, boolean>()
   return (piece) => {
     const known = answers.get(piece)
     if (known !== undefined) return known
-    const answer = wordsOfMade(piece).every((word) => held.has(word) || russianForms(word).some((other) => held.has(other)))
+    const answer = wordsOfMade(piece).every(
+      (word) => held.has(word) || russianForms(word).some((other) => held.has(other)) || mayRun(pairs, word),
+    )
     answers.set(piece, answer)
     return answer
   }
 }
 
 /** What else a word of a form may be written as: in another case, in another script. */
-const otherwise = (word: string, { inflects, across }: Form): readonly string[] => [
+const otherwise = (word: string, { inflects, across, isPerson = false }: Form, isAlone: boolean): readonly string[] => [
   ...spellings(word, inflects),
-  ...(across ? acrossKeys(word) : []),
+  ...(across ? acrossKeys(word, isAlone) : []),
+  ...(across ? hangulKeysOfKnown(word, isAlone, isPerson) : []),
 ]
 const isHeld = (held: ReadonlySet<string>, word: string, form: Form): boolean =>
-  held.has(word) || otherwise(word, form).some((other) => held.has(other))
+  held.has(word) || otherwise(word, form, form.words.length === 1).some((other) => held.has(other))
 
 /** Puts one form into the tree; the other spellings of a word lead to the same branch. */
 function plant(root: Node, form: Form, entity: number): void {
-  let end = root
-  for (const word of form.words.slice(0, longest)) {
+  const [first = '', ...rest] = form.words.slice(0, longest)
+  const alone = otherwise(first, form, true)
+  plantRow(root, first, alone, rest, form, entity)
+  if (rest.length === 0 || !form.across) return
+  // What is too short to stand for the first word by itself has a branch of its own, or Kim alone would be Ким.
+  const beside = otherwise(first, form, false).filter((other) => !alone.includes(other))
+  if (beside.length > 0) plantRow(root, `${first}+`, beside, rest, form, entity)
+}
+
+function plantRow(root: Node, first: string, others: readonly string[], rest: readonly string[], form: Form, entity: number): void {
+  let end = child(root, first)
+  for (const other of others) lead(root, other, end)
+  for (const word of rest) {
     const from = end
     end = child(from, word)
-    for (const other of otherwise(word, form)) if (!from.next.has(other)) from.next.set(other, end)
+    for (const other of otherwise(word, form, false)) lead(from, other, end)
   }
   if (end.entity < 0) end.entity = entity
   if (!form.capital) end.capital = false
+}
+
+function lead(from: Node, word: string, to: Node): void {
+  const there = from.next.get(word)
+  if (there === undefined) from.next.set(word, to)
+  else if (there !== to) there.also.add(to)
 }
 
 function child(from: Node, word: string): Node {
@@ -93,13 +124,24 @@ export function findKnown(matcher: Matcher, tokens: readonly Token[]): readonly 
   if (matcher.entities.length === 0) return []
   const words = wordsIn(tokens)
   const kinds = matcher.entities.map(({ text, kind }) => kind ?? kindOfText(text))
-  const found = walk(matcher.root, words, kinds)
+  const whole = walk(matcher.root, words, kinds)
+  const found = [...whole, ...apartFrom(whole, findRuns(matcher.runs, words, kinds))].sort((a, b) => a.start - b.start)
   const defined = definedNames(found, tokens)
   if (defined.length === 0) return found
   const shorts = node()
   for (const { words: row, entity } of defined) plant(shorts, { words: row, capital: true, inflects: false }, entity)
   const taken = new Set(found.map(({ start }) => start))
   return [...found, ...walk(shorts, words, kinds).filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start)
+}
+
+/** Those that no other finding covers already. */
+function apartFrom(found: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  let at = 0
+  return more.filter(({ start, end }) => {
+    while ((found[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
+    const other = found[at]
+    return other === undefined || other.start >= end
+  })
 }
 
 function walk(root: Node, words: readonly Word[], kinds: readonly Kind[]): readonly Finding[] {
@@ -123,7 +165,7 @@ const isYear = (word: Word | undefined): boolean => word?.joined === true && /^(
 
 /** A particle written onto a Hangul name is left standing, so that the sentence still reads. */
 function endOf({ token }: Word, key: string): number {
-  const stem = hangulStems(token.text.normalize('NFC')).find((one) => fold(one) === key)
+  const stem = hangulStems(token.text.normalize('NFC')).find((one) => fold(one) === key || hangulKeysOfText(fold(one)).includes(key))
   return stem !== undefined && token.text.startsWith(stem) ? token.start + stem.length : token.end
 }
 const gluedEnd = ({ keys: [whole = ''], end }: Glued, key: string): number =>
@@ -139,7 +181,7 @@ interface State {
   readonly letters: number
 }
 /** Whatever stands in a text, so many ways are followed at once. */
-const mostStates = 6
+const mostStates = 12
 /** Two words of a person's name with so many letters are the name in small letters too; of a body they may be common words. */
 const surelyName = 8
 
@@ -170,14 +212,17 @@ function stepsOf({ node: from, next, letters }: State, words: readonly Word[], a
   const word = words[next]
   if (!word || (next > at && !word.joined)) return []
   const steps: State[] = []
-  for (const key of word.keys) {
-    const to = from.next.get(key)
-    if (to) steps.push({ node: to, next: next + 1, end: endOf(word, key), key, letters: letters + word.token.text.length })
-  }
+  for (const key of word.keys)
+    for (const to of nodesAt(from, key))
+      steps.push({ node: to, next: next + 1, end: endOf(word, key), key, letters: letters + word.token.text.length })
   for (const glued of gluedAt(words, next))
-    for (const key of glued.keys) {
-      const to = from.next.get(key)
-      if (to) steps.push({ node: to, next: next + glued.length, end: gluedEnd(glued, key), key, letters: letters + key.length })
-    }
+    for (const key of glued.keys)
+      for (const to of nodesAt(from, key))
+        steps.push({ node: to, next: next + glued.length, end: gluedEnd(glued, key), key, letters: letters + key.length })
   return steps
+}
+
+function nodesAt(from: Node, key: string): readonly Node[] {
+  const to = from.next.get(key)
+  return to === undefined ? [] : to.also.size === 0 ? [to] : [to, ...to.also].slice(0, mostStates)
 }

@@ -3,6 +3,7 @@ import { isDigits, type Token } from '../tagger/tokens.ts'
 import { acrossKey } from './across-scripts.ts'
 import { hangulStems } from './endings.ts'
 import { fold, twin } from './fold.ts'
+import { hangulKeysOfText } from './hangul-sounds.ts'
 
 export interface Word {
   readonly token: Token
@@ -47,10 +48,21 @@ export function wordsIn(tokens: readonly Token[]): readonly Word[] {
   return words
 }
 
+const made = new Map<string, readonly string[]>()
+/** The same words come again and again. */
 function keysOf(key: string): readonly string[] {
+  const known = made.get(key)
+  if (known) return known
+  const keys = keysOfWord(key)
+  if (made.size > 50_000) made.clear()
+  made.set(key, keys)
+  return keys
+}
+
+function keysOfWord(key: string): readonly string[] {
   const keys = /^[가-힣]/u.test(key) ? [key, ...hangulStems(key)] : [key]
   const [other, across] = [twin(key), acrossKey(key)]
-  return [...keys, ...(other === undefined ? [] : [other]), ...(across === undefined ? [] : [across])]
+  return [...keys, ...(other === undefined ? [] : [other]), ...(across === undefined ? [] : [across]), ...keys.flatMap(hangulKeysOfText)]
 }
 
 function partOfNumber(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
@@ -60,6 +72,7 @@ function partOfNumber(tokens: readonly Token[], at: number, step: 1 | -1): boole
   return tight && /^[.,:/]$/.test(sign.text) && /^\d/.test(number.text)
 }
 
+const fileEnding = /^(?:pdf|docx?|odt|rtf|txt|jpe?g|png|heic|tiff?|xlsx?|csv|hwpx?|eml|msg|zip|mp[34]|m4a|mov|avi)$/iu
 /** By token: 1 where it stands in a stretch without white space that is a link, an address or the name of a file. */
 function inAddresses(tokens: readonly Token[]): Uint8Array {
   const found = new Uint8Array(tokens.length)
@@ -68,8 +81,9 @@ function inAddresses(tokens: readonly Token[]): Uint8Array {
     let [isAddress, letters] = [false, 0]
     for (; to < tokens.length && (to === from || tokens[to]?.start === tokens[to - 1]?.end); to++) {
       const { text = '', shape = '' } = tokens[to] ?? {}
-      if (/^[Xx]/u.test(shape)) letters++
-      if (/^[@_\\]$/u.test(text) || /^(?:https?|www)$/iu.test(text) || shape === 'XxX') isAddress = true
+      if (/^[Xxc]/u.test(shape)) letters++
+      if (/^[@_\\]$/u.test(text) || /^(?:https?|www)$/iu.test(text) || /\p{Ll}\p{Lu}/u.test(text)) isAddress = true
+      if (fileEnding.test(text) && tokens[to - 1]?.text === '.' && to > from + 1) isAddress = true
       // `statement.docx`, `example.org/people`: a point or a stroke between letters.
       if (/^[./]$/u.test(text) && /^x/u.test(tokens[to + 1]?.shape ?? '') && /^[xd]/u.test(tokens[to - 1]?.shape ?? '') && to > from)
         isAddress = isAddress || tokens[to + 1]?.start === tokens[to]?.end
