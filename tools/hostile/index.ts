@@ -84,6 +84,20 @@ export const hostileFiles: readonly HostileFile[] = [
   refused('PDF, cut off', hostilePdf.truncated, 'intake.damaged', ''),
   refused('PDF, arrays 200 000 deep', hostilePdf.deepArray, 'intake.damaged', ''),
   refused('PDF, a million objects', hostilePdf.manyObjects, 'intake.bomb'),
+  { name: 'PDF, forms that draw forms', make: hostilePdf.formsOfForms, refused: ['intake.time'], onlyInChild: true },
+  { name: 'PDF, three million states kept', make: hostilePdf.statesKept, refused: ['intake.time', 'intake.memory'], onlyInChild: true },
+  {
+    name: 'PDF, a fact of 400 million signs',
+    make: hostilePdf.longMetadata,
+    refused: ['intake.memory', 'intake.time', 'intake.damaged', ''],
+    onlyInChild: true,
+  },
+  {
+    name: 'PDF, 100 000 fields that hold one another',
+    make: hostilePdf.fieldsOfFields,
+    refused: ['intake.time', 'intake.damaged', ''],
+    onlyInChild: true,
+  },
   {
     name: 'PDF, page of 3 GB',
     make: () => hostilePdf.bomb(),
@@ -99,6 +113,7 @@ export const hostileFiles: readonly HostileFile[] = [
   refused('HTML, two million open brackets', hostileText.unclosed, 'intake.bomb'),
   refused('HTML, one word of 20 MB', hostileText.longLine, 'intake.bomb'),
   read('HTML, half a million tabs', hostileText.tabs),
+  read('HTML, half a million blanks of two kinds', hostileText.blanks),
   read('HTML, 100 000 line breaks', hostileText.lineBreaks),
   refused('HTML, 60 000 attributes of one tag', hostileText.manyAttributes, 'intake.bomb'),
   refused('HTML, 1.5 million entities', hostileText.manyEntities, 'intake.bomb'),

@@ -145,6 +145,8 @@ export const hostileText = {
   codedHeader: () => mail('x', [`X-Long: ${'=?utf-8?Q?a?= '.repeat(30_000)}`]),
   /** Blank signs in the middle: whoever looks for the end of the line from each of them never ends. */
   tabs: () => utf8(`<html><body><pre>x${'\t'.repeat(500_000)}y</pre>`),
+  /** Blanks that break no line between line ends: what looks for the text of a page runs over them again from each. */
+  blanks: () => utf8(`<p>x${'\u00a0 \n'.repeat(500_000)}y</p>`),
   mailTabs: () => mail(`<html><body><pre>x${'\t'.repeat(500_000)}y</pre>`, ['Content-Type: text/html; charset=utf-8']),
   lineBreaks: () => utf8(`<html><body><p>x${'<br>'.repeat(100_000)}y</p>`),
   manyAttributes: () => utf8(`<html><body><p ${Array.from({ length: 60_000 }, (_, n) => `a${n}`).join(' ')}>x</p>`),

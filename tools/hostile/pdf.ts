@@ -109,6 +109,41 @@ export const hostilePdf = {
       stream(latin('/X Do '.repeat(50))),
       stream(latin('/X Do '.repeat(50)), '/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X 5 0 R >> >>'),
     ]),
+  /** Thirty forms, each drawn ten times by the one before: a thousand quintillion quintillion words. */
+  formsOfForms: () =>
+    pdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 6 0 R >> >> /Contents 5 0 R >>',
+      font,
+      stream(latin('/X Do')),
+      ...Array.from({ length: 30 }, (_, n) =>
+        stream(
+          latin(n === 29 ? 'BT /F1 9 Tf (x) Tj ET' : '/X Do '.repeat(10)),
+          `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 4 0 R >> /XObject << /X ${n + 7} 0 R >> >>`,
+        ),
+      ),
+    ]),
+  /** Three million states kept and none given back, in six thousand bytes. */
+  statesKept: () => onePage(stream(deflateSync(latin('q '.repeat(3_000_000))), '/Filter /FlateDecode')),
+  /** A fact about the file, four hundred million signs long. */
+  longMetadata: () =>
+    textPdf([['The hearing is on 14 March']], {
+      catalog: '/Metadata 6 0 R',
+      objects: [
+        stream(deflateSync(Buffer.alloc(400 * 1024 * 1024, '<a>'), { level: 9 }), '/Type /Metadata /Subtype /XML /Filter /FlateDecode'),
+      ],
+    }),
+  /** Fields of a form without end, each the child of the other. */
+  fieldsOfFields: () =>
+    textPdf([['The hearing is on 14 March']], {
+      catalog: '/AcroForm << /Fields [6 0 R] >>',
+      page: `/Annots [${'6 0 R 7 0 R '.repeat(50_000)}]`,
+      objects: [
+        '<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (x) /Kids [7 0 R] /Parent 7 0 R /Rect [0 0 9 9] >>',
+        '<< /Type /Annot /Subtype /Widget /FT /Tx /T (b) /V (x) /Kids [6 0 R] /Parent 6 0 R /Rect [0 0 9 9] >>',
+      ],
+    }),
   /** Ten objects, each the ten children of the one before: ten billion pages. */
   sharedPages: (count = 10 ** 10) =>
     pdf([

@@ -61,7 +61,7 @@ export function assemblePages(pages: readonly RawPage[]): TextBuilder {
           page.page,
           page.source,
           open ? builder.at() + open.text.length : builder.at(),
-          page.source === 'ocr' ? certaintyOf(page.lines) : undefined,
+          page.source === 'ocr' && !page.isLayer ? certaintyOf(page.lines) : undefined,
         )
       isFirst = false
       open = open ? extend(open, line, page, known) : opened(line, page, isHeading)

@@ -119,6 +119,12 @@ export type WarningCode =
   | 'intake.warn.deep-mail'
   | 'intake.warn.part-unread'
   | 'intake.warn.cut'
+  | 'intake.warn.two-versions'
+  | 'intake.warn.page-unread'
+  | 'intake.warn.layer'
+  | 'intake.warn.filled-in'
+  | 'intake.warn.pictures'
+  | 'intake.warn.more-pages'
 export interface IntakeWarning {
   readonly code: WarningCode
   readonly params: Readonly<Record<string, string | number>>

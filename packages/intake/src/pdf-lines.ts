@@ -28,6 +28,10 @@ export interface RawPage {
   readonly height: number
   readonly source: 'text' | 'ocr' | 'none'
   readonly lines: readonly RawLine[]
+  /** The lines lie unseen behind a picture: recognised by another machine, or put there. */
+  readonly isLayer?: true
+  /** How many of the lines, at the end, are fields and notes. */
+  readonly filled?: number
 }
 
 export function pdfLines(items: readonly PdfItem[], pageHeight: number): readonly RawLine[] {

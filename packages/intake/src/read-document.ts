@@ -109,7 +109,7 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
       ...(ask.isOcrWanted && ocr ? { ocr } : {}),
     })
     if (!read.ok) return read
-    const { builder, declared, active, withoutText } = read.value
+    const { builder, declared, active, withoutText, layers, filled } = read.value
     const found = builder.done()
     const breaks = found.doubts.filter(({ kind }) => kind === 'line-break' || kind === 'hyphen').length
     return ok({
@@ -122,10 +122,9 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
           withoutText > 0,
           warn(ask.isOcrWanted ? 'intake.warn.pages-without-text' : 'intake.warn.ocr-not-asked', { count: withoutText }),
         ),
-        ...when(
-          found.pages.some(({ source }) => source === 'ocr'),
-          warn('intake.warn.ocr'),
-        ),
+        ...when(layers > 0, warn('intake.warn.layer', { count: layers })),
+        ...when(found.pages.filter(({ source }) => source === 'ocr').length > layers, warn('intake.warn.ocr')),
+        ...when(filled > 0, warn('intake.warn.filled-in', { count: filled })),
         ...when(breaks > 0, warn('intake.warn.line-breaks', { count: breaks })),
       ],
     })
@@ -155,16 +154,19 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
   mail: async (bytes) => {
     const read = await readMail(bytes)
     if (!read.ok) return read
-    const { builder, declared, active, hidden, parts, hasTwins } = read.value
+    const { builder, declared, active, hidden, parts, hasTwins, encoding, page } = read.value
     return ok({
       ...plain,
       ...builder.done(),
       declared,
       active,
+      encoding,
       parts: parts.map(({ listed }) => listed),
       warnings: [
         ...when(parts.length > 0, warn('intake.warn.parts', { count: parts.length })),
         ...when(hasTwins, warn('intake.warn.twins')),
+        ...when(page === 'both', warn('intake.warn.two-versions')),
+        ...when(page === 'unread', warn('intake.warn.page-unread')),
         ...when(hidden > 0, warn('intake.warn.hidden-text', { count: hidden })),
       ],
     })

@@ -130,12 +130,21 @@ function mainBlocks(document: Page, root: Node): ReadonlySet<string> | undefined
   }
   mark(root)
   try {
-    const article = new Readability(document.cloneNode(true) as never, { charThreshold: 200 }).parse()
+    const copy = document.cloneNode(true)
+    shortenBlanks(copy)
+    const article = new Readability(copy as never, { charThreshold: 200 }).parse()
     const found = new Set([...(article?.content ?? '').matchAll(/data-holdfast-block="(\d+)"/gu)].map((match) => match[1] ?? ''))
     return found.size > 0 && (article?.length ?? 0) > 200 ? found : undefined
   } catch {
     return undefined
   }
+}
+
+/** What looks for the article runs over a row of blanks again from each of them. The copy alone is changed. */
+function shortenBlanks(node: Node): void {
+  if (node.nodeType === 3 && (node.textContent?.length ?? 0) > 1000)
+    (node as { textContent: string | null }).textContent = (node.textContent ?? '').replace(/\s{20,}/gu, ' ')
+  for (const child of node.childNodes) shortenBlanks(child)
 }
 
 function walk(root: Node, builder: TextBuilder, main: ReadonlySet<string> | undefined, hidden: { count: number }): void {

@@ -6,7 +6,9 @@ import type { TextBuilder } from './build-text.ts'
 import type { ActivePart, Declared, IntakeError } from './document.ts'
 import { mostPixels } from './image-size.ts'
 import { langsFor, missingLangs, type Ocr, recognizeLines } from './ocr.ts'
-import { type PdfItem, pdfLines, type RawPage } from './pdf-lines.ts'
+import { fieldLines } from './pdf-fields.ts'
+import { hasLargePicture, isNoWriting, unseenText } from './pdf-layer.ts'
+import { type PdfItem, pdfLines, type RawLine, type RawPage } from './pdf-lines.ts'
 import { concat } from './zip.ts'
 
 export interface PdfPorts {
@@ -23,6 +25,10 @@ export interface ReadPdf {
   readonly declared: Declared
   readonly active: readonly ActivePart[]
   readonly withoutText: number
+  /** Pages whose text lies unseen behind a picture. */
+  readonly layers: number
+  /** Fields and notes, which stand at the end of their pages. */
+  readonly filled: number
 }
 
 const mostPages = 3000
@@ -31,27 +37,23 @@ const mostObjects = 250_000
 /** @returns `intake.encrypted-pdf`, `intake.damaged`, `intake.bomb` (more than 3000 pages or 250 000 objects), `intake.cancelled`, `intake.ocr-missing` */
 export async function readPdf(bytes: Uint8Array, ports: PdfPorts): Promise<Result<ReadPdf, IntakeError>> {
   if (hasTooManyObjects(bytes)) return err({ code: 'intake.bomb', what: 'entries' })
-  let document: Awaited<ReturnType<typeof getDocumentProxy>>
+  let document: Document
   try {
-    document = await getDocumentProxy(bytes.slice(), {
-      isEvalSupported: false,
-      disableFontFace: true,
-      useSystemFonts: false,
-      maxImageSize: mostPixels,
-      stopAtErrors: false,
-      verbosity: 0,
-    })
+    document = await opened(bytes, mostPixels)
   } catch (cause) {
     return err({ code: cause instanceof Error && cause.name === 'PasswordException' ? 'intake.encrypted-pdf' : 'intake.damaged' })
   }
+  const looker = hasLargePicture(bytes) ? opened(bytes, 1) : undefined
+  looker?.catch(() => undefined)
   try {
+    if (document.numPages === 0) return err({ code: 'intake.damaged' })
     if (document.numPages > mostPages) return err({ code: 'intake.bomb', what: 'pages' })
     const active = new Set(activeInBytes(bytes))
     const pages: RawPage[] = []
     for (let number = 1; number <= document.numPages; number++) {
       if (ports.isCancelled?.()) return err({ code: 'intake.cancelled' })
       const kept = ports.done?.find(({ page }) => page === number)
-      const page = kept ? ok(kept) : await readPage(document, number, ports)
+      const page = kept ? ok(kept) : await readPage(document, number, ports, looker)
       if (!page.ok) return page
       pages.push(page.value)
       ports.onPage?.(page.value, document.numPages)
@@ -64,11 +66,14 @@ export async function readPdf(bytes: Uint8Array, ports: PdfPorts): Promise<Resul
       declared: await declaredIn(document),
       active: [...active],
       withoutText: pages.filter(({ source }) => source === 'none').length,
+      layers: pages.filter(({ isLayer }) => isLayer).length,
+      filled: pages.reduce((sum, { filled = 0 }) => sum + filled, 0),
     })
   } catch {
     return err({ code: 'intake.damaged' })
   } finally {
     await document.cleanup().catch(() => undefined)
+    await (await looker?.catch(() => undefined))?.cleanup().catch(() => undefined)
   }
 }
 
@@ -82,24 +87,62 @@ function hasTooManyObjects(bytes: Uint8Array): boolean {
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 
-async function readPage(document: Document, number: number, ports: PdfPorts): Promise<Result<RawPage, IntakeError>> {
+/** Pictures of more pixels than `pixels` are left out unread. */
+const opened = (bytes: Uint8Array, pixels: number): Promise<Document> =>
+  getDocumentProxy(bytes.slice(), {
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    maxImageSize: pixels,
+    stopAtErrors: false,
+    verbosity: 0,
+  })
+
+async function readPage(
+  document: Document,
+  number: number,
+  ports: PdfPorts,
+  looker: Promise<Document> | undefined,
+): Promise<Result<RawPage, IntakeError>> {
   const empty: RawPage = { page: number, width: 0, height: 0, source: 'none', lines: [] }
   try {
     const page = await document.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
     const content = await page.getTextContent()
     const items = content.items.filter((item): item is typeof item & PdfItem => 'str' in item)
-    const lines = pdfLines(items, height)
+    const read = pdfLines(items, height)
+    const own = isNoWriting(read.map(({ text }) => text).join('')) ? [] : read
+    const fields = fieldLines(await page.getAnnotations().catch(() => []), height)
     page.cleanup()
-    if (lines.reduce((sum, { text }) => sum + text.length, 0) >= 12 || !ports.ocr)
-      return ok({ page: number, width, height, source: lines.length > 0 ? 'text' : 'none', lines })
-    return await scanPage(document, { page: number, width, height, source: 'none', lines }, ports, ports.ocr)
+    const isText = own.reduce((sum, { text }) => sum + text.length, 0) >= 12
+    const isLayer = isText && looker !== undefined && (await isUnseen(looker, number))
+    const lines = [...own, ...fields]
+    const filled = fields.length > 0 ? { filled: fields.length } : {}
+    const source = own.length === 0 ? 'none' : isLayer ? 'ocr' : 'text'
+    const found: RawPage = { page: number, width, height, source, lines, ...filled, ...(isLayer ? { isLayer } : {}) }
+    if ((isText && !isLayer) || !ports.ocr) return ok(found)
+    return await scanPage(document, found, ports, ports.ocr, fields)
   } catch {
     return ok(empty)
   }
 }
 
-async function scanPage(document: Document, page: RawPage, ports: PdfPorts, ocr: Ocr): Promise<Result<RawPage, IntakeError>> {
+const isUnseen = async (looker: Promise<Document>, number: number): Promise<boolean> => {
+  try {
+    return await unseenText(await (await looker).getPage(number))
+  } catch {
+    return false
+  }
+}
+
+/** A page of pictures, recognised; what was typed into it stays. */
+async function scanPage(
+  document: Document,
+  page: RawPage,
+  ports: PdfPorts,
+  ocr: Ocr,
+  fields: readonly RawLine[],
+): Promise<Result<RawPage, IntakeError>> {
   const langs = langsFor(ocr, ports.lang)
   const missing = missingLangs(ocr, langs)
   if (missing.length > 0 || langs.length === 0) return err({ code: 'intake.ocr-missing', langs: missing.join(' ') })
@@ -116,7 +159,15 @@ async function scanPage(document: Document, page: RawPage, ports: PdfPorts, ocr:
     width = Math.max(width, image.width)
     height = Math.max(height, down)
   }
-  return ok(lines.length > 0 ? { page: page.page, width, height, source: 'ocr', lines } : page)
+  if (lines.length === 0) return ok(page)
+  return ok({
+    page: page.page,
+    width,
+    height,
+    source: 'ocr',
+    lines: [...lines, ...fields],
+    ...(fields.length > 0 ? { filled: fields.length } : {}),
+  })
 }
 
 /** Raw pixels as a portable pixmap: no compression, so nothing to get wrong. */

@@ -24,6 +24,8 @@ export const rawPageSchema = v.strictObject({
       sure: v.exactOptional(measure),
     }),
   ),
+  isLayer: v.exactOptional(v.literal(true)),
+  filled: v.exactOptional(count),
 })
 
 const name = v.strictObject({
@@ -63,6 +65,12 @@ const warningCodes = [
   'deep-mail',
   'part-unread',
   'cut',
+  'two-versions',
+  'page-unread',
+  'layer',
+  'filled-in',
+  'pictures',
+  'more-pages',
 ] as const
 
 export const documentSchema = v.strictObject({

@@ -16,6 +16,11 @@ export interface ChildLimits {
   readonly secondsInAll: number
   /** MiB above what the child needs before it sees the document. */
   readonly megabytes: number
+  /**
+   * Processor time without a page read: as many times what the child needs to start, and a second and a half at least. Its own start says how fast the machine is, so a
+   * slow one gets as long as it needs, and a page that never ends is stopped soon. Only where the system tells it.
+   */
+  readonly starts?: number
 }
 
 export type ClosedError =
@@ -35,6 +40,8 @@ export interface ClosedTask {
   readonly onLine: (line: string) => boolean
 }
 
+/** A page takes a hundredth of it. */
+const leastSeconds = 1.5
 const mostAnswer = 96 * 1024 * 1024
 
 /** The program and arguments of the process: the kernel's walls, then Node with everything shut but reading the named files. */
@@ -64,6 +71,7 @@ export async function runClosed({ entry, head, bytes, readable, limits, signal, 
   return new Promise((resolve) => {
     let failed: ClosedError | undefined
     let start = 0
+    let [ownStart, lastPage] = [0, 0]
     const stop = (error: ClosedError): void => {
       failed ??= error
       child.kill('SIGKILL')
@@ -74,12 +82,18 @@ export async function runClosed({ entry, head, bytes, readable, limits, signal, 
     const watch = setInterval(() => {
       if (start > 0 && residentOf(child.pid) - start > limits.megabytes * 1024 * 1024)
         stop({ code: 'intake.memory', megabytes: limits.megabytes })
+      const most = Math.max(leastSeconds, ownStart * (limits.starts ?? Number.POSITIVE_INFINITY))
+      if (ownStart > 0 && workedBy(child.pid) - lastPage > most) stop({ code: 'intake.time', seconds: Math.round(most) })
     }, 20)
     const onAbort = (): void => stop({ code: 'intake.cancelled' })
     signal?.addEventListener('abort', onAbort, { once: true })
     readLines(child.stdout, {
       onLine: (line) => {
-        if (start === 0) start = residentOf(child.pid)
+        if (start === 0) {
+          start = residentOf(child.pid)
+          ownStart = workedBy(child.pid)
+        }
+        lastPage = workedBy(child.pid)
         if (!onLine(line)) stop({ code: 'intake.crashed' })
         clearTimeout(idle)
         idle = setTimeout(late, limits.seconds * 1000)
@@ -128,6 +142,18 @@ function readLines(
 function residentOf(pid: number | undefined): number {
   try {
     return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096
+  } catch {
+    return 0
+  }
+}
+
+/** Seconds of processor time a process has used; 0 where the system does not tell. */
+function workedBy(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /u, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {
     return 0
   }

@@ -106,6 +106,13 @@ describe('whatever happens there, the parent goes on and says what', () => {
     const { result } = await readInChild(hostilePdf.bomb(), {}, { limits: { megabytes: 4000, secondsInAll: 1 } })
     expect(result).toEqual({ ok: false, error: { code: 'intake.time', seconds: 1 } })
   })
+  test('a page that never ends is ended by the work it makes, long before the clock would', async () => {
+    for (const make of [hostilePdf.formsOfForms, hostilePdf.statesKept]) {
+      const { result } = await readInChild(make(), {})
+      expect(result.ok ? 'read' : result.error).toMatchObject({ code: 'intake.time' })
+      expect(!result.ok && 'seconds' in result.error && result.error.seconds).toBeLessThan(20)
+    }
+  })
   test('it can be stopped, and taken up again where it was', async () => {
     const pages = Array.from({ length: 30 }, (_, n) => [`Page number ${n + 1} of the file`])
     const stop = new AbortController()

@@ -9,7 +9,7 @@ import type { OcrData } from './tesseract.ts'
 
 export { type ChildLimits, childCall }
 
-const usual: ChildLimits = { seconds: 20, secondsInAll: 900, megabytes: 224 }
+const usual: ChildLimits = { seconds: 20, secondsInAll: 900, megabytes: 224, starts: 2.5 }
 const withOcr: ChildLimits = { seconds: 180, secondsInAll: 6 * 3600, megabytes: 1400 }
 
 export interface ReadOptions {

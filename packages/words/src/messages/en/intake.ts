@@ -59,6 +59,17 @@ export const intake = {
   'intake.warn.deep-mail': 'Letters inside letters are nested too deep and were not opened.',
   'intake.warn.part-unread': 'An attachment was not opened.',
   'intake.warn.cut': 'The text was cut off: not all of it is shown.',
+  'intake.warn.two-versions':
+    'The letter holds its text twice, and the two differ: the plain text stands first, the other version below it. Compare them.',
+  'intake.warn.page-unread': 'The letter also holds a version as a web page that could not be read. You read its plain text.',
+  'intake.warn.layer':
+    '{count, plural, one {# page shows} other {# pages show}} a picture, and the text read here lies unseen behind it: a machine recognised it, or someone put it there. Compare it with the page; every date and name must be confirmed by a person.',
+  'intake.warn.filled-in':
+    '{count, plural, one {# field or note} other {# fields and notes}} of this PDF stand at the end of their pages, not at their place.',
+  'intake.warn.pictures':
+    '{count, plural, one {# picture} other {# pictures}} in the file were not read. If they hold text, save the file as PDF and ask for text recognition.',
+  'intake.warn.more-pages':
+    'The picture holds {count, plural, one {# more page} other {# more pages}} that were not read. Save it as PDF to read all of them.',
   'intake.doubt.line-break': 'perhaps one word',
   'intake.doubt.hyphen': 'a hyphen was removed',
   'intake.doubt.date': 'date to confirm',

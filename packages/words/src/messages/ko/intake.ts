@@ -54,6 +54,15 @@ export const intake = {
   'intake.warn.deep-mail': '편지 안의 편지가 너무 깊이 중첩되어 열지 않았습니다.',
   'intake.warn.part-unread': '열지 않은 첨부 파일이 있습니다.',
   'intake.warn.cut': '글이 잘렸습니다. 전부가 아닙니다.',
+  'intake.warn.two-versions':
+    '편지에 본문이 두 벌 들어 있고 서로 다릅니다. 일반 글이 먼저 있고 그 아래에 다른 판이 있습니다. 서로 비교하십시오.',
+  'intake.warn.page-unread': '편지에 웹 페이지 형태의 본문도 있으나 읽을 수 없었습니다. 지금 보는 것은 일반 글입니다.',
+  'intake.warn.layer':
+    '그림으로 보이는 쪽: {count, plural, other {#쪽}}. 여기서 읽은 글은 그림 뒤에 보이지 않게 들어 있습니다. 기계가 인식했거나 누군가 넣은 글이므로 그림과 대조하고, 모든 날짜와 이름을 사람이 확인해야 합니다.',
+  'intake.warn.filled-in': '이 PDF의 입력란과 메모: {count, plural, other {#개}}. 제자리가 아니라 해당 쪽 끝에 표시됩니다.',
+  'intake.warn.pictures':
+    '파일 안의 그림 {count, plural, other {#개}}는 읽지 않았습니다. 그림에 글이 있으면 PDF로 저장한 뒤 글자 인식을 켜십시오.',
+  'intake.warn.more-pages': '그림 파일에 읽지 않은 쪽이 더 있습니다: {count, plural, other {#쪽}}. 모두 읽으려면 PDF로 저장하십시오.',
   'intake.doubt.line-break': '한 낱말일 수 있음',
   'intake.doubt.hyphen': '붙임표를 뺐음',
   'intake.doubt.date': '확인할 날짜',
