@@ -44,7 +44,7 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
   const knownCover = coverOf(text.length, known)
   const isEnglish = script === 'latin'
   const { share, evidence } = isEnglish
-    ? knowledgeOf(sureThings(page, chances, knownCover))
+    ? knowledgeOf([...sureThings(page, chances, knownCover), ...partyThings(text, page, parties, knownCover)])
     : { share: 0, evidence: Number.NEGATIVE_INFINITY }
   const knows = matcher.entities.length === 0 ? 'nothing' : evidence > levels.evidence ? 'all' : 'part'
   const least = knows === 'nothing' ? levels.alone : knows === 'all' ? levels.wholly : leastAt(evidence, levels)
@@ -212,6 +212,19 @@ function sureThings(page: Page, chances: Float64Array, cover: Uint8Array): Itera
   }
   return seen.values()
 }
+
+/** Whom the text is about and under which number, and whether the file knew them. */
+function partyThings(text: string, page: Page, parties: readonly Finding[], cover: Uint8Array): Iterable<SureThing> {
+  const seen = new Map<string, SureThing>()
+  const numbers = page.patterns.filter(({ pattern }) => pattern === 'own-application')
+  for (const { start, end, kind, subject = text.slice(start, end) } of [...parties, ...numbers]) {
+    if (seen.size >= mostParties && !seen.has(subject)) continue
+    seen.set(subject, { kind, sure: 1, known: seen.get(subject)?.known === true || touches(cover, { start, end }), isParty: true })
+  }
+  return seen.values()
+}
+/** Beyond so many the rest says little more. */
+const mostParties = 4
 
 function taggedSpans(page: Page, chances: Float64Array, least: number, known: Uint8Array): readonly Finding[] {
   return spansOf(page, chances, least).filter((span) => !isWithin(known, span))

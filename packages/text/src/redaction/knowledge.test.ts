@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Kind, kinds } from './kind.ts'
 import { knowledgeOf, type SureThing } from './knowledge.ts'
+import { thresholds } from './thresholds.ts'
 
 const things = (kind: Kind, known: number, unknown: number): readonly SureThing[] =>
   Array.from({ length: known + unknown }, (_, at) => ({ kind, sure: 0.99, known: at < known }))
@@ -18,6 +19,20 @@ describe('whether a file knows a text whole', () => {
   test('two days left standing are forgiven where all people are known; two people are not where all days are', () => {
     expect(evidence(things('person', 8, 0), things('date', 10, 2))).toBeGreaterThan(0)
     expect(evidence(things('person', 6, 2), things('date', 12, 0))).toBeLessThan(evidence(things('person', 8, 0), things('date', 10, 2)))
+  })
+  test('who lets days stand lets many: ten of eighteen known count no less than a part drawn from all alike, where people and places are known', () => {
+    const days = [...things('date', 10, 0), ...things('date', 0, 8).map((day) => ({ ...day, sure: 0.9 }))]
+    expect(evidence(things('person', 6, 0), things('place', 6, 1), days)).toBeGreaterThan(thresholds.evidence)
+    expect(evidence(things('person', 4, 2), things('place', 5, 2), things('date', 12, 6))).toBeLessThan(thresholds.evidence)
+  })
+  test('what the tagger itself doubts says little when it is left standing, and what it is sure of says much', () => {
+    const unknown = (sure: number) => evidence(things('date', 8, 0), [{ kind: 'date', sure, known: false }])
+    expect(unknown(0.5)).toBeGreaterThan(unknown(0.9))
+    expect(unknown(0.9)).toBeGreaterThan(unknown(0.99))
+  })
+  test('a file that does not know whom the text is about hardly knows all of it', () => {
+    const party = (known: boolean): readonly SureThing[] => [{ kind: 'person', sure: 1, known, isParty: true }]
+    expect(evidence(things('date', 9, 0), party(true)) - evidence(things('date', 9, 0), party(false))).toBeGreaterThan(3)
   })
   test('a file of other people, or of nobody here, is never taken to know the text', () => {
     for (const kind of kinds) for (const count of [1, 5, 40, 400]) expect(evidence(things(kind, 0, count))).toBeLessThan(0)

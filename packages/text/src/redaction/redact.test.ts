@@ -76,6 +76,14 @@ describe('who and what is taken out', () => {
     expect(done.known.knows).toBe('part')
     for (const gone of ['Zelenska', '3 May 1971', '123/31', '8 June', 'Brankov', '9 June']) expect(done.text).not.toContain(gone)
   })
+  test('a file that knows every day and place but not the applicant is not taken to know the text: the applicant goes, and who else is named', () => {
+    const days = Array.from({ length: 9 }, (_, at) => `On ${at + 3} June 2003 the Zelenograd Regional Court adjourned the hearing.`)
+    const known = ['18403/91', 'Zelenograd', '1944', '1 May 2002', 'welder', ...days.map((_, at) => `${at + 3} June 2003`)]
+    const done = redact(`${text}\n${days.join('\n')}\nMr Brankov was represented by Ms Ana Zelenska.`, {
+      known: known.map((one) => ({ text: one })),
+    })
+    expect([done.known.knows, done.text.includes('Zelenska')]).toEqual(['part', false])
+  })
   test('who speaks is nobody’s name: `I` and `My` are neither taken out nor asked', () => {
     const { text, flags } = redact('My name was taken from me. I was afraid, and I told Nobody. If I am sent back, We all are.')
     expect(text).toContain('I was afraid')
