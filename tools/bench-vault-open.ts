@@ -27,16 +27,20 @@ for (let round = 0; round < rounds; round++) {
   await engine.close()
   peer.close()
   const counts = round >= warm
-  await (counts ? ours : new Times()).of(async () => {
-    const opened = await openVault(machineAt(folder), { by: 'key', find: async () => ({ ok: true, value: vaultKey }) })
-    if (!opened.ok) throw new Error(opened.error.code)
-    engine = new Engine(opened.value)
-    engine.search({ words, limit: 20 })
-  })
-  await (counts ? plain : new Times()).of(() => {
-    peer = new Plain(plainFile)
-    peer.search(words)
-  })
+  const ourTurn = () =>
+    (counts ? ours : new Times()).of(async () => {
+      const opened = await openVault(machineAt(folder), { by: 'key', find: async () => ({ ok: true, value: vaultKey }) })
+      if (!opened.ok) throw new Error(opened.error.code)
+      engine = new Engine(opened.value)
+      engine.search({ words, limit: 20 })
+    })
+  const itsTurn = () =>
+    (counts ? plain : new Times()).of(() => {
+      peer = new Plain(plainFile)
+      peer.search(words)
+    })
+  // Who comes second finds memory that the first gave back: each does in turn.
+  for (const turn of round % 2 === 0 ? [ourTurn, itsTurn] : [itsTurn, ourTurn]) await turn()
 }
 await engine.close()
 peer.close()

@@ -16,7 +16,7 @@ export {
 export { deviceId, type Keyring, purposes } from './keys/keyring.ts'
 export { type Kit, type KitError, kitFile, makeKit, openKit } from './keys/kit.ts'
 export { type PassphraseError, passphraseBytes, shortPassphrase } from './keys/passphrase.ts'
-export { type Scope, scopeOf, systemScope } from './keys/scope.ts'
+export { type Scope, scopeOf, sealKeyOf, systemScope } from './keys/scope.ts'
 export { type Share, type ShareError, shareFromWords, shareToWords, shareWords } from './keys/share-words.ts'
 export { type CombineError, combineShares, makeShares, type ShareSet, type ShareTerms } from './keys/shares.ts'
 export { forgotten, isForgotten, isTravelling, replacing, travelling, withSlots } from './keys/ways-back.ts'

@@ -1,11 +1,11 @@
-import { bytesToUtf8 } from '@noble/ciphers/utils.js'
-
 /** Every engine has one; the types of the language alone do not name it. */
 declare const TextEncoder: new () => {
   encode(text: string): Uint8Array
   encodeInto(text: string, room: Uint8Array): { readonly written: number }
 }
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string }
 const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 
 export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 
@@ -14,7 +14,7 @@ export const utf8Into = (text: string, room: Uint8Array): number => encoder.enco
 
 /** Undefined where the bytes are no UTF-8 (a replacement character would silently change testimony). */
 export function fromUtf8(bytes: Uint8Array): string | undefined {
-  const text = bytesToUtf8(bytes)
+  const text = decoder.decode(bytes)
   return text.includes('\ufffd') && !sameAgain(text, bytes) ? undefined : text
 }
 
@@ -26,7 +26,11 @@ function sameAgain(text: string, bytes: Uint8Array): boolean {
 /** JSON that is an object or list; undefined for anything else. */
 export function fromJson(bytes: Uint8Array): unknown {
   const text = fromUtf8(bytes)
-  if (text === undefined) return undefined
+  return text === undefined ? undefined : parsedJson(text)
+}
+
+/** The same of a text. */
+export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -35,3 +39,14 @@ export function fromJson(bytes: Uint8Array): unknown {
 }
 
 export const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value))
+
+/** What JSON gave, before anything is known of it. */
+export type Raw = Readonly<Record<string, unknown>>
+
+/** Undefined for anything but an object. */
+export const objectIn = (value: unknown): Raw | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : undefined
+
+/** Bytes as hexadecimal digits: of this length, or of any. */
+export const isHex = (value: unknown, bytes?: number): value is string =>
+  typeof value === 'string' && (bytes === undefined ? value.length % 2 === 0 : value.length === bytes * 2) && /^[0-9a-f]*$/.test(value)

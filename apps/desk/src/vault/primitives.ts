@@ -19,7 +19,7 @@ function random(length: number): Uint8Array {
 
 /** Short inputs by libsodium, which asks for less ceremony; long ones by OpenSSL, which uses the processor's own instructions. */
 const shortest = 256
-const sha256 = (bytes: Uint8Array): Uint8Array => (bytes.length <= shortest ? shortSha256(bytes) : longSha256(bytes))
+const sha256 = (bytes: Uint8Array): Uint8Array => (bytes.length <= 2048 ? shortSha256(bytes) : longSha256(bytes))
 
 function shortSha256(bytes: Uint8Array): Uint8Array {
   const out = room(32)

@@ -146,6 +146,59 @@ describe('the key file', () => {
       expect(decodeKeyFile(primitives, whole.subarray(0, at)).ok).toBe(false)
     }
   })
+  const salt = '05'.repeat(16)
+  const every: KeyFile = {
+    format: 'holdfast-keys/1',
+    vault,
+    generation: 3,
+    slots: [
+      { kind: 'passphrase', kdf: { name: 'argon2id', m: 1, t: 2, p: 3, salt }, sealed: '06' },
+      { kind: 'kit', id: '01'.repeat(4), recipient: 'age1', age: '02' },
+      { kind: 'shares', set: '03'.repeat(4), need: 2, of: 3, sealed: '04' },
+    ],
+    keyring: '07',
+  }
+  test('anything of another kind in any place is damage, though the sum fits it', () => {
+    const kept = (changed: unknown) => decodeKeyFile(noble, encodeKeyFile(noble, changed as KeyFile))
+    const damaged = { ok: false, error: { code: 'vault.keys-damaged' } }
+    expect(kept(every)).toEqual({ ok: true, value: every })
+    let tried = 0
+    const changeEach = (value: unknown, name: string, put: (changed: unknown) => unknown): void => {
+      const list = Array.isArray(value)
+      const wrong = [null, true, -1, 1.5, {}, ['x'], ...(list ? [] : [[]]), ...(name === 'recipient' ? [] : ['x', 'AB', '0'])]
+      for (const other of wrong) {
+        tried++
+        expect(kept(put(other)), `${name}: ${JSON.stringify(other)}`).toEqual(damaged)
+      }
+      if (typeof value !== 'object' || value === null) return
+      if (!list) expect(kept(put({ ...value, more: 1 })), name).toEqual(damaged)
+      for (const [key, inner] of Object.entries(value))
+        changeEach(inner, key, (changed) => put(list ? value.with(Number(key), changed) : { ...value, [key]: changed }))
+    }
+    for (const [name, inner] of Object.entries(every))
+      if (name !== 'format') changeEach(inner, name, (changed) => ({ ...every, [name]: changed }))
+    expect(tried).toBe(236)
+  })
+  test('a keyring is read only as it was sealed', () => {
+    const opened = (content: unknown) =>
+      openKeyring(noble, { ...every, keyring: sealKeyring(noble, vault, 3, key, content as Keyring) }, key)
+    const roster = { ...keyring, roster: ['33'.repeat(32)] }
+    expect(opened(keyring)).toEqual(keyring)
+    expect(opened(roster)).toEqual(roster)
+    for (const bad of [
+      [],
+      null,
+      'x',
+      {},
+      { ...keyring, seed: '11' },
+      { ...keyring, epochs: ['zz'.repeat(32)] },
+      { ...keyring, epochs: {} },
+      { ...keyring, place: 1 },
+      { ...keyring, roster: [1] },
+      { ...keyring, more: 1 },
+    ])
+      expect(opened(bad)).toBeUndefined()
+  })
   test('another version is named as such', () => {
     const text = new TextDecoder().decode(encodeKeyFile(noble, keyFile(quick()))).replace('holdfast-keys/1', 'holdfast-keys/9')
     expect(decodeKeyFile(noble, new TextEncoder().encode(text))).toEqual({ ok: false, error: { code: 'vault.keys-format' } })

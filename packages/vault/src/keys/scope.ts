@@ -18,8 +18,11 @@ export const systemScope = 'system'
 export const isSystemScope = (id: string): boolean => id.startsWith(`${systemScope}/`)
 
 export function scopeOf(primitives: Primitives, id: string, secret: Uint8Array): Scope {
-  return { id, sealKey: primitives.derive(secret, 'holdfast/seal/1'), tagKey: primitives.derive(secret, 'holdfast/tag/1') }
+  return { id, sealKey: sealKeyOf(primitives, secret), tagKey: primitives.derive(secret, 'holdfast/tag/1') }
 }
+
+/** Half of a scope: enough to open an entry that is known to belong to it. */
+export const sealKeyOf = (primitives: Primitives, secret: Uint8Array): Uint8Array => primitives.derive(secret, 'holdfast/seal/1')
 
 export function tagOf(primitives: Primitives, scope: Scope, device: string, count: number): Uint8Array {
   return primitives.hmac(scope.tagKey, concat(idBytes(device) ?? new Uint8Array(), u64(count))).subarray(0, 16)
@@ -35,14 +38,14 @@ interface Expected {
   readonly tags: readonly string[]
 }
 
-/** A scope known from a snapshot and not yet needed: what it takes to know its keys and the next tag of every device. */
+/** A scope not yet needed: what it takes to know its keys and the next tag of every device. */
 interface Sleeping {
   readonly scope: () => Scope
   readonly counts: () => ReadonlyMap<string, number>
 }
 
 /**
- * Which scope an entry belongs to, for every scope whose key we hold. Keys and tags of a scope from a snapshot are reckoned when it is asked for, or when a tag is
+ * Which scope an entry belongs to, for every scope whose key we hold. Keys and tags of a scope are reckoned when it is asked for, or when a tag is
  * met that no waking scope expects: a vault of ten thousand cases opens without ten thousand derivations.
  */
 export class ScopeBook {

@@ -71,7 +71,7 @@ export function bodyState(primitives: Primitives, envelope: Envelope): Body {
 /** The bytes of the body, authenticated; undefined where the key or a byte does not fit. */
 export const openBody = (
   primitives: Primitives,
-  scope: Scope,
+  scope: Pick<Scope, 'sealKey'>,
   envelope: Pick<Envelope, 'headerBytes' | 'body'>,
   room?: Uint8Array,
 ): Uint8Array | undefined =>

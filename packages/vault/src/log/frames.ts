@@ -5,8 +5,19 @@
  * A commit is begun only after the one before is on the disk. A frame that begins one is therefore the proof that everything before it was acknowledged.
  */
 import { ok, type Result } from '@holdfast/core'
-import { concat, decodeEnvelope, type Envelope, type EnvelopeParts, fromHex, partsOf, sameBytes, view } from '@holdfast/wire'
+import {
+  concat,
+  decodeEnvelope,
+  type Envelope,
+  type EnvelopeParts,
+  fromHex,
+  partsOf,
+  sameBytes,
+  signatureLength,
+  view,
+} from '@holdfast/wire'
 import type { DiskError, DiskFile } from '../ports.ts'
+import type { Primitives } from '../primitives.ts'
 import { utf8 } from '../utf8.ts'
 
 export const logName = 'log.hfl'
@@ -146,13 +157,26 @@ export function partsIn(bytes: Uint8Array): EnvelopeParts | undefined {
 /** Most frames are shorter: they are read at once. */
 const commonLength = 16 * 1024
 
-/** One frame at a known place; undefined where there is none. */
-export async function readFrame(file: DiskFile, offset: number): Promise<Envelope | undefined> {
-  const first = await file.read(offset, commonLength)
+/** The bytes of one frame at a known place; undefined where there is none. `expected`: how long it is, where that can be guessed. */
+async function bytesOfFrame(file: DiskFile, offset: number, expected = commonLength): Promise<Uint8Array | undefined> {
+  const first = await file.read(offset, Math.min(expected, commonLength))
   const head = first.ok ? headOf(first.value.subarray(0, frameOverhead)) : undefined
   if (!first.ok || !head) return undefined
   const length = frameOverhead + head.length
-  if (length <= first.value.length) return envelopeIn(first.value.subarray(0, length))
+  if (length <= first.value.length) return first.value.subarray(0, length)
   const read = await file.read(offset, length)
-  return read.ok ? envelopeIn(read.value) : undefined
+  return read.ok ? read.value : undefined
+}
+
+/** One frame at a known place; undefined where there is none. */
+export async function readFrame(file: DiskFile, offset: number): Promise<Envelope | undefined> {
+  const bytes = await bytesOfFrame(file, offset)
+  return bytes && envelopeIn(bytes)
+}
+
+/** What the next entry calls the one at a known place by; undefined where there is none. Header and signature lie side by side and are hashed where they lie. */
+export async function readHash(primitives: Primitives, file: DiskFile, offset: number, expected?: number): Promise<Uint8Array | undefined> {
+  const bytes = await bytesOfFrame(file, offset, expected)
+  const parts = bytes && partsIn(bytes)
+  return parts && primitives.sha256(bytes.subarray(frameOverhead, frameOverhead + parts.headerBytes.length + signatureLength))
 }

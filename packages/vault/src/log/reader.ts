@@ -95,7 +95,11 @@ export class LogReader {
     this.scopes = new ScopeBook(primitives)
     secrets.epochs.forEach((key, epoch) => {
       const id = `${systemScope}/${epoch}`
-      this.scopes.add(scopeOf(primitives, id, key), this.#counts(counts.get(id) ?? new Map()))
+      this.scopes.addAsleep(
+        id,
+        () => scopeOf(primitives, id, key),
+        () => this.#counts(counts.get(id) ?? new Map()),
+      )
     })
     for (const publicKey of secrets.roster ?? []) this.admit(publicKey)
   }

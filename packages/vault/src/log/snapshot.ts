@@ -3,37 +3,37 @@
  * One that is not signed, or does not fit the log, is left aside and the log is read from its beginning.
  */
 import { fromHex, toHex } from '@holdfast/wire'
-import * as v from 'valibot'
 import type { DiskFile } from '../ports.ts'
 import type { KeyPair, Primitives } from '../primitives.ts'
-import { json } from '../utf8.ts'
+import { json, objectIn } from '../utf8.ts'
 import { Chains } from './chains.ts'
-import { entryHash } from './entry.ts'
-import { readFrame } from './frames.ts'
+import { readHash } from './frames.ts'
 import { LogReader, type ReaderSecrets } from './reader.ts'
 
-const SnapshotSchema = v.strictObject({
-  length: v.number(),
+export interface Snapshot {
+  readonly length: number
   /** Offset and hash of the last entry taken in. */
-  last: v.strictObject({ offset: v.number(), hash: v.string() }),
-  chains: v.array(v.strictObject({ publicKey: v.string(), seq: v.number(), hash: v.string(), missing: v.number() })),
-  cases: v.array(
-    v.strictObject({
-      id: v.string(),
-      key: v.string(),
-      name: v.string(),
-      places: v.array(v.strictTuple([v.string(), v.number(), v.number()])),
-    }),
-  ),
-  shredded: v.array(v.string()),
-  counts: v.array(v.strictTuple([v.string(), v.string(), v.number()])),
-  signature: v.string(),
-})
-export type Snapshot = v.InferOutput<typeof SnapshotSchema>
+  readonly last: { readonly offset: number; readonly hash: string }
+  readonly chains: readonly { readonly publicKey: string; readonly seq: number; readonly hash: string; readonly missing: number }[]
+  readonly cases: readonly {
+    readonly id: string
+    readonly key: string
+    readonly name: string
+    readonly places: readonly (readonly [device: string, seq: number, offset: number])[]
+  }[]
+  readonly shredded: readonly string[]
+  readonly counts: readonly (readonly [device: string, scope: string, count: number])[]
+  readonly signature: string
+}
 
+/**
+ * What `takeSnapshot` gave, read again; undefined for anything else. It lies in the encrypted store, whose every page is authenticated, and `fromSnapshot` believes it
+ * only under this device's own signature: so its cases, of which there may be ten thousand, are not looked through one by one at every opening.
+ */
 export function parseSnapshot(raw: unknown): Snapshot | undefined {
-  const parsed = v.safeParse(SnapshotSchema, raw)
-  return parsed.success ? parsed.output : undefined
+  const read = objectIn(raw)
+  const isOne = typeof read?.length === 'number' && objectIn(read.last) && Array.isArray(read.cases) && typeof read.signature === 'string'
+  return isOne ? (raw as Snapshot) : undefined
 }
 
 const message = (vault: string, { signature: _, ...rest }: Snapshot) => json(['holdfast/snapshot/1', vault, rest])
@@ -56,10 +56,10 @@ export function takeSnapshot(
       id,
       key,
       name,
-      places: places.map((one) => [one.device, one.seq, one.offset]),
+      places: places.map((one) => [one.device, one.seq, one.offset] as const),
     })),
     shredded: [...reader.shredded],
-    counts: [...reader.scopes.counts()].map(([device, scope, count]) => [device, scope, count]),
+    counts: [...reader.scopes.counts()],
     signature: '',
   }
   return { ...snapshot, signature: toHex(primitives.sign(pair, message(vault, snapshot))) }
@@ -74,8 +74,10 @@ export async function fromSnapshot(
 ): Promise<LogReader | undefined> {
   const signature = fromHex(snapshot.signature) ?? new Uint8Array()
   if (!primitives.verify(secrets.pair.publicKey, message(secrets.vault, snapshot), signature)) return undefined
-  const envelope = await readFrame(file, snapshot.last.offset)
-  if (!envelope || toHex(entryHash(primitives, envelope)) !== snapshot.last.hash) return undefined
+  const { offset, hash } = snapshot.last
+  // As a rule the entry ends where the snapshot does.
+  const stands = await readHash(primitives, file, offset, snapshot.length - offset)
+  if (!stands || toHex(stands) !== hash) return undefined
   const chains = new Chains()
   for (const one of snapshot.chains) {
     const publicKey = fromHex(one.publicKey) ?? new Uint8Array(32)

@@ -2,17 +2,7 @@
 
 import { isAscii, transcode } from 'node:buffer'
 import { closeSync, readSync } from 'node:fs'
-import {
-  type Change,
-  type Entry,
-  openBody,
-  type Payload,
-  type Primitives,
-  partsIn,
-  type Scope,
-  scopeOf,
-  systemScope,
-} from '@holdfast/vault'
+import { type Change, type Entry, openBody, type Payload, type Primitives, partsIn, sealKeyOf, systemScope } from '@holdfast/vault'
 import type { EntrySource } from '../view/view.ts'
 
 /** Bytes read at once where entries are read one after the other. */
@@ -23,9 +13,10 @@ const noRoom = Buffer.alloc(0)
 const firstRoom = 32 * 1024
 
 export class EntryReader implements EntrySource {
-  readonly #scopes = new Map<string, Scope>()
-  /** Keys whose scope was not needed yet. */
-  readonly #keys = new Map<string, Uint8Array>()
+  /** What opens the entries of a scope, reckoned when the first of them is read. */
+  readonly #sealKeys = new Map<string, { readonly sealKey: Uint8Array }>()
+  /** Secrets of scopes of which nothing was read yet. */
+  readonly #secrets = new Map<string, Uint8Array>()
   readonly #primitives: Primitives
   readonly #fd: number
   /** Sealed bytes as they lie on the disk, and the same opened; one room for every entry, made for the first and emptied when the vault is closed. */
@@ -40,23 +31,18 @@ export class EntryReader implements EntrySource {
     for (const [epoch, key] of epochs.entries()) this.add(`${systemScope}/${epoch}`, key)
   }
 
-  add(id: string, key: Uint8Array): void {
-    this.#scopes.delete(id)
-    this.#keys.set(id, key)
+  add(id: string, secret: Uint8Array): void {
+    this.#sealKeys.delete(id)
+    this.#secrets.set(id, secret)
   }
 
-  /** A scope somebody else has reckoned from the same key. */
-  know(scope: Scope | undefined): void {
-    if (scope && this.#keys.delete(scope.id)) this.#scopes.set(scope.id, scope)
-  }
-
-  #scope(id: string): Scope | undefined {
-    const key = this.#keys.get(id)
-    if (!key) return this.#scopes.get(id)
-    const scope = scopeOf(this.#primitives, id, key)
-    this.#keys.delete(id)
-    this.#scopes.set(id, scope)
-    return scope
+  #sealKeyOf(id: string): { readonly sealKey: Uint8Array } | undefined {
+    const secret = this.#secrets.get(id)
+    if (!secret) return this.#sealKeys.get(id)
+    const reckoned = { sealKey: sealKeyOf(this.#primitives, secret) }
+    this.#secrets.delete(id)
+    this.#sealKeys.set(id, reckoned)
+    return reckoned
   }
 
   /** Keys that an entry brings or takes away. */
@@ -64,8 +50,8 @@ export class EntryReader implements EntrySource {
     const change: Change | undefined = said?.change
     if (change?.do === 'case') this.add(change.case, Buffer.from(change.key, 'hex'))
     if (change?.do === 'shred') {
-      this.#scopes.delete(change.case)
-      this.#keys.delete(change.case)
+      this.#sealKeys.delete(change.case)
+      this.#secrets.delete(change.case)
     }
   }
 
@@ -114,7 +100,7 @@ export class EntryReader implements EntrySource {
   }
 
   read(offset: number, length: number, scopeId: string): (Payload & { readonly seq: number }) | undefined {
-    const scope = this.#scope(scopeId)
+    const scope = this.#sealKeyOf(scopeId)
     if (!scope) return undefined
     const bytes = this.#bytesAt(offset, length)
     const parts = bytes && partsIn(bytes)

@@ -28,7 +28,6 @@ import {
   type ShareError,
   sealKeyring,
   sealPassphraseSlot,
-  systemScope,
   VaultLog,
 } from '@holdfast/vault'
 import { fromHex, toHex } from '@holdfast/wire'
@@ -298,7 +297,6 @@ async function openWith(
       const feed = new Feed(store, view, entries, known?.length ?? 0)
       const log = await VaultLog.open({ disk, clock, primitives }, secrets, (entry) => feed.take(entry), known)
       if (!log.ok) return log
-      for (const epoch of secrets.epochs.keys()) entries.know(log.value.reader.scopes.get(`${systemScope}/${epoch}`))
       feed.read()
       // An entry from before the snapshot: the log did not accept it, and the view is of another log or another past.
       if (!feed.stale && !(known && log.value.length < known.length)) return ok({ log: log.value, view, feed, made: stands.is === 'empty' })
