@@ -298,17 +298,10 @@ export class Engine {
 
   /** Attempts to store a file that are under way; kept with the view. */
   get attempts() {
-    const { store, view } = this.parts
+    const { view } = this.parts
     return {
       get: (name: string) => view.facts.get(name),
-      set: (name: string, value: string) => {
-        store.begin()
-        view.facts.set(name, value)
-        if (this.#inFlight > 0) return
-        this.catchUp()
-        this.#upkeep.save()
-        store.commit()
-      },
+      set: (name: string, value: string) => this.#upkeep.note(() => view.facts.set(name, value)),
       parts: (): ReadonlySet<string> => new Set(view.facts.starting('attempt/').map((value) => value.split(' ')[0] ?? '')),
     }
   }

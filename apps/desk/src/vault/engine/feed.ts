@@ -72,6 +72,7 @@ export class Feed {
 
   /** Takes in all that waits, or nothing: where the store throws, what it took in since the last place that was kept waits again. */
   flush(): void {
+    this.#missed()
     if (this.#waiting.length === 0) return
     try {
       this.#store.begin()
@@ -113,11 +114,18 @@ export class Feed {
   }
 
   get waits(): boolean {
+    this.#missed()
     return this.#waiting.length > 0
+  }
+
+  /** A full disk, met by any statement, ends the open transaction without a word: what was taken in with it waits again. */
+  #missed(): void {
+    if (this.#taken.length > 0 && !this.#opening && !this.#store.inTransaction) this.undo()
   }
 
   /** True where something that waits touches this record: it must be taken in before the record is looked at. */
   touches(record: string): boolean {
+    this.#missed()
     return this.#waiting.some(
       (one) => 'scope' in one || (one.said !== undefined && 'record' in one.said.change && one.said.change.record === record),
     )
@@ -130,6 +138,7 @@ export class Feed {
 
   /** Entries taken in that no snapshot holds yet. */
   get fresh(): number {
+    this.#missed()
     return this.#fresh
   }
 

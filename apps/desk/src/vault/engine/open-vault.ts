@@ -31,7 +31,7 @@ import {
   VaultLog,
 } from '@holdfast/vault'
 import { fromHex, toHex } from '@holdfast/wire'
-import { nodeClock, nodeDisk, syncFolderAt } from '../node-disk.ts'
+import { makeFolder, nodeClock, nodeDisk, syncFolderAt } from '../node-disk.ts'
 import { sodiumPrimitives } from '../primitives.ts'
 import { isDamage, openStore, type Store, type StoreError } from '../store.ts'
 import { View } from '../view/view.ts'
@@ -100,7 +100,7 @@ export async function createVault(machine: Machine, line: Uint8Array, cost?: Arg
   const passphrase = passphraseBytes(line)
   if (!passphrase.ok) return passphrase
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     if (readdirSync(folder).length > 0) return err({ code: 'vault.folder-not-empty' })
   } catch {
     return err({ code: 'disk.io' })

@@ -69,6 +69,18 @@ export class Upkeep {
     }
   }
 
+  /** A small help, kept with the view; where the store does not take it, it is done without. Inside a transaction. */
+  note(work: () => void): void {
+    this.#tend(() => {
+      this.#parts.store.begin()
+      work()
+      if (this.#busy()) return
+      this.catchUp()
+      this.save()
+      this.#parts.store.commit()
+    })
+  }
+
   /** For what nobody waits for: any trouble with the store leaves it as it was, to be tried again after the next change. */
   #tend(work: () => void): void {
     try {
