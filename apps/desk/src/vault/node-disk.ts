@@ -17,7 +17,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
 import type { Clock, Disk, DiskError, DiskFile } from '@holdfast/vault'
 import { Temporal } from 'temporal-polyfill'
@@ -44,6 +44,20 @@ export function syncFolderAt(path: string): void {
     fsyncSync(fd)
   } finally {
     closeSync(fd)
+  }
+}
+
+/**
+ * A folder and those above it, each with its name on the disk: what is written in it later is synced, and would be gone with the name of the folder.
+ *
+ * @returns the first that was not there before; undefined where all were. Throws what the system says.
+ */
+export function makeFolder(path: string): string | undefined {
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return undefined
+  for (let at = resolve(path); ; at = dirname(at)) {
+    syncFolderAt(dirname(at))
+    if (at === resolve(first) || at === dirname(at)) return first
   }
 }
 

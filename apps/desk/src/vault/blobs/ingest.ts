@@ -100,8 +100,9 @@ export class Ingest {
     } catch (cause) {
       return err({ code: diskError(cause).code === 'disk.missing' ? 'vault.file-missing' : 'vault.file-unreadable' })
     }
-    const sink = this.sink()
+    let sink: ReturnType<Ingest['sink']> | undefined
     try {
+      sink = this.sink()
       const piece = new Uint8Array(slotLength)
       for (;;) {
         const got = readSync(fd, piece, 0, piece.length, null)
@@ -111,14 +112,14 @@ export class Ingest {
       piece.fill(0)
       return ok(sink.finish())
     } catch (cause) {
-      sink.stop()
+      sink?.stop()
       return err({ code: diskError(cause).code === 'disk.full' ? 'disk.full' : 'disk.io' })
     } finally {
       closeSync(fd)
     }
   }
 
-  /** Takes a file piece by piece as it comes in. `write` and `finish` throw what the disk refuses. */
+  /** Takes a file piece by piece as it comes in. It, `write` and `finish` throw what the disk refuses. */
   sink(): { readonly write: (bytes: Uint8Array) => void; readonly finish: () => Manifest; readonly stop: () => void } {
     const key = this.#primitives.random(32)
     const writer = new BlobWriter(this.#folder, `part-${toHex(this.#primitives.random(8))}`, key)

@@ -59,7 +59,12 @@ export class BlobWriter {
     closeSync(this.#fd)
     this.#fd = openSync(this.#part, 'r+')
     this.#kept = Math.max(0, Math.floor((fstatSync(this.#fd).size - blobMark.length) / (chunkLength + tagLength)))
-    this.#emit(blobMark, this.#kept > 0)
+    try {
+      this.#emit(blobMark, this.#kept > 0)
+    } catch (cause) {
+      this.stop(this.#kept > 0)
+      throw cause
+    }
   }
 
   /**

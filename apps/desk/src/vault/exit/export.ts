@@ -77,7 +77,7 @@ async function fill(engine: Engine, work: ExportWork): Promise<Result<ExportRepo
     for (const locale of locales) {
       const name = `OPEN-ME.${locale}.txt`
       const text = encoder.encode(`${say(locale, `vault.open-me.${opensWith}`)}\n`)
-      writeFileSync(join(work.out, name), text, { mode: 0o600 })
+      writeFileSync(join(work.out, name), text, { mode: 0o600, flush: true })
       sums.push([name, createHash('sha256').update(text).digest('hex')])
     }
     const list = sums.map(([name, sum]) => `${sum}  ${name}\n`).sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))

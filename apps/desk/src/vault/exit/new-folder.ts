@@ -1,7 +1,8 @@
 /** A folder that is filled whole or not at all: what was begun in it is taken away again, and nothing else. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
+import { makeFolder } from '../node-disk.ts'
 
 export interface NewFolder {
   /** Takes away what was written into it, and the folder where it was not there before. What cannot be taken away stays. */
@@ -14,7 +15,7 @@ export type NewFolderError = { readonly code: 'not-empty' } | { readonly code: '
 export function newFolder(path: string): Result<NewFolder, NewFolderError> {
   let made: string | undefined
   try {
-    made = mkdirSync(path, { recursive: true, mode: 0o700 })
+    made = makeFolder(path)
     if (readdirSync(path).length > 0) return err({ code: 'not-empty' })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : ''

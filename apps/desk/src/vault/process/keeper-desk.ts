@@ -124,10 +124,13 @@ export class Desk {
         }
         return this.#untilNamed(store())
       }
-      case 'upload-begin': {
-        this.#uploads.set(this.#nextUpload, ingest.sink())
-        return ok(this.#nextUpload++)
-      }
+      case 'upload-begin':
+        try {
+          this.#uploads.set(this.#nextUpload, ingest.sink())
+          return ok(this.#nextUpload++)
+        } catch (cause) {
+          return err(diskError(cause))
+        }
       case 'upload-piece':
         return this.#piece(ask.upload, ask.bytes)
       case 'upload-end':
