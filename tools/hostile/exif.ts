@@ -8,6 +8,8 @@ export interface ExifClaims {
   readonly taken?: string
   readonly owner?: string
   readonly serial?: string
+  /** How the camera was held, 1 to 8. */
+  readonly held?: number
   /** Degrees north and east. */
   readonly at?: readonly [number, number]
 }
@@ -47,10 +49,11 @@ function directory(entries: readonly Entry[], at: number): Buffer {
 }
 
 /** The EXIF block alone: big-endian TIFF with a first, an Exif and a GPS directory. */
-export function exifBlock({ make, model, artist, taken, owner, serial, at }: ExifClaims): Buffer {
+export function exifBlock({ make, model, artist, taken, owner, serial, held, at }: ExifClaims): Buffer {
   const base: Entry[] = [
     ...(make ? [ascii(0x10f, make)] : []),
     ...(model ? [ascii(0x110, model)] : []),
+    ...(held ? [[0x112, 3, 1, Buffer.from([0, held, 0, 0])] as const] : []),
     ...(artist ? [ascii(0x13b, artist)] : []),
   ]
   const exif: Entry[] = [

@@ -43,5 +43,20 @@ function tiffSize(view: DataView): ImageSize | undefined {
   return found.width > 0 && found.height > 0 ? found : undefined
 }
 
+/** How many pages a TIFF holds, up to a thousand; 1 for every other picture. A fax is one file of many. */
+export function pagesOf(bytes: Uint8Array): number {
+  if (bytes[0] !== 0x49 && bytes[0] !== 0x4d) return 1
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (view.byteLength < 8) return 1
+  const little = view.getUint8(0) === 0x49
+  const seen = new Set<number>()
+  for (let at = view.getUint32(4, little); at > 0 && at + 2 <= view.byteLength && !seen.has(at) && seen.size < 1000; ) {
+    seen.add(at)
+    const next = at + 2 + view.getUint16(at, little) * 12
+    at = next + 4 <= view.byteLength ? view.getUint32(next, little) : 0
+  }
+  return Math.max(1, seen.size)
+}
+
 /** More is refused: 40 million pixels is an A3 page at 500 dots an inch. */
 export const mostPixels = 40_000_000

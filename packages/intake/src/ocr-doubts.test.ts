@@ -40,6 +40,45 @@ describe('nothing read from a scan is counted from before a person confirms it',
     expect(found('목록은 김철수가 서명하였다')).toEqual([['김철수', 'name']])
     expect(found('The Parties agree')).toEqual([])
   })
+  test('every way a day is written, and a digit read as a letter', () => {
+    for (const day of [
+      '14th March 2013',
+      '14th of March, 2013',
+      'March 2013',
+      '14.III.2013',
+      '«14» марта 2013',
+      '14-го марта 2013',
+      'марте 2013',
+      '3월',
+      'l4 March 2O13',
+      'Mar. 14, 2013',
+    ])
+      expect(found(`von ${day} an`)).toContainEqual([day, 'date'])
+    expect(found('родился в 1984 году')).toEqual([['1984', 'date']])
+    expect(found('I may apply, you may not')).toEqual([])
+  })
+  test('names in capitals, of one word, of four syllables, with hyphens and apostrophes, whole', () => {
+    const name = (text: string) => found(text).map(([words]) => words)
+    expect(name('KIM CHOL SU was born')).toEqual(['KIM CHOL SU'])
+    expect(name('ОРЛОВА АННА ПЕТРОВНА')).toEqual(['ОРЛОВА АННА ПЕТРОВНА'])
+    expect(name('the letter of Kim Chol-su says')).toEqual(['Kim Chol-su'])
+    expect(name('Ким Чхоль-су подал жалобу')).toEqual(['Ким Чхоль-су'])
+    expect(name("by Kim Ch'ŏl-su")).toEqual(["Kim Ch'ŏl-su"])
+    expect(name('Орлова подала жалобу, а Кравец не подал')).toEqual(['Орлова', 'Кравец'])
+    expect(name('Ms. Kim and г-жа Ким')).toEqual(['Kim', 'Ким'])
+    expect(name('목록은 남궁철수가 서명하였다')).toEqual(['남궁철수'])
+    expect(name('성명: 김 철 수')).toEqual(['김 철 수'])
+    expect(name('Surname: O’Brien')).toEqual(['O’Brien'])
+  })
+  test('headings, bodies and nouns of German are not asked about as names', () => {
+    expect(found('REPUBLIC OF KOREA PASSPORT')).toEqual([])
+    expect(found('РОССИЙСКАЯ ФЕДЕРАЦИЯ')).toEqual([])
+    expect(found('Основания жалобы. Основа решения. Условия. Снова отказано.')).toEqual([])
+    expect(
+      found('die Übergabe der Person an die Behörde der Vertragspartei, welche die Kosten der Reise und der Begleitung trägt'),
+    ).toEqual([])
+    expect(found('the Court held that the State and the Government had not')).toEqual([])
+  })
   test('any text is looked through without a throw, and spans lie in it', () => {
     fc.assert(
       fc.property(

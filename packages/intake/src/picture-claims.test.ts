@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exifJpeg, pngWithText } from '../../../tools/hostile/exif.ts'
-import { pictureClaims } from './picture-claims.ts'
+import { orientationOf, pictureClaims } from './picture-claims.ts'
 
 describe('what a picture gives away is named', () => {
   test('the place to a few metres, the camera by its number, the owner, the hour', () => {
@@ -33,6 +33,15 @@ describe('what a picture gives away is named', () => {
     })
   })
   test('a picture that says nothing', () => expect(pictureClaims(exifJpeg({}))).toEqual({}))
+})
+
+describe('how a telephone was held', () => {
+  test('is read from the picture, so that a page photographed upright is not recognised lying down', () => {
+    for (const held of [1, 3, 6, 8]) expect(orientationOf(exifJpeg({ make: 'Invented', held }))).toBe(held)
+  })
+  test('nothing said, or nonsense, turns nothing', () => {
+    expect([exifJpeg({}), exifJpeg({ held: 77 }), Uint8Array.from([0xff, 0xd8, 0xff, 0xe1])].map(orientationOf)).toEqual([1, 1, 1])
+  })
 })
 
 describe('whatever the bytes, there is an answer', () => {

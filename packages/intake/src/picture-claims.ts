@@ -18,6 +18,27 @@ export function pictureClaims(bytes: Uint8Array): Declared {
   }
 }
 
+/** How the camera was held, 1 to 8 as EXIF counts it (tag 274): the picture must be turned by it before it is read. 1 where a picture says nothing, or nonsense. */
+export function orientationOf(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    const exif = bytes[0] === 0xff && bytes[1] === 0xd8 ? exifInJpeg(view) : undefined
+    if (!exif) return 1
+    const little = exif.getUint16(0) === 0x4949
+    const directory = exif.getUint32(4, little)
+    const count = Math.min(exif.getUint16(directory, little), 500)
+    for (let n = 0; n < count; n++) {
+      const at = directory + 2 + n * 12
+      if (exif.getUint16(at, little) !== 0x112) continue
+      const value = exif.getUint16(at + 8, little)
+      return value >= 1 && value <= 8 ? value : 1
+    }
+  } catch {
+    // A length that leads out of the file.
+  }
+  return 1
+}
+
 const part = (view: DataView, at: number, length: number): DataView => new DataView(view.buffer, view.byteOffset + at, length)
 const latin = (view: DataView, at: number, length: number): string => {
   let text = ''

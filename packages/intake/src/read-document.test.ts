@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { encodeAs } from '../../../tools/encode-as.ts'
 import { docx, paragraph } from '../../../tools/hostile/docx.ts'
-import { mail, mailWith, nestedMail } from '../../../tools/hostile/others.ts'
+import { mail, mailWith, nestedMail, tiff } from '../../../tools/hostile/others.ts'
 import { textPdf } from '../../../tools/hostile/pdf.ts'
 import { rawZip } from '../../../tools/hostile/zips.ts'
 import { agreements } from '../../../tools/invented-agreement.ts'
@@ -96,6 +96,34 @@ describe('each kind of file gives its text', () => {
     const html = '<html><head><meta charset="windows-1251"></head><body><p>Статья 5. Сроки передачи лиц</p></body></html>'
     const document = await read(encodeAs(html, 'windows-1251'))
     expect([document.text, document.encoding?.name]).toEqual(['Статья 5. Сроки передачи лиц', 'windows-1251'])
+  })
+  test('a Word file: the result of a simple field is text, and what does not come out is said', async () => {
+    const field = '<w:p><w:r><w:t>The hearing: </w:t></w:r><w:fldSimple w:instr="DATE"><w:r><w:t>14 March</w:t></w:r></w:fldSimple></w:p>'
+    expect((await read(docx(field))).text).toBe('The hearing: 14 March')
+    // A shape drawn for new programs only, without the copy for old ones that a converter reads.
+    const shape =
+      '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><w:txbxContent><w:p><w:r><w:t>An appeal suspends nothing here.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>'
+    expect(codes(await read(docx(paragraph('Decision') + shape)))).toEqual(['cut'])
+    expect(codes(await read(docx(`${paragraph('Decision')}<w:altChunk/>`)))).toEqual(['cut'])
+  })
+  test('a Word file of pictures says that they were not read; a logo is no page', async () => {
+    const media = (bytes: number) => [{ name: 'word/media/image1.png', data: new Uint8Array(bytes), isStored: true }]
+    expect(codes(await read(docx(paragraph('Decision'), media(90_000))))).toEqual(['pictures'])
+    expect(codes(await read(docx(paragraph('Decision'), media(900))))).toEqual([])
+  })
+  test('a fax of several pages says how many were not read', async () => {
+    const one = Buffer.from(
+      tiff([
+        [256, 100],
+        [257, 100],
+      ]),
+    )
+    const two = Buffer.concat([one, one.subarray(8)])
+    two.writeUInt32LE(one.length, one.length - 4)
+    two.writeUInt32LE(0, two.length - 4)
+    const document = await read(new Uint8Array(two))
+    expect(document.warnings.find(({ code }) => code === 'intake.warn.more-pages')?.params).toEqual({ count: 1 })
+    expect(codes(await read(new Uint8Array(one)))).toEqual(['ocr-not-asked'])
   })
   test('a letter: its text, its headers as claims, its attachments listed and read one by one', async () => {
     const letter = mailWith([

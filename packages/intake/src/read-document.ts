@@ -9,7 +9,7 @@ import { guessLang, type LanguageGuess } from '@holdfast/text'
 import { assemblePages } from './assemble-pages.ts'
 import { decodeAny } from './decode-any.ts'
 import { type Block, type DocumentKind, documentKinds, type IntakeDocument, type IntakeError, type IntakeWarning } from './document.ts'
-import { imageSize, mostPixels } from './image-size.ts'
+import { imageSize, mostPixels, pagesOf } from './image-size.ts'
 import { langsFor, missingLangs, type Ocr, recognizeLines } from './ocr.ts'
 import type { RawPage } from './pdf-lines.ts'
 import { pictureClaims } from './picture-claims.ts'
@@ -89,7 +89,7 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
   docx: async (bytes) => {
     const read = await readDocx(bytes)
     if (!read.ok) return read
-    const { builder, declared, active, hidden, isTracked, hasComments } = read.value
+    const { builder, declared, active, hidden, isTracked, hasComments, pictures, isCut } = read.value
     return ok({
       ...plain,
       ...builder.done(),
@@ -98,6 +98,8 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
       warnings: [
         ...when(isTracked, warn('intake.warn.tracked-changes')),
         ...when(hasComments, warn('intake.warn.comments')),
+        ...when(pictures > 0, warn('intake.warn.pictures', { count: pictures })),
+        ...when(isCut, warn('intake.warn.cut')),
         ...when(hidden > 0, warn('intake.warn.hidden-text', { count: hidden })),
       ],
     })
@@ -134,6 +136,7 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
     if (!size) return err({ code: 'intake.damaged' })
     if (size.width * size.height > mostPixels || size.width * size.height === 0) return err({ code: 'intake.bomb', what: 'pixels' })
     const declared = pictureClaims(bytes)
+    const more = when(pagesOf(bytes) > 1, warn('intake.warn.more-pages', { count: pagesOf(bytes) - 1 }))
     if (!ask.isOcrWanted)
       return ok({
         ...plain,
@@ -141,7 +144,7 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
         text: '',
         blocks: [],
         pages: [{ page: 1, start: 0, end: 0, source: 'none' }],
-        warnings: [warn('intake.warn.ocr-not-asked', { count: 1 })],
+        warnings: [warn('intake.warn.ocr-not-asked', { count: 1 }), ...more],
       })
     const langs = ocr ? langsFor(ocr, ask.lang) : []
     const missing = ocr ? missingLangs(ocr, langs) : []
@@ -149,7 +152,7 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
       return err({ code: 'intake.ocr-missing', langs: missing.join(' ') || 'eng rus kor' })
     const page: RawPage = { page: 1, ...size, source: 'ocr', lines: await recognizeLines(ocr, bytes, ask.lang) }
     onPage?.(page, 1)
-    return ok({ ...plain, ...assemblePages([page]).done(), declared, warnings: [warn('intake.warn.ocr')] })
+    return ok({ ...plain, ...assemblePages([page]).done(), declared, warnings: [warn('intake.warn.ocr'), ...more] })
   },
   mail: async (bytes) => {
     const read = await readMail(bytes)

@@ -8,6 +8,10 @@ import { readEntry, storedZip, type ZipEntry, zipEntries } from './zip.ts'
 export interface ReadDocx extends ReadHtml {
   readonly isTracked: boolean
   readonly hasComments: boolean
+  /** Pictures large enough to hold writing; none of them is read. */
+  readonly pictures: number
+  /** Something that is text in the file did not come out. */
+  readonly isCut: boolean
 }
 
 const mostXml = 24 * 1024 * 1024
@@ -39,6 +43,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx, Inta
     hidden: (document.match(/<w:vanish(?:\s[^<>]*)?\/>/gu) ?? []).length,
     isTracked: /<w:(?:del|ins|moveFrom)\s/u.test(document),
     hasComments: entries.value.some(({ name }) => name === 'word/comments.xml'),
+    pictures: entries.value.filter(
+      ({ name, size }) => /^word\/media\/[^/]+\.(?:png|jpe?g|tiff?|bmp|gif|webp|emf|wmf)$/iu.test(name) && size >= leastPicture,
+    ).length,
+    isCut: /<w:altChunk[\s/>]/u.test(document) || hasLost(document, read.value.builder.done().text),
   })
 }
 
@@ -74,8 +82,23 @@ function shapeOf(xml: string): { readonly elements: number } | IntakeError {
   return { elements }
 }
 
+/** Bytes of a picture that may be a page; less is a logo or a line. */
+const leastPicture = 20_000
+
+/** Words of the document that are not in what was read of it: no reader of this format knows every element. */
+function hasLost(document: string, text: string): boolean {
+  const read = new Set(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+  const taken = document.replace(/<w:moveFrom[\s>][\s\S]*?<\/w:moveFrom>/gu, '')
+  for (const [, words = ''] of taken.matchAll(/<w:t(?:\s[^<>]*)?>([^<]{4,})<\/w:t>/gu))
+    for (const [word] of unescaped(words).matchAll(/(?<=^|[^\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]{4,}(?=[^\p{L}\p{M}\p{N}])/gu))
+      if (!read.has(word)) return true
+  return false
+}
+
 async function toHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<string | undefined> {
-  const files = [...parts].filter(([name]) => !/settings|header|footer|docProps/u.test(name)).map(([name, bytes]) => ({ name, bytes }))
+  const files = [...parts]
+    .filter(([name]) => !/settings|header|footer|docProps/u.test(name))
+    .map(([name, bytes]) => ({ name, bytes: name === 'word/document.xml' ? withSimpleFields(bytes) : bytes }))
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: storedZip(files) as never },
@@ -85,6 +108,12 @@ async function toHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<string | 
   } catch {
     return undefined
   }
+}
+
+/** A field in one element, which the converter does not know: its last result is text of the page, a date most often. */
+const withSimpleFields = (bytes: Uint8Array): Uint8Array => {
+  const xml = new TextDecoder('utf-8').decode(bytes)
+  return xml.includes('<w:fldSimple') ? new TextEncoder().encode(xml.replace(/<\/?w:fldSimple(?:\s[^<>]*)?>/gu, '')) : bytes
 }
 
 function plainLines(xml: string): readonly string[] {

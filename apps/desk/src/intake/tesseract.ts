@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { Ocr, OcrLang, OcrWord } from '@holdfast/intake'
+import { type Ocr, type OcrLang, type OcrWord, orientationOf } from '@holdfast/intake'
 
 /** Where the language data lies, by language; what is absent is left out. */
 export type OcrData = Readonly<Partial<Record<OcrLang, string>>>
@@ -29,7 +29,7 @@ export function tesseract(data: OcrData): Ocr {
         engines.set(key, api)
       }
       core.FS.writeFile('/input', image)
-      if (api.SetImageFile(1, 0) === 1) throw new Error('picture not readable')
+      if (api.SetImageFile(orientationOf(image), 0) === 1) throw new Error('picture not readable')
       api.Recognize(null)
       core.FS.unlink('/input')
       return linesOf(JSON.parse(api.GetJSONText()))
