@@ -2,7 +2,7 @@
  * One process at a time on one vault. The file says who holds it: process id and the moment that process began, so that a number that was given to another
  * process later is not taken for the owner. A holder that is gone, however it ended, holds nothing.
  */
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, constants, copyFileSync, linkSync, openSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
 
@@ -60,8 +60,15 @@ function lives({ pid, began }: Holder): boolean {
 
 /** Who holds the vault now; undefined where nobody living does. */
 export function holderOf(folder: string): Holder | undefined {
+  const path = join(folder, lockName)
   try {
-    const [pid, began = ''] = readFileSync(join(folder, lockName), 'utf8').trim().split(' ')
+    let said = readFileSync(path, 'utf8')
+    // Where the file system knows no links its maker may be in the middle of writing it.
+    for (let look = 0; look < 20 && !said.endsWith('\n'); look++) {
+      Atomics.wait(pause, 0, 0, 10)
+      said = readFileSync(path, 'utf8')
+    }
+    const [pid, began = ''] = said.trim().split(' ')
     const holder = { pid: Number(pid), began }
     return Number.isInteger(holder.pid) && holder.pid > 0 && lives(holder) ? holder : undefined
   } catch {
@@ -69,7 +76,31 @@ export function holderOf(folder: string): Holder | undefined {
   }
 }
 
-export function takeInstance(folder: string): Result<InstanceLock, InstanceError> {
+const pause = new Int32Array(new SharedArrayBuffer(4))
+
+/** What a file system answers that has no links, as memory sticks have (exFAT, FAT). */
+const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'])
+
+/** False where the file is there already. A link is made by one process only, whole with its content; a copy that must be new by one only, too, with its content a moment later. */
+function put(mine: string, path: string, link: typeof linkSync): boolean {
+  try {
+    try {
+      link(mine, path)
+    } catch (cause) {
+      if (!noLinks.has(codeOf(cause))) throw cause
+      copyFileSync(mine, path, constants.COPYFILE_EXCL)
+    }
+    return true
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false
+    throw cause
+  }
+}
+
+const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : '')
+
+/** @param link how the file system makes a second name for a file */
+export function takeInstance(folder: string, link = linkSync): Result<InstanceLock, InstanceError> {
   const path = join(folder, lockName)
   const mine = `${path}.${process.pid}`
   try {
@@ -81,13 +112,7 @@ export function takeInstance(folder: string): Result<InstanceLock, InstanceError
       closeSync(fd)
     }
     for (let attempt = 0; attempt < 3; attempt++) {
-      try {
-        // A link is made by one process only, whole with its content.
-        linkSync(mine, path)
-        return ok(new InstanceLock(path))
-      } catch (cause) {
-        if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
-      }
+      if (put(mine, path, link)) return ok(new InstanceLock(path))
       const holder = holderOf(folder)
       if (holder) return err({ code: 'vault.in-use', pid: holder.pid })
       // Only one of several that find a dead holder moves its file away.
