@@ -202,6 +202,11 @@ export class Engine {
     this.#upkeep.checkpoint()
   }
 
+  /** See `View.setOld`. */
+  renewView(): void {
+    this.#upkeep.note(() => this.parts.view.setOld())
+  }
+
   record(id: string): VaultRecord | undefined {
     this.catchUp()
     return this.parts.view.record(id)

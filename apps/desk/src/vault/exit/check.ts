@@ -1,6 +1,7 @@
 /**
  * Checks a whole vault and reads all that can be read: both key files, every entry of the log from its first byte on, the high-water mark, every record, every stored
- * file. Damage is named with the record it took; what is sound stays readable. Opening reads only what came after the snapshot; a check trusts none.
+ * file. Damage is named with the record it took; what is sound stays readable. Opening reads only what came after the snapshot; a check trusts none, and looks whether every
+ * record of the log stands in the list.
  */
 
 import { join } from 'node:path'
@@ -46,11 +47,19 @@ export async function checkVault(
   await engine.rest()
   const { log, view, damagedKeyFiles, machine } = engine.parts
   const damaged: Damaged[] = damagedKeyFiles.map((file) => ({ code: 'vault.keys-damaged', file, records: [] }))
-  const whole = await damageIn(engine, deep, progress)
+  const inLog = new Set<string>()
+  const whole = await damageIn(engine, deep, progress, inLog)
   if (!whole.ok) damaged.push({ code: whole.error.code, records: [] })
   for (const one of whole.ok ? whole.value : log.damage) {
-    const records = 'offset' in one ? view.recordsAt(one.offset) : []
+    // Where entries are missing, the place is that of the next one, which is whole.
+    const stretch = one.code === 'log.unreadable-bytes' ? one.length : 1
+    const records = 'offset' in one && one.code !== 'log.entries-missing' ? view.recordsAt(one.offset, stretch) : []
     damaged.push({ ...one, records })
+  }
+  const unlisted = [...inLog].filter((id) => !view.has(id))
+  if (unlisted.length > 0) {
+    damaged.push({ code: 'record.not-listed', records: unlisted, count: unlisted.length })
+    engine.renewView()
   }
   let records = 0
   const total = view.counts().records + view.counts().gone
@@ -95,11 +104,12 @@ export async function checkVault(
   return { sound: damaged.length === 0, damaged, records, files, entries, stateCode: engine.stateCode }
 }
 
-/** What was found when the vault was opened, and what the whole log shows now. */
+/** What was found when the vault was opened, and what the whole log shows now. @param inLog is given every record the log speaks of */
 async function damageIn(
   engine: Engine,
   deep: boolean,
   progress: (progress: Progress) => void,
+  inLog: Set<string>,
 ): Promise<Result<readonly LogDamage[], DiskError>> {
   const { log, machine, secrets } = engine.parts
   const of = log.reader.chains.all().reduce((sum, chain) => sum + chain.seq + 1, 0)
@@ -108,7 +118,8 @@ async function damageIn(
     machine,
     secrets,
     deep ? 'each' : 'heads',
-    () => {
+    ({ said }) => {
+      if (said?.change.do === 'put') inLog.add(said.change.record)
       entries++
       if (entries % 5000 === 0) progress({ what: 'entries', done: entries, of })
     },

@@ -1,6 +1,7 @@
 /** The words of one record for the index, and the forms of words seen so far. */
 import { stemOf, wordsOf } from '../search/words.ts'
 import type { Store } from '../store.ts'
+import type { VaultRecord } from './record.ts'
 import { createIndex } from './tables.ts'
 
 /** Stands between two fields, so that no phrase runs from one into the next. It is no letter: nobody can look for it. */
@@ -16,6 +17,14 @@ export function textsIn(value: unknown, take: (text: string) => void): void {
   else if (typeof value === 'number' || typeof value === 'bigint') take(String(value))
   else if (Array.isArray(value)) for (const one of value) textsIn(one, take)
   else if (value !== null && typeof value === 'object') for (const one of Object.values(value)) textsIn(one, take)
+}
+
+/** Every text by which a record is found. */
+export function wordsIn(record: VaultRecord, documents: readonly string[]): readonly string[] {
+  const texts: string[] = []
+  for (const values of Object.values(record.fields)) for (const one of values) textsIn(one.value, (text) => texts.push(text))
+  texts.push(...documents)
+  return texts
 }
 
 /** A word as it is kept under its stem: what follows the stem behind a `+`, or the whole word where it begins otherwise. No word begins with a `+`. */

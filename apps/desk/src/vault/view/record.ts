@@ -45,3 +45,10 @@ export const plainFields = (record: VaultRecord): Readonly<Record<string, unknow
   Object.fromEntries(
     Object.entries(record.fields).map(([name, values]) => [name, values.length === 1 ? values[0]?.value : values.map((one) => one.value)]),
   )
+
+/** Deleted by one person while another changed it, unseen: to be shown, not hidden. */
+export function isContested(saw: readonly FieldValue[], values: readonly { readonly device: string; readonly seq: number }[]): boolean {
+  const isSeen = (seen: unknown, device: string, seq: number) =>
+    typeof seen === 'object' && seen !== null && device in seen && Number((seen as Readonly<Record<string, unknown>>)[device]) >= seq
+  return saw.length > 0 && values.some(({ device, seq }) => saw.every(({ value }) => !isSeen(value, device, seq)))
+}

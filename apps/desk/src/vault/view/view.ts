@@ -7,8 +7,8 @@
 import { byDot, type Change, type Entry, goneField, type Manifest, type Payload, sawField } from '@holdfast/vault'
 import type { Row, Store } from '../store.ts'
 import { columns, find, type Search } from './find.ts'
-import { textsIn, WordIndex } from './index-words.ts'
-import { conflictsOf, type FieldValue, type RecordFile, type VaultRecord } from './record.ts'
+import { WordIndex, wordsIn } from './index-words.ts'
+import { conflictsOf, type FieldValue, isContested, type RecordFile, type VaultRecord } from './record.ts'
 import { afterAttach, afterDetach, afterPut, decodeState, emptyState, encodeState, type RecordState } from './state.ts'
 import { createTables, Facts, Names, numberIn, viewVersion } from './tables.ts'
 
@@ -35,6 +35,7 @@ export class View {
   readonly #entries: EntrySource
   /** What the next change and the next new record are numbered. */
   #next: { n: number; k: number } | undefined
+  #isOld = false
 
   /** @param stands what `stateOf` said of the store */
   constructor(store: Store, entries: EntrySource, stands: 'empty' | 'current') {
@@ -74,9 +75,15 @@ export class View {
     this.index.begin(end)
   }
 
+  /** The next opening builds the whole view again: it was found to be another than the log says. Inside a transaction. */
+  setOld(): void {
+    this.#isOld = true
+    this.facts.set('version', 'other than the log')
+  }
+
   /** Keeps the place in the log. Inside a transaction. */
   keepPlace(snapshot: string): void {
-    if (!this.index.wasSetAside) this.facts.set('version', String(viewVersion))
+    if (!this.index.wasSetAside && !this.#isOld) this.facts.set('version', String(viewVersion))
     this.facts.set('snapshot', snapshot)
   }
 
@@ -272,9 +279,10 @@ export class View {
     return { scope: this.names.name(Number(row.scope)), offsets: rows.map((one) => Number(one.offset)) }
   }
 
-  /** The records whose entries lie at these places in the log: to name what damage took. */
-  recordsAt(offset: number): readonly string[] {
-    const rows = this.#store.prepare('SELECT r.id FROM touched t JOIN records r ON r.k = t.k WHERE t.offset = ?').rows(offset)
+  /** The records whose entries lie in this stretch of the log: to name what damage took. */
+  recordsAt(offset: number, length = 1): readonly string[] {
+    const sql = 'SELECT DISTINCT r.id FROM touched t JOIN records r ON r.k = t.k WHERE t.offset BETWEEN ? AND ? ORDER BY r.k'
+    const rows = this.#store.prepare(sql).rows(offset, offset + length - 1)
     return rows.map((row) => String(row.id))
   }
 
@@ -314,6 +322,11 @@ export class View {
       for (const row of rows) yield this.#standing(row, true).record
       k = Number(rows.at(-1)?.k)
     }
+  }
+
+  /** Whether it stands in the list, deleted or not. */
+  has(id: string): boolean {
+    return this.#store.prepare('SELECT 1 FROM records WHERE id = ?').row(id) !== undefined
   }
 
   /** How many records there are, the deleted ones too. */
@@ -374,14 +387,6 @@ export class View {
   }
 }
 
-/** Every text by which a record is found. */
-function wordsIn(record: VaultRecord, documents: readonly string[]): readonly string[] {
-  const texts: string[] = []
-  for (const values of Object.values(record.fields)) for (const one of values) textsIn(one.value, (text) => texts.push(text))
-  texts.push(...documents)
-  return texts
-}
-
 function seenIn(state: RecordState, names: Names): Readonly<Record<string, number>> {
   const seen: Record<string, number> = {}
   for (const { device, seq } of [...state.puts, ...state.files]) {
@@ -389,11 +394,4 @@ function seenIn(state: RecordState, names: Names): Readonly<Record<string, numbe
     seen[name] = Math.max(seen[name] ?? -1, seq)
   }
   return seen
-}
-
-/** Deleted by one person while another changed it, unseen: to be shown, not hidden. */
-function isContested(saw: readonly FieldValue[], values: readonly { readonly device: string; readonly seq: number }[]): boolean {
-  const isSeen = (seen: unknown, device: string, seq: number) =>
-    typeof seen === 'object' && seen !== null && device in seen && Number((seen as Readonly<Record<string, unknown>>)[device]) >= seq
-  return saw.length > 0 && values.some(({ device, seq }) => saw.every(({ value }) => !isSeen(value, device, seq)))
 }

@@ -61,6 +61,8 @@ export const vault = {
   'mark.damaged': 'one copy of the mark of how far the log goes is damaged; the other is used.',
   'mark.missing': 'the mark of how far the log goes is missing: a cut at its end could not be noticed.',
   'record.lost-values': 'values of a record cannot be read ({count}).',
+  'record.not-listed':
+    '{count, plural, one {# record stands} other {# records stand}} in the log and not in the list. Nothing is lost: lock the vault and open it again, and the list is made anew.',
   'blob.missing': 'a stored file is missing.',
   'blob.damaged': 'a stored file is damaged.',
   'export.folder-not-empty': 'the folder for the export is not empty. Nothing was written.',

@@ -62,6 +62,8 @@ export const vault = {
   'mark.damaged': '기록장 끝 표시 하나가 손상되었습니다. 다른 하나를 따릅니다.',
   'mark.missing': '기록장 끝 표시가 없습니다. 기록장 끝이 잘려도 알 수 없습니다.',
   'record.lost-values': '어떤 기록의 값을 읽을 수 없습니다({count}).',
+  'record.not-listed':
+    '기록 {count}건이 일지에는 있고 목록에는 없습니다. 없어진 것은 없습니다. 보관소를 잠갔다가 다시 열면 목록을 새로 만듭니다.',
   'blob.missing': '보관된 파일이 없습니다.',
   'blob.damaged': '보관된 파일이 손상되었습니다.',
   'export.folder-not-empty': '내보낼 폴더가 비어 있지 않습니다. 아무것도 기록하지 않았습니다.',
