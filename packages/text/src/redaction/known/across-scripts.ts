@@ -102,4 +102,4 @@ const letters: readonly (readonly [RegExp, string])[] = [
   }).map(([one, other]) => [new RegExp(one, 'gu'), other] as const),
 ]
 /** A guess, good enough to decline: only the ending matters, the rest is compared by its sounds. */
-const inCyrillic = (word: string): string => letters.reduce((row, [pattern, letter]) => row.replace(pattern, letter), word)
+export const inCyrillic = (word: string): string => letters.reduce((row, [pattern, letter]) => row.replace(pattern, letter), word)

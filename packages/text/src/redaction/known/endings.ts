@@ -14,6 +14,20 @@ export function hangulStems(word: string): readonly string[] {
   return stems
 }
 
+/** What is written onto the name of a place: 평양시, 평양역, 함경북도산, 평양출신. */
+const ofPlace = new Set(
+  '시 도 군 구 역 행 산 발 식 말 내 쪽 항 시내 시민 도민 군민 주민 사람 출신 태생 거주 지역 지방 근처 부근 인근 공항 시당 도당 시장 역전 시의 시에 시로 시는 시를 도의 도에 군의 군에'.split(
+    ' ',
+  ),
+)
+/** The stems a word may have as something of a place, the longest first. */
+export function placeStems(word: string): readonly string[] {
+  const stems: string[] = []
+  for (const one of [word, ...hangulStems(word)])
+    for (let cut = 1; cut <= 2 && one.length - cut >= 2; cut++) if (ofPlace.has(one.slice(-cut))) stems.push(one.slice(0, -cut))
+  return [...new Set(stems)]
+}
+
 const vowel = /[аеёиоуыэюя]$/
 /** Every case form of one word of a name. Source: Russian declension of personal and place names; indeclinable ones gain a few forms nobody writes. */
 export function russianForms(word: string): readonly string[] {

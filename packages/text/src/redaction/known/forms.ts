@@ -1,13 +1,20 @@
 /** Every form a known entity may stand in, as rows of folded words. */
 import type { MayStand } from '../../names/forms.ts'
+import { isKoreanLooking } from '../../names/korean-looking.ts'
+import { readName } from '../../names/read-name.ts'
+import { surnamesWritten } from '../../names/systems.ts'
 import type { Kind } from '../kind.ts'
 import { isIn, listsOf } from '../tagger/lexicon.ts'
 import { tokensOf } from '../tagger/tokens.ts'
+import { inCyrillic } from './across-scripts.ts'
 import { dayForms, dayOf } from './date-forms.ts'
 import { russianForms } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
 import { fold } from './fold.ts'
+import { holdsHan, piecesOf, readAs } from './han.ts'
 import { personForms } from './name-forms.ts'
+import { madeFromPlace } from './place-adjectives.ts'
+import { isHangulKnown, otherScripts, placeCores } from './place-forms.ts'
 
 export interface Form {
   readonly words: readonly string[]
@@ -18,6 +25,9 @@ export interface Form {
   /** Words that may stand in the other of the Latin and Russian alphabets. */
   readonly across?: boolean
   readonly isPerson?: boolean
+  readonly isPlace?: boolean
+  /** Its Hangul is known, and need not be guessed from how it sounds. */
+  readonly isHangulKnown?: boolean
 }
 
 const titleWords = new Set(
@@ -31,13 +41,20 @@ const particles = new Set('van von de der den del della di da dos du la le al el
 export const wordsOf = (text: string): readonly string[] =>
   tokensOf(text)
     .filter((token) => /^[\p{L}\p{M}\p{N}\u200b\u200d]/u.test(token.text))
-    .map((token) => fold(token.text))
+    .flatMap((token) => piecesFolded(token.text))
     .filter((word) => word !== '')
+
+const piecesFolded = (word: string): readonly string[] =>
+  holdsHan(word) ? piecesOf(word).map(({ text }) => text.normalize('NFKC')) : [fold(word)]
 
 /** The same for a form we made ourselves, of letters and plain signs: its words come again and again. */
 export function wordsOfMade(form: string): readonly string[] {
   const words: string[] = []
   for (const [word] of form.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)) {
+    if (holdsHan(word)) {
+      words.push(...piecesFolded(word))
+      continue
+    }
     const folded = madeWords.get(word) ?? fold(word)
     if (madeWords.size > 50_000) madeWords.clear()
     madeWords.set(word, folded)
@@ -56,20 +73,50 @@ export function formsOf(entity: KnownEntity, mayStand?: MayStand): readonly Form
   const forms: Form[] = []
   for (const text of [entity.text, ...(entity.aliases ?? [])]) {
     const kind = entity.kind ?? kindOfText(text)
+    const [from, isKnown] = [forms.length, kind === 'place' && placeCores(text).some(isHangulKnown)]
     forms.push(...literalForms(text, kind))
     if (kind === 'person') forms.push(...nameRows(text, mayStand))
     if (kind === 'code') forms.push(...digitRows(text))
+    if (kind === 'place') forms.push(...placeRows(text))
+    if (isKnown) forms.splice(from, forms.length, ...forms.slice(from).map((form) => ({ ...form, isHangulKnown: true })))
     const day = kind === 'date' ? dayOf(text) : undefined
     if (day) forms.push(...dayForms(day).map((form) => rowOf(form, false)))
   }
-  return [...forms, ...joinedForms(forms)].filter(({ words }) => words.some((word) => !small.has(word)))
+  return [...forms, ...joinedForms(forms), ...readForms(forms)].filter(({ words }) => words.some((word) => !small.has(word)))
+}
+
+/** A name in Hangul by the characters it may be read from: 김철수 stands as 金哲洙. */
+const readForms = (forms: readonly Form[]): readonly Form[] =>
+  forms
+    .filter(({ words, inflects }) => inflects && words.length === 1 && /^[가-힣]{2,8}$/u.test(words[0] ?? ''))
+    .map(({ words }) => ({ words: [...(words[0] ?? '')].map(readAs), capital: false, inflects: false }))
+
+/** A place without what it is, in other scripts, as an adjective, by its people. */
+function placeRows(text: string): readonly Form[] {
+  const cores = placeCores(text)
+  const rows = cores.map((name) => ({ ...rowOf(name, true), isPlace: true }))
+  const others = [...new Set(cores.flatMap(otherScripts))].map((name) => ({ ...rowOf(name, true), isPlace: true, isHangulKnown: true }))
+  return [...rows, ...others, ...[...rows, ...others].flatMap(fromPlace)]
+}
+
+function fromPlace({ words }: Form): readonly Form[] {
+  const last = words.at(-1) ?? ''
+  const ahead = words.slice(0, -1)
+  // Vladivostok may be known in Latin letters only.
+  const made = madeFromPlace(/^[a-z]{5,}$/u.test(last) ? inCyrillic(last) : last)
+  const people = /^[a-z]{5,}$/u.test(last) ? ['er', 'ers', 'ite', 'ites'].map((end) => last + end) : []
+  return [
+    ...made.map((word) => ({ words: [...ahead, word], capital: false, inflects: false })),
+    ...(ahead.length === 1 ? made.map((word) => ({ words: [ahead[0] + word], capital: false, inflects: false })) : []),
+    ...people.map((word) => ({ words: [...ahead, word], capital: true, inflects: false })),
+  ]
 }
 
 /** Written as one word: 유즈노사할린스크, Yuzhnosakhalinsk. */
 const joinedForms = (forms: readonly Form[]): readonly Form[] =>
   forms
     .filter(({ words, across }) => across && words.length > 1 && words.length <= 4 && words.every((word) => word.length > 1))
-    .map(({ words }) => ({ words: [words.join('')], capital: true, inflects: true, across: true }))
+    .map((form) => ({ ...form, words: [form.words.join('')], capital: true }))
 
 const rowOf = (text: string, inflects: boolean): Form => {
   const words = wordsOf(text)
@@ -152,8 +199,12 @@ function nameRows(name: string, mayStand?: MayStand): readonly Form[] {
       const row = wordsOfMade(form)
       if (row.join('').length > 2) forms.push({ words: row, capital: true, inflects: true })
     }
-  return forms.map((form) => ({ ...form, isPerson: true }))
+  const isKorean = words.some((word) => isFamilyName(word)) && isKoreanLooking(readName(bare))
+  return forms.map((form) => ({ ...form, isPerson: true, isHangulKnown: isKorean }))
 }
+
+/** What a Korean family may be called in Latin or Russian letters. */
+const isFamilyName = (word: string): boolean => surnamesWritten(word, /^[а-я]/u.test(word) ? 'cyrillic' : 'latin').length > 0
 
 /** The spellings of one word of a form that grammar makes. */
 export const spellings = (word: string, inflects: boolean): readonly string[] =>

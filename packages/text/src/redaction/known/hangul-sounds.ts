@@ -200,6 +200,9 @@ function keysOfKnown(word: string, least: number): readonly string[] {
 
 const endings = /(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ым|им|ов|ев|ам|ям|ах|ях|ою|ею|[аеиоуыюя])$/u
 
+/** What makes adjectives and people of a place. */
+const ofPlace = /(?:ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|их|ими|ую)|ец|ц(?:а|у|ем|ы|ев|ам|ами|ах)|чан(?:ин[аеу]?|е|ка|ки|ку)?)$/u
+
 /** Under what a word of a text may be known in the other letters. */
 export const hangulKeysOfText = (word: string): readonly string[] => remembered(word, () => keysOfText(word))
 
@@ -215,8 +218,8 @@ function keysOfText(word: string): readonly string[] {
     return readings.flatMap((one) => keysOf(outOfHangul, (hearing) => soundsOfRussian(inCyrillic(one), hearing), shortestBeside))
   }
   if (!cyrillicWord.test(word)) return []
-  const stem = word.replace(endings, '')
-  const spelled = [word, ...(stem.length >= shortest && stem !== word ? [stem] : [])]
+  const stems = [word.replace(endings, ''), word.replace(ofPlace, '')]
+  const spelled = [...new Set([word, ...stems.filter((stem) => stem.length >= shortest)])]
   const heard = spelled.flatMap((one) => (hissing.test(one) ? [one, one.replace(hissing, 'ц')] : [one]))
   return [...new Set(heard.flatMap((one) => keysOf(outOfHangul, (hearing) => soundsOfRussian(one, hearing), shortestBeside)))]
 }

@@ -8,13 +8,14 @@ import type { Finding, Kind } from '../kind.ts'
 import { isCapital, type Token, tokensOf } from '../tagger/tokens.ts'
 import { acrossKeys } from './across-scripts.ts'
 import { definedNames } from './defined-names.ts'
-import { hangulStems, russianForms } from './endings.ts'
+import { hangulStems, placeStems, russianForms } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
 import { fold } from './fold.ts'
 import { type Form, formsOf, spellings, wordsOfMade } from './forms.ts'
+import { readAs } from './han.ts'
 import { hangulKeysOfKnown, hangulKeysOfText } from './hangul-sounds.ts'
 import { findRuns, mayRun, pairsIn, plantRun, type RunTogether, runTogether } from './run-together.ts'
-import { type Glued, gluedAt, type Word, wordsIn } from './words.ts'
+import { asPlace, type Glued, gluedAt, type Word, wordsIn } from './words.ts'
 
 interface Node {
   readonly next: Map<string, Node>
@@ -67,7 +68,11 @@ function standingIn(held: ReadonlySet<string>, pairs: ReadonlySet<string>): (pie
     const known = answers.get(piece)
     if (known !== undefined) return known
     const answer = wordsOfMade(piece).every(
-      (word) => held.has(word) || russianForms(word).some((other) => held.has(other)) || mayRun(pairs, word),
+      (word) =>
+        held.has(word) ||
+        russianForms(word).some((other) => held.has(other)) ||
+        mayRun(pairs, word) ||
+        (/^[가-힣]+$/u.test(word) && [...word].every((syllable) => held.has(readAs(syllable)))),
     )
     answers.set(piece, answer)
     return answer
@@ -75,11 +80,16 @@ function standingIn(held: ReadonlySet<string>, pairs: ReadonlySet<string>): (pie
 }
 
 /** What else a word of a form may be written as: in another case, in another script. */
-const otherwise = (word: string, { inflects, across, isPerson = false }: Form, isAlone: boolean): readonly string[] => [
-  ...spellings(word, inflects),
-  ...(across ? acrossKeys(word, isAlone) : []),
-  ...(across ? hangulKeysOfKnown(word, isAlone, isPerson) : []),
-]
+function otherwise(
+  word: string,
+  { inflects, across, isPerson = false, isPlace = false, isHangulKnown = false }: Form,
+  isAlone: boolean,
+): readonly string[] {
+  const others = spellings(word, inflects)
+  if (!across) return others
+  const heard = isHangulKnown ? [] : hangulKeysOfKnown(word, isAlone, isPerson)
+  return [...others, ...acrossKeys(word, isAlone), ...heard, ...(isPlace ? [word, ...heard].map(asPlace) : [])]
+}
 const isHeld = (held: ReadonlySet<string>, word: string, form: Form): boolean =>
   held.has(word) || otherwise(word, form, form.words.length === 1).some((other) => held.has(other))
 
@@ -165,7 +175,10 @@ const isYear = (word: Word | undefined): boolean => word?.joined === true && /^(
 
 /** A particle written onto a Hangul name is left standing, so that the sentence still reads. */
 function endOf({ token }: Word, key: string): number {
-  const stem = hangulStems(token.text.normalize('NFC')).find((one) => fold(one) === key || hangulKeysOfText(fold(one)).includes(key))
+  const text = token.text.normalize('NFC')
+  const own = key.replace(/^p\|/u, '')
+  const stems = own === key ? hangulStems(text) : placeStems(text)
+  const stem = stems.find((one) => fold(one) === own || hangulKeysOfText(fold(one)).includes(own))
   return stem !== undefined && token.text.startsWith(stem) ? token.start + stem.length : token.end
 }
 const gluedEnd = ({ keys: [whole = ''], end }: Glued, key: string): number =>

@@ -1,8 +1,9 @@
 /** The words of a text as a name is looked for in them: folded, without particles, put together again where a line, a space or a sign takes one apart. */
 import { isDigits, type Token } from '../tagger/tokens.ts'
 import { acrossKey } from './across-scripts.ts'
-import { hangulStems } from './endings.ts'
+import { hangulStems, placeStems } from './endings.ts'
 import { fold, twin } from './fold.ts'
+import { hanKeys, holdsHan, piecesOf } from './han.ts'
 import { hangulKeysOfText } from './hangul-sounds.ts'
 
 export interface Word {
@@ -31,7 +32,19 @@ export function wordsIn(tokens: readonly Token[]): readonly Word[] {
   let gap = 0
   let clean = true
   for (const [at, token] of tokens.entries()) {
-    if (/^[\p{L}\p{M}\p{N}\u200b\u200d]/u.test(token.text)) {
+    if (holdsHan(token.text)) {
+      const joined = clean && gap <= 3 && token.breaks <= 1
+      for (const [nth, { text, start }] of piecesOf(token.text).entries())
+        words.push({
+          token: { ...token, start: token.start + start, end: token.start + start + text.length, text, lower: text, shape: 'c' },
+          keys: hanKeys(text.normalize('NFKC')),
+          joined: nth > 0 || joined,
+          inNumber: false,
+          inAddress: false,
+        })
+      gap = 0
+      clean = true
+    } else if (/^[\p{L}\p{M}\p{N}\u200b\u200d]/u.test(token.text)) {
       const key = fold(token.text)
       const keys = keysOf(key)
       const digit = /^\d/.test(key)
@@ -48,6 +61,9 @@ export function wordsIn(tokens: readonly Token[]): readonly Word[] {
   return words
 }
 
+/** A key that only the name of a place is looked for under. */
+export const asPlace = (key: string): string => `p|${key}`
+
 const made = new Map<string, readonly string[]>()
 /** The same words come again and again. */
 function keysOf(key: string): readonly string[] {
@@ -62,6 +78,12 @@ function keysOf(key: string): readonly string[] {
 function keysOfWord(key: string): readonly string[] {
   const keys = /^[가-힣]/u.test(key) ? [key, ...hangulStems(key)] : [key]
   const [other, across] = [twin(key), acrossKey(key)]
+  if (keys.length > 0 && /^[가-힣]/u.test(key))
+    return [
+      ...keys,
+      ...keys.flatMap(hangulKeysOfText),
+      ...placeStems(key).flatMap((stem) => [stem, ...hangulKeysOfText(stem)].map(asPlace)),
+    ]
   return [...keys, ...(other === undefined ? [] : [other]), ...(across === undefined ? [] : [across]), ...keys.flatMap(hangulKeysOfText)]
 }
 
