@@ -7,7 +7,7 @@ import type { Kind } from '../kind.ts'
 import { isIn, listsOf } from '../tagger/lexicon.ts'
 import { tokensOf } from '../tagger/tokens.ts'
 import { inCyrillic } from './across-scripts.ts'
-import { dayForms, dayOf } from './date-forms.ts'
+import { dayForms, daysOf, knownMonthOf, monthForms, yearForms } from './date-forms.ts'
 import { russianForms } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
 import { fold } from './fold.ts'
@@ -76,11 +76,10 @@ export function formsOf(entity: KnownEntity, mayStand?: MayStand): readonly Form
     const [from, isKnown] = [forms.length, kind === 'place' && placeCores(text).some(isHangulKnown)]
     forms.push(...literalForms(text, kind))
     if (kind === 'person') forms.push(...nameRows(text, mayStand))
-    if (kind === 'code') forms.push(...digitRows(text))
+    if (kind === 'code') forms.push(...digitRows(text), ...codeRows(text))
     if (kind === 'place') forms.push(...placeRows(text))
     if (isKnown) forms.splice(from, forms.length, ...forms.slice(from).map((form) => ({ ...form, isHangulKnown: true })))
-    const day = kind === 'date' ? dayOf(text) : undefined
-    if (day) forms.push(...dayForms(day).map((form) => rowOf(form, false)))
+    if (kind === 'date') forms.push(...dateRows(text))
   }
   return [...forms, ...joinedForms(forms), ...readForms(forms)].filter(({ words }) => words.some((word) => !small.has(word)))
 }
@@ -148,6 +147,14 @@ function literalForms(text: string, kind: Kind): readonly Form[] {
   return forms
 }
 
+function dateRows(text: string): readonly Form[] {
+  const days = daysOf(text)
+  const month = days.length > 0 ? undefined : knownMonthOf(text)
+  const year = /^\s*((?:19|20)\d{2})\s*(?:г\.?|года?|년)?\s*$/u.exec(text)?.[1]
+  const forms = [...days.flatMap(dayForms), ...(month ? monthForms(month) : []), ...(year ? yearForms(Number(year)) : [])]
+  return [...new Set(forms)].map((form) => rowOf(form, false))
+}
+
 /** A long number is the same however it is grouped; a telephone with or without its country. */
 function digitRows(text: string): readonly Form[] {
   if (/\p{L}/u.test(text.replace(/^\p{L}{1,8}\.?\s/u, ''))) return []
@@ -159,10 +166,30 @@ function digitRows(text: string): readonly Form[] {
 }
 const shortestNumber = 7
 
+/** A number with letters: run together, with `no.` between, without its letters, with two figures of its year or four. */
+function codeRows(text: string): readonly Form[] {
+  const plain = text.normalize('NFKC')
+  const rows: (readonly string[])[] = []
+  const words = wordsOf(plain)
+  const groups = [...words.join('').matchAll(/\p{L}+|\p{N}+/gu)].map(([group]) => group)
+  const digits = groups.filter((group) => /^\p{N}/u.test(group))
+  if (groups.length < words.length && groups.length > 1) rows.push(groups)
+  if (groups.length === 2 && digits.length === 1 && groups[1] === digits[0])
+    for (const between of numberWords) rows.push([groups[0] ?? '', between, groups[1] ?? ''])
+  // The number of a passport without its series.
+  const last = words.at(-1) ?? ''
+  if (words.length > 1 && /^\d{6,}$/u.test(last) && words.slice(0, -1).every((word) => word.length < 5)) rows.push([last])
+  const year = /^(?:(?:19|20)(\d{2})|([3-9]\d|[0-2]\d))$/u.exec(last)
+  if (year && words.length > 1 && /[/]\s?\d+$/u.test(plain))
+    rows.push([...words.slice(0, -1), year[1] ?? `${Number(year[2]) > 30 ? 19 : 20}${year[2]}`])
+  return rows.map((row) => ({ words: row, capital: false, inflects: false }))
+}
+const numberWords = ['no', 'nr', 'number', 'номер']
+
 /** EWE for Erich-Weinert-Ensemble; `of the Court` re-wordings: Court of Katowice, Katowice Court. */
 function shortNames(name: string): readonly Form[] {
   const capitals = tokensOf(name).filter((token) => /^X/.test(token.shape))
-  const forms: Form[] = []
+  const forms: Form[] = [...russianShort(name)]
   if (capitals.length >= 3) {
     const letters = capitals.map((token) => token.text.charAt(0)).join('')
     forms.push({ words: [fold(letters)], capital: true, inflects: false })
@@ -173,6 +200,22 @@ function shortNames(name: string): readonly Form[] {
   const last = words.at(-1) ?? ''
   if (words.length === 2 && isIn('body', last) && listsOf(words[0] ?? '').length === 0) forms.push(rowOf(`${last} of ${words[0]}`, true))
   return forms
+}
+
+const legal = /^(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|НКО|АНО|ФГУП|ГБУ|LLC|Ltd|주식회사|\(주\))\s*/u
+const smallRussian = new Set('и по в во на о об с со для при от из за к у не'.split(' '))
+/** МВД for Министерство внутренних дел, СМУ-5 for Строительно-монтажное управление № 5, Северный лес for ООО «Северный лес». */
+function russianShort(name: string): readonly Form[] {
+  const own = name
+    .trim()
+    .replace(legal, '')
+    .replace(/^[«"“„]+|[»"”]+$/gu, '')
+  const forms = own === name.trim() || own.length < 4 || !/^\p{Lu}/u.test(own) ? [] : [rowOf(own, true)]
+  const words = tokensOf(own).filter(({ lower, shape }) => /^[Xxd]/u.test(shape) && !smallRussian.has(lower))
+  const letters = words.filter(({ shape }) => !shape.startsWith('d')).map(({ lower }) => lower.charAt(0))
+  if (letters.length < 3 || letters.length > 7 || !letters.every((letter) => /^[а-яё]$/u.test(letter))) return forms
+  const numbers = words.filter(({ shape }) => shape.startsWith('d')).map(({ text }) => text)
+  return [...forms, { words: [fold(letters.join('')), ...numbers], capital: true, inflects: false }]
 }
 
 /** Family and given names alone and with initials, and every form of a Korean name. */

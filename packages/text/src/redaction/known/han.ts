@@ -23,7 +23,7 @@ const readings = new Map<string, Set<string>>()
 const addReading = (character: string, reading: string): unknown =>
   readings.set(character, (readings.get(character) ?? new Set<string>()).add(reading))
 for (const { hangul, hanja } of koreanPlaces)
-  if (hanja.length === hangul.length) [...hanja].forEach((character, at) => addReading(character, hangul.charAt(at)))
+  if (hanja.length === hangul.length) for (const [at, character] of [...hanja].entries()) addReading(character, hangul.charAt(at))
 // What stands behind the name of a place or a person.
 for (const pair of '市시 道도 郡군 區구 区구 洞동 里리 面면 邑읍 県현 县현 氏씨 金금 壌양 云운 会회 宁녕 宁령 罗라 义의 镜경 兴흥 庆경 丰풍 开개 泽택 陈진 陳진 黄황 两량 两양 冈강 渊연 汤탕 岛도 岭령 铁철 运운 龙룡'.split(
   ' ',

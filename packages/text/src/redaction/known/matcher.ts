@@ -160,7 +160,10 @@ function walk(root: Node, words: readonly Word[], kinds: readonly Kind[]): reado
   while (at < words.length) {
     const match = longestMatch(root, words, at, kinds)
     const first = words[at]
-    const isOtherYear = match !== undefined && kinds[match.entity] === 'date' && !/^\d{4}$/.test(match.key) && isYear(words[match.next])
+    const isOtherYear =
+      match !== undefined &&
+      kinds[match.entity] === 'date' &&
+      ((!/^\d{4}$/.test(match.key) && isYear(words[match.next])) || isBehindYear(words, at))
     if (match && first && !isOtherYear) {
       const { entity, end } = match
       found.push({ start: first.token.start, end, kind: kinds[entity] ?? 'other', origin: 'known', entity, sure: 1 })
@@ -172,6 +175,13 @@ function walk(root: Node, words: readonly Word[], kinds: readonly Kind[]): reado
 
 /** `21 February` of a known day, where another year follows. */
 const isYear = (word: Word | undefined): boolean => word?.joined === true && /^(?:1[6-9]|20)\d{2}$/.test(word.token.text)
+
+/** `11월 3일` of a known day, behind another year; behind its own it is found with it. */
+const isBehindYear = (words: readonly Word[], at: number): boolean =>
+  words[at]?.joined === true &&
+  /^[년年]$/u.test(words[at - 1]?.token.text ?? '') &&
+  words[at - 1]?.joined === true &&
+  /^\d{2,4}$/u.test(words[at - 2]?.token.text ?? '')
 
 /** A particle written onto a Hangul name is left standing, so that the sentence still reads. */
 function endOf({ token }: Word, key: string): number {

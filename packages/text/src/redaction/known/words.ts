@@ -1,6 +1,7 @@
 /** The words of a text as a name is looked for in them: folded, without particles, put together again where a line, a space or a sign takes one apart. */
 import { isDigits, type Token } from '../tagger/tokens.ts'
 import { acrossKey } from './across-scripts.ts'
+import { beforeSign, behindSign } from './date-forms.ts'
 import { hangulStems, placeStems } from './endings.ts'
 import { fold, twin } from './fold.ts'
 import { hanKeys, holdsHan, piecesOf } from './han.ts'
@@ -24,7 +25,7 @@ export interface Glued {
   readonly end: number
 }
 
-const inside = /^[-‐‑–—.'’ʼ`´·・,;/()[\]“”"«»:§&%€$£+_|｜\\№*=]$/u
+const inside = /^[-‐‑–—~∼〜.'’ʼ`´·・,;/()[\]“”"«»:§&%€$£+_|｜\\№*=]$/u
 
 export function wordsIn(tokens: readonly Token[]): readonly Word[] {
   const words: Word[] = []
@@ -46,8 +47,8 @@ export function wordsIn(tokens: readonly Token[]): readonly Word[] {
       clean = true
     } else if (/^[\p{L}\p{M}\p{N}\u200b\u200d]/u.test(token.text)) {
       const key = fold(token.text)
-      const keys = keysOf(key)
       const digit = /^\d/.test(key)
+      const keys = digit ? [...keysOf(key), ...dayKeys(tokens, at)] : [...keysOf(key), ...counterKeys(tokens, at, key)]
       const inNumber = digit && (partOfNumber(tokens, at, -1) || partOfNumber(tokens, at, 1))
       const joined = clean && gap <= 3 && token.breaks <= 1
       words.push({ token, keys, joined, inNumber, inAddress: addressed[at] === 1 })
@@ -87,6 +88,25 @@ function keysOfWord(key: string): readonly string[] {
   return [...keys, ...(other === undefined ? [] : [other]), ...(across === undefined ? [] : [across]), ...keys.flatMap(hangulKeysOfText)]
 }
 
+/** 일 of 3일부터, 년 of 2014년에: what is counted, whatever is written onto it. */
+function counterKeys(tokens: readonly Token[], at: number, key: string): readonly string[] {
+  const before = tokens[at - 1]
+  return /^[년월일]./u.test(key) && before?.end === tokens[at]?.start && /^[\d)]$|^\d+$/u.test(before?.text ?? '') ? [key.charAt(0)] : []
+}
+
+const range = /^(?:[-‐‑–—~∼〜]|and|or|to|until|и|или|по|до)$/u
+/** A day of the month beside the sign or word of a range: `3–5 November`. */
+function dayKeys(tokens: readonly Token[], at: number): readonly string[] {
+  if (!/^(?:0?[1-9]|[12]\d|3[01])$/u.test(tokens[at]?.text ?? '')) return []
+  const isRange = (step: 1 | -1): boolean => {
+    const next = tokens[at + step]
+    // 3일부터 5일, 3-го по 5-е
+    const beyond = next !== undefined && /^(?:일|일부터|го|е|ого)$/u.test(next.lower) ? tokens[at + 2 * step] : next
+    return range.test(beyond?.lower ?? '') || next?.lower === '일부터'
+  }
+  return [...(isRange(-1) ? [behindSign] : []), ...(isRange(1) ? [beforeSign] : [])]
+}
+
 function partOfNumber(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
   const [own, sign, number] = [tokens[at], tokens[at + step], tokens[at + 2 * step]]
   if (!own || !sign || !number) return false
@@ -116,7 +136,11 @@ function inAddresses(tokens: readonly Token[]): Uint8Array {
   return found
 }
 
+/** Syllables from which a name may be parted anywhere: of fewer, two words may make one by chance. */
+const longHangul = 6
 const longestNumber = 8
+/** Between the series and the number of a passport. */
+const numberWord = /^(?:no|nr|n|number|номер|серия|серии)$/u
 /** What may begin at the word `at` and be one word though it is written as several. */
 export function gluedAt(words: readonly Word[], at: number): readonly Glued[] {
   const first = words[at]
@@ -126,7 +150,7 @@ export function gluedAt(words: readonly Word[], at: number): readonly Glued[] {
   const isHangul = /^[가-힣ᄀ-ᇿ]/u.test(token.text)
   const take = (length: number): void => {
     const row = words.slice(at, at + length)
-    const text = row.map((word) => word.token.text).join('')
+    const text = row.map(({ token: { text, lower } }) => (numberWord.test(lower) && row.length > 1 && isDigits(token) ? '' : text)).join('')
     const key = fold(text)
     const last = row.at(-1)?.token
     if (last) found.push({ keys: isHangul ? [key, ...hangulStems(key)] : keysOf(key), length, end: last.end })
@@ -136,11 +160,19 @@ export function gluedAt(words: readonly Word[], at: number): readonly Glued[] {
   if (isDigits(token)) {
     for (let length = 2; length <= longestNumber; length++) {
       const other = words[at + length - 1]
-      if (!other?.joined || !isDigits(other.token)) break
-      take(length)
+      if (!other?.joined || !(isDigits(other.token) || numberWord.test(other.token.lower))) break
+      if (isDigits(other.token)) take(length)
     }
     return found
   }
+  // 조선 림업 총회사: where a long name is parted is anybody's choice.
+  if (isHangul)
+    for (let [length, letters] = [2, token.text.length]; length <= 4; length++) {
+      const other = words[at + length - 1]
+      if (!other?.joined || other.token.breaks > 0 || !/^[가-힣]{2,}$/u.test(other.token.text) || token.text.length < 2) break
+      letters += other.token.text.length
+      if (letters >= longHangul) take(length)
+    }
   const between = next.token.start - token.end
   // Зелено-⏎граде; Korean breaks a line anywhere.
   if (

@@ -78,6 +78,19 @@ export const datePatterns: readonly Pattern[] = [
     'certain',
     `(?<!\\p{N})(?:${year}|\\d{2})${gap}년(?:도)?(?:${gap}(?:1[0-2]|0?[1-9])${gap}월(?:${gap}(?:3[01]|[12]\\d|0?[1-9])${gap}일)?)?`,
   ),
+  // 주체103(2014)년 11월 3일, and the days of documents in characters.
+  pattern(
+    'date-ko',
+    'date',
+    'certain',
+    `주체${gap}\\d{1,3}${gap}(?:년${gap})?(?:\\(${year}\\)${gap})?년?(?:${gap}(?:1[0-2]|0?[1-9])${gap}월(?:${gap}(?:3[01]|[12]\\d|0?[1-9])${gap}일)?)?`,
+  ),
+  pattern(
+    'date-ko',
+    'date',
+    'certain',
+    `(?<!\\p{N})${year}${gap}年(?:${gap}(?:1[0-2]|0?[1-9])${gap}月(?:${gap}(?:3[01]|[12]\\d|0?[1-9])${gap}日)?)?`,
+  ),
   pattern(
     'date-ko-points',
     'date',
