@@ -20,6 +20,7 @@ import {
   type TabDocument,
 } from './tagger/benchmark.ts'
 import { stream } from './tagger/learn.ts'
+import { addPublished, emptyPublished, publishedLine } from './tagger/published.ts'
 import { prepare, train } from './tagger/train.ts'
 
 const documents = readBenchmark()
@@ -56,8 +57,8 @@ const levels = [
 type Scores = readonly Score[]
 
 /** Other readings of the metric, and by annotator what the file not knowing anything gives. */
-const readings = levels.map(() => emptyReading())
-const devReadings = levels.map(() => emptyReading())
+const readings = levels.map(() => ({ reading: emptyReading(), published: emptyPublished() }))
+const devReadings = levels.map(() => ({ reading: emptyReading(), published: emptyPublished() }))
 
 function scoreInto(
   scores: readonly Scores[],
@@ -69,12 +70,18 @@ function scoreInto(
   for (const [level, [, share, draws]] of levels.entries())
     for (let draw = 0; draw < draws; draw++) {
       const found = findings(document.text, matcherOf(knownOf(document, share, draw)), model)
-      const reading = into[level]
-      if (reading) addReading(reading, document, found.masks)
+      const other = into[level]
+      if (other) {
+        addReading(other.reading, document, found.masks)
+        addPublished(other.published, document, found.masks)
+      }
       for (const score of scores.flatMap((all) => all[level] ?? [])) addScore(score, document, found.masks)
       judged?.[level]?.set(found.knows, (judged[level]?.get(found.knows) ?? 0) + 1)
     }
 }
+
+const otherLine = (one: (typeof readings)[number] | undefined): string =>
+  `${publishedLine(one?.published ?? emptyPublished())}; ${readingLine('', one?.reading ?? emptyReading()).trim()}`
 
 const totals = levels.map(() => emptyScore())
 /** Of the folds: the dev documents alone, each by a tagger that never saw it. */
@@ -104,7 +111,7 @@ for (const [level, [name]] of levels.entries()) {
   const score = totals[level] ?? emptyScore()
   console.log(scoreLine(`ALL, ${name}`, score))
   console.log(`  ${kindLine(score)}`)
-  console.log(`  ${readingLine('', readings[level] ?? emptyReading()).trim()}`)
+  console.log(`  ${otherLine(readings[level])}`)
   console.log(`  taken to know: ${[...(judged[level] ?? [])].map(([knows, count]) => `${knows} ${count}`).join(', ')}`)
 }
 for (const [annotator, [score]] of [...annotators].sort(([, [a]], [, [b]]) => (b?.documents ?? 0) - (a?.documents ?? 0)))
@@ -121,9 +128,7 @@ if (learnt.length > 0 && kept.length > 0) {
   const scores: Scores = levels.map(() => emptyScore())
   for (const { document } of kept) scoreInto([scores], model, document, devReadings)
   for (const [level, [name]] of levels.entries())
-    console.log(
-      `${scoreLine(`${kept.length} dev documents, ${name}`, scores[level] ?? emptyScore())}\n  ${readingLine('', devReadings[level] ?? emptyReading()).trim()}`,
-    )
+    console.log(`${scoreLine(`${kept.length} dev documents, ${name}`, scores[level] ?? emptyScore())}\n  ${otherLine(devReadings[level])}`)
 }
 const misses = option('--misses')
 if (misses)

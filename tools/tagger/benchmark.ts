@@ -182,28 +182,15 @@ function isCovered(text: string, { start, end }: Stretch, covered: Uint8Array): 
 const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3))
 export const scoreLine = (name: string, score: Score): string =>
   `${name.padEnd(26)} direct ${share(score.direct - score.directMissed, score.direct)}  quasi ${share(score.quasi - score.quasiMissed, score.quasi)}  precision ${share(score.right, score.masked)}  nothing missed ${share(score.clean, score.documents)}  no direct missed ${share(score.cleanDirect, score.documents)}`
-/**
- * The same judged in other ways a reader might mean: every document weighing alike; what an annotator marked and let stand left out of precision;
- * signs (€, %) having to be covered too.
- */
+/** The same judged in other ways a reader might mean: every document weighing alike; what an annotator marked and let stand left out of precision. */
 export interface Reading {
   quasi: number
   precision: number
   documents: number
   right: number
   wrongUnmarked: number
-  signsMissed: number
-  entities: number
 }
-export const emptyReading = (): Reading => ({
-  quasi: 0,
-  precision: 0,
-  documents: 0,
-  right: 0,
-  wrongUnmarked: 0,
-  signsMissed: 0,
-  entities: 0,
-})
+export const emptyReading = (): Reading => ({ quasi: 0, precision: 0, documents: 0, right: 0, wrongUnmarked: 0 })
 
 export function addReading(reading: Reading, document: TabDocument, spans: readonly Stretch[]): void {
   const own = emptyScore()
@@ -216,17 +203,9 @@ export function addReading(reading: Reading, document: TabDocument, spans: reado
   addScore(unmarked, { ...document, mentions: standing.map((one) => ({ ...one, need: 'QUASI' as const })) }, spans)
   reading.right += own.right
   reading.wrongUnmarked += Math.max(0, own.masked - own.right - unmarked.right)
-  const covered = new Uint8Array(document.text.length)
-  for (const { start, end } of spans) covered.fill(1, start, end)
-  const bare = document.mentions.filter(
-    ({ need, start, end }) =>
-      need === 'QUASI' && [...document.text.slice(start, end).matchAll(/[€$£¥%]/gu)].some(({ index }) => covered[start + index] === 0),
-  )
-  reading.signsMissed += new Set(bare.map(({ entity }) => entity)).size
-  reading.entities += own.quasi
 }
 export const readingLine = (name: string, one: Reading): string =>
-  `${name.padEnd(26)} each document alike: quasi ${share(one.quasi, one.documents)}, precision ${share(one.precision, one.documents)}; precision among what no annotator marked ${share(one.right, one.right + one.wrongUnmarked)}; entities with a bare € or % ${share(one.signsMissed, one.entities)}`
+  `${name.padEnd(26)} each document alike: quasi ${share(one.quasi, one.documents)}, precision ${share(one.precision, one.documents)}; precision among what no annotator marked ${share(one.right, one.right + one.wrongUnmarked)}`
 
 export const kindLine = (score: Score): string =>
   [...score.entities].map(([kind, all]) => `${kind} ${share(all - (score.missed.get(kind) ?? 0), all)} (${all})`).join('  ')
