@@ -12,7 +12,7 @@ import { isCourtsOwnDay, singleDates } from './single-dates.ts'
 import { isIn, listsOf } from './tagger/lexicon.ts'
 import type { TaggerModel } from './tagger/model.ts'
 import { isJudged, type Page, pageOf, type Run } from './tagger/page.ts'
-import { tag } from './tagger/tag.ts'
+import { phrasesAsOne, tag } from './tagger/tag.ts'
 import { firstAt, isCapital, type Token } from './tagger/tokens.ts'
 import { likely, type Thresholds, thresholds } from './thresholds.ts'
 import { isParticle, whole } from './whole.ts'
@@ -39,6 +39,7 @@ export function findings(text: string, matcher: Matcher, model: TaggerModel): Fo
 export function findingsOn(text: string, page: Page, matcher: Matcher, judged: Float64Array, levels: Thresholds = thresholds): Found {
   const script = scriptOf(text)
   const chances = hushed(text, page, judged, levels.ask)
+  const together = phrasesAsOne(page, chances)
   const known = findKnown(matcher, page.tokens).map((finding) => withTitle(page, finding))
   const parties = script === 'latin' ? partiesOf(page, text) : []
   const knownCover = coverOf(text.length, known)
@@ -63,14 +64,15 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
     ...sumsBeside(text, page, known),
     ...parties,
     ...forms,
-    ...(isEnglish ? taggedSpans(page, chances, least, knownCover) : []),
+    ...(isEnglish ? taggedSpans(page, together, least, knownCover) : []),
   ]
   const taken = coverOf(text.length, pieces)
   const masks = joined(pieces.map((one) => whole({ page, taken, mayBegin: (at) => (chances[at] ?? 0) >= levels.ask }, one)))
   const cover = coverOf(text.length, masks)
   const asked = [
     ...page.patterns.filter((finding) => finding.pattern !== 'hour' && koreanOf(finding) !== 'word'),
-    ...(isEnglish ? taggedSpans(page, chances, levels.ask, cover) : []),
+    // A word that would be asked by itself is asked, whatever its phrase says.
+    ...(isEnglish ? [chances, together].flatMap((one) => taggedSpans(page, one, levels.ask, cover)) : []),
     ...givenNamesKo(text, masks),
     ...sweep(page),
   ]

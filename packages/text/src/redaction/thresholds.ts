@@ -4,7 +4,7 @@
  */
 export const thresholds = {
   /** The file knows nothing of this text. */
-  alone: 0.1,
+  alone: 0.09,
   /** The file knows part of it, and surely not all. */
   partly: 0.14,
   /** The file may know all of it: over the last `rise` nats before `evidence` the threshold rises from `partly` to this. */

@@ -67,3 +67,26 @@ function consistent(page: Page, chances: Float64Array): Float64Array {
     return one ? byBest * one.best + (1 - byBest) * (one.sum / one.times) : chance
   })
 }
+
+/**
+ * A phrase in small letters goes whole or stays whole: `private security guard` points at somebody only together. Its words get one chance, the mean of their
+ * chances in nats of the odds.
+ */
+export function phrasesAsOne(page: Page, chances: Float64Array): Float64Array {
+  const out = Float64Array.from(chances)
+  for (const phrase of new Set(page.phrases)) {
+    if (!phrase || phrase.from === phrase.to) continue
+    let [sum, words] = [0, 0]
+    for (let at = phrase.from; at <= phrase.to; at++) {
+      const [token, chance] = [page.tokens[at], Math.min(0.9999, Math.max(0.0001, chances[at] ?? 0))]
+      if (!token || !isJudged(token)) continue
+      sum += Math.log(chance / (1 - chance))
+      words++
+    }
+    for (let at = phrase.from; at <= phrase.to; at++) {
+      const token = page.tokens[at]
+      if (token && isJudged(token)) out[at] = 1 / (1 + Math.exp(-sum / words))
+    }
+  }
+  return out
+}
