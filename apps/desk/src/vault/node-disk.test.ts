@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { nodeDisk } from './node-disk.ts'
+import { diskError, nodeDisk } from './node-disk.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'holdfast-disk-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -32,3 +32,14 @@ test('a file that is not there is missing, and is made only where that was asked
   // A folder cannot be opened as a file: that is no missing file.
   expect(await disk.open('inner', 'create')).toEqual({ ok: false, error: { code: 'disk.io' } })
 })
+
+test.each([
+  ['ENOSPC', 'disk.full'],
+  ['EDQUOT', 'disk.full'],
+  ['EFBIG', 'disk.full'],
+  ['ENOENT', 'disk.missing'],
+  ['EIO', 'disk.io'],
+  ['EROFS', 'disk.io'],
+])('what the system calls %s is told as %s', (code, told) =>
+  expect(diskError(Object.assign(new Error(), { code }))).toEqual({ code: told }),
+)

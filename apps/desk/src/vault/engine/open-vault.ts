@@ -39,7 +39,7 @@ import { EntryReader } from './entry-reader.ts'
 import { Feed } from './feed.ts'
 import { failuresSoFar, keepFailures, waitAfter } from './gate.ts'
 import { type InstanceError, type InstanceLock, takeInstance } from './instance.ts'
-import { evenKeys, type KeysError, readKeys, writeKeys } from './key-folder.ts'
+import { evenKeys, type KeysError, type KeysRead, readKeys, writeKeys } from './key-folder.ts'
 
 export const viewName = 'view.db'
 
@@ -175,29 +175,34 @@ export type Unlocking =
   | { readonly by: 'key'; readonly find: (file: KeyFile) => Promise<Result<Uint8Array, OpenVaultError>> }
 
 export async function openVault(machine: Machine, unlocking: Unlocking): Promise<Result<OpenParts, OpenVaultError>> {
-  const { folder, disk, primitives } = machine
-  const keys = await readKeys(disk, primitives)
+  const keys = await readKeys(machine.disk, machine.primitives)
   if (!keys.ok) return keys
-  const instance = takeInstance(folder)
+  const instance = takeInstance(machine.folder)
   if (!instance.ok) return instance
-  const { file, damaged, uneven } = keys.value
-  if (uneven) await evenKeys(disk, primitives)
-  if (isForgotten(file)) {
-    instance.value.release()
-    return err({ code: 'vault.forgotten' })
+  let opened: Result<OpenParts, OpenVaultError> | undefined
+  try {
+    opened = await openHeld(machine, unlocking, keys.value, instance.value)
+    return opened
+  } finally {
+    // Also where a port threw, as for want of memory for the hash: the next try must not meet this one.
+    if (!opened?.ok) instance.value.release()
   }
+}
+
+async function openHeld(
+  machine: Machine,
+  unlocking: Unlocking,
+  { file, damaged, uneven }: KeysRead,
+  instance: InstanceLock,
+): Promise<Result<OpenParts, OpenVaultError>> {
+  const { disk, primitives } = machine
+  if (uneven) await evenKeys(disk, primitives)
+  if (isForgotten(file)) return err({ code: 'vault.forgotten' })
   const found = unlocking.by === 'passphrase' ? await byPassphrase(machine, file, unlocking) : await unlocking.find(file)
   const keyring = found.ok ? openKeyring(primitives, file, found.value) : undefined
-  if (!found.ok || !keyring) {
-    instance.value.release()
-    return found.ok ? err({ code: 'cannot-open' }) : found
-  }
+  if (!found.ok || !keyring) return found.ok ? err({ code: 'cannot-open' }) : found
   const opened = await openWith(machine, found.value, file, keyring)
-  if (!opened.ok) {
-    instance.value.release()
-    return opened
-  }
-  return ok({ ...opened.value, machine, instance: instance.value, damagedKeyFiles: damaged })
+  return opened.ok ? ok({ ...opened.value, machine, instance, damagedKeyFiles: damaged }) : opened
 }
 
 async function byPassphrase(

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { locales } from '@holdfast/core'
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nativeIsMissing } from '../native.ts'
@@ -16,6 +17,26 @@ const quiet = () => ({ progress: () => {}, signal: new AbortController().signal 
 /** As a Korean keyboard may type it: wide spaces, and syllables as separate jamo. */
 const atHome = '밤이\u3000깊을수록\u00a0별이'.normalize('NFD')
 const elsewhere = '밤이 깊을수록 별이'
+
+/** The files of a tar archive, by name. */
+function filesIn(tar: Buffer): ReadonlyMap<string, Buffer> {
+  const found = new Map<string, Buffer>()
+  for (let at = 0; tar[at] !== 0; ) {
+    const name = tar.toString('utf8', at, tar.indexOf(0, at))
+    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 135), 8)
+    found.set(name, tar.subarray(at + 512, at + 512 + size))
+    at += 512 + Math.ceil(size / 512) * 512
+  }
+  return found
+}
+/** The names a list of sums speaks of. */
+const summed = (list: Buffer | undefined): readonly string[] =>
+  (list ?? Buffer.alloc(0))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.slice(66))
+    .sort()
 
 describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
   const desk = new Desk(
@@ -55,6 +76,16 @@ describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
     decrypter.addPassphrase(elsewhere)
     const tar = await decrypter.decrypt(readFileSync(at('copy', archiveName)))
     expect(Buffer.from(tar).includes('Зея, 2019')).toBe(true)
+    // Every file has its sum, in the archive and beside it: a sum that is not there is not missed by sha256sum.
+    const inside = filesIn(Buffer.from(tar))
+    const names = [...inside.keys()].filter((name) => name !== 'vault/SHA256SUMS')
+    expect(summed(inside.get('vault/SHA256SUMS')).map((name) => `vault/${name}`)).toEqual(names.sort())
+    expect(names.filter((name) => name.startsWith('vault/files/'))).toHaveLength(2)
+    const beside = readdirSync(at('copy'), { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile() && one.name !== 'SHA256SUMS')
+      .map((one) => relative(at('copy'), join(one.parentPath, one.name)))
+    expect(summed(readFileSync(at('copy', 'SHA256SUMS')))).toEqual(beside.sort())
+    for (const locale of locales) expect(beside).toContain(`OPEN-ME.${locale}.txt`)
   }, 120_000)
 
   test('a copy that breaks off leaves nothing behind, and can be made at the same place', async () => {
