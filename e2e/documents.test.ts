@@ -10,6 +10,7 @@ import type { BrowserContext } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findOcrData } from '../apps/desk/src/intake/index.ts'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
+import { encodeAs } from '../tools/encode-as.ts'
 import { docx, paragraph } from '../tools/hostile/docx.ts'
 import { exifJpeg } from '../tools/hostile/exif.ts'
 import { textPdf } from '../tools/hostile/pdf.ts'
@@ -147,6 +148,7 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
             given('notice.html', hostileHtml),
             given('map.svg', hostileSvg),
             given('photo.jpg', photo),
+            given('old.txt', encodeAs('Ким Чер Су', 'koi8-r')),
           ])
         await main.getByRole('button', { name: word('file.doc.open.one', { name: 'photo.jpg' }), exact: true }).waitFor()
         await main.locator('.reading-line[role=status]').first().waitFor()
@@ -187,6 +189,15 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
         const claims = await main.locator('.doc-claims').innerText()
         for (const claim of ['43.50000, 131.25000', 'C. Nobody', '0042']) expect(claims).toContain(claim)
         await look('document-photo')
+        await back()
+
+        // What an old text was read as is a guess: it is said, and how it would begin otherwise stands beside it.
+        await openCard('old.txt')
+        expect(await main.locator('.doc-text').innerText()).toContain('Ким Чер Су')
+        const guessed = main.getByRole('region', { name: word('file.doc.encoding.label'), exact: true })
+        expect(await guessed.innerText()).toContain('koi8-r')
+        expect(await guessed.locator('dd').count()).toBeGreaterThan(0)
+        await look('document-encoding')
         await back()
 
         await openCard('notice.html')

@@ -70,7 +70,9 @@ const PageText = memo(function PageText({ document, page, hits, current, onPage 
       {page.page > 0 ? (
         <div className="doc-page-mark" lang={words.locale}>
           <strong>{words.say('file.doc.page', { n: page.page })}</strong>
-          {page.source === 'ocr' ? <span>{words.say('file.doc.page.ocr', { sure: page.sure ?? 0 })}</span> : null}
+          {page.source === 'ocr' ? (
+            <span>{page.sure === undefined ? words.say('file.doc.page.layer') : words.say('file.doc.page.ocr', { sure: page.sure })}</span>
+          ) : null}
           {page.source === 'none' ? <span>{words.say('file.doc.page.none')}</span> : null}
           {onPage ? (
             <Plain onPress={() => onPage(page.page)} name={words.say('file.doc.page.show', { n: page.page })}>

@@ -10,6 +10,7 @@ import { useWords } from '../words.tsx'
 import { DocumentClaims } from './document-claims.tsx'
 import { DocumentCustody } from './document-custody.tsx'
 import { DocumentDoubts, DocumentWarnings } from './document-doubts.tsx'
+import { DocumentEncoding } from './document-encoding.tsx'
 import { DocumentPicture } from './document-picture.tsx'
 import { DocumentText } from './document-text.tsx'
 import { DocumentTools } from './document-tools.tsx'
@@ -102,6 +103,7 @@ export function DocumentViewer({ record, blob, readings, sought, onBack }: Props
       ) : null}
       {!view && !failure ? <p className="progress">{words.say('file.waiting')}</p> : null}
       {document ? <DocumentWarnings document={document} /> : null}
+      {document ? <DocumentEncoding encoding={document.encoding} /> : null}
       {view ? (
         <DocumentTools
           view={view}

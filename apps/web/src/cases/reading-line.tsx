@@ -43,7 +43,7 @@ export function ReadingLine({ row, now }: Props) {
 export function howRead(words: Words, { byText, byOcr, unread, sure }: ReadingRow): string {
   const parts = [
     byText > 0 ? words.say('file.doc.how.text', { n: byText }) : '',
-    byOcr > 0 ? words.say('file.doc.how.ocr', { n: byOcr, sure: sure ?? 0 }) : '',
+    byOcr === 0 ? '' : sure === null ? words.say('file.doc.how.layer', { n: byOcr }) : words.say('file.doc.how.ocr', { n: byOcr, sure }),
     unread > 0 ? words.say('file.doc.how.unread', { n: unread }) : '',
   ].filter(Boolean)
   return parts.length > 0 ? parts.join(' · ') : words.say('file.doc.how.plain')

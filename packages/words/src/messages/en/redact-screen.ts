@@ -84,7 +84,7 @@ export const redactScreen = {
   'redact.hand.help': 'Select words with the mouse, or press A.',
   'redact.topics': 'Read for what no machine finds well',
   'redact.topics.why': 'Tick each only after the whole text was read for it. Where no word was found, that is no proof.',
-  'redact.topic.found': '{n, plural, =0 {no word found} one {# place} other {# places}}',
+  'redact.topic.found': '{n, plural, =0 {no further word} one {# place} other {# places}}',
   'redact.topic.walk': 'Walk through: {topic}',
   'redact.gate': 'Compared once more with every file',
   'redact.gate.check': 'Compare the new text',

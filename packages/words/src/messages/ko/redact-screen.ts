@@ -84,7 +84,7 @@ export const redactScreen = {
   'redact.hand.help': '마우스로 낱말을 고르거나 A를 누르십시오.',
   'redact.topics': '기계가 잘 못 찾는 것을 사람이 읽기',
   'redact.topics.why': '글 전체를 그 점에서 읽은 뒤에만 표시하십시오. 낱말을 찾지 못한 것은 증거가 아닙니다.',
-  'redact.topic.found': '{n, plural, =0 {찾은 낱말 없음} other {#곳}}',
+  'redact.topic.found': '{n, plural, =0 {더 찾은 낱말 없음} other {#곳}}',
   'redact.topic.walk': '차례로 보기: {topic}',
   'redact.gate': '모든 기록과 다시 맞춰 보기',
   'redact.gate.check': '새 글 맞춰 보기',

@@ -12,6 +12,8 @@ export const documents = {
   'file.doc.how.ocr':
     'Распознано с изображения: {n, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}, уверенность {sure} %',
   'file.doc.how.unread': 'Без слов: {n, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}',
+  'file.doc.how.layer':
+    'Невидимый текст за изображением: {n, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}',
   'file.doc.doubts':
     '{n, plural, one {# место для проверки} few {# места для проверки} many {# мест для проверки} other {# места для проверки}}',
   'file.doc.background': 'Чтение идёт в фоне, пока хранилище открыто; после закрытия продолжится с того же места.',
@@ -34,6 +36,10 @@ export const documents = {
   'file.doc.page': 'Страница {n}',
   'file.doc.page.ocr': 'распознана с изображения, уверенность {sure} %',
   'file.doc.page.none': 'слов не найдено',
+  'file.doc.page.layer': 'невидимый текст за изображением',
+  'file.doc.encoding.label': 'Кодировка',
+  'file.doc.encoding': 'Кодировка {name}: это догадка, уверенность {percent} %.',
+  'file.doc.encoding.other': 'В {name} текст начинался бы так',
   'file.doc.page.show': 'Показать изображение: страница {n}',
   'file.doc.picture': 'Изображение страницы',
   'file.doc.picture.of': 'Изображение страницы {n} из {of}; её слова приведены в тексте',

@@ -87,7 +87,7 @@ export const redactScreen = {
   'redact.hand.help': 'Выделите слова мышью или нажмите A.',
   'redact.topics': 'Прочесть то, что машина находит плохо',
   'redact.topics.why': 'Отмечайте тему, только когда весь текст прочитан ради неё. Если слов не найдено, это ничего не доказывает.',
-  'redact.topic.found': '{n, plural, =0 {слов не найдено} one {# место} few {# места} many {# мест} other {# места}}',
+  'redact.topic.found': '{n, plural, =0 {других слов нет} one {# место} few {# места} many {# мест} other {# места}}',
   'redact.topic.walk': 'Пройти по местам: {topic}',
   'redact.gate': 'Ещё одна сверка со всеми делами',
   'redact.gate.check': 'Сверить новый текст',
