@@ -6,7 +6,7 @@ export const abbreviationsByLang: Readonly<Record<string, ReadonlySet<string>>> 
     'sec secs s ss ch reg regs mr mrs ms att app ann approx c cl cll ext fig figs gov gen col lt sgt hon rev dept v mon tue tues wed thu thur thurs fri sat sun seq ibid subpara subparas r rr',
   ),
   de: set(
-    'abs bzw z.b z d.h u.a usw ff f ff ziff bst lit buchst kap vgl ggf evtl inkl ausg geb hr fr bd jan feb febr apr aug sept okt nov dez sr as amtl anm allg i.v.m v.a u.u o.ä zit s bgbl rs sr abschn kap tit anh beil aufl hrsg mio mrd i.s.v o.g s.o s.u jh jhs rz rdnr rn u.s.w i.d.f i.d.r e.v',
+    'abs bzw z.b z d.h u.a usw ff f ff ziff bst lit buchst kap vgl ggf evtl inkl ausg geb hr fr bd jan feb febr apr aug sept okt nov dez sr as amtl anm allg i.v.m v.a u.u o.ä zit s bgbl rs sr abschn kap tit anh beil aufl hrsg mio mrd i.s.v o.g s.o s.u jh jhs rz rdnr rn u.s.w i.d.f i.d.r e.v h.c beschl urt verf az ggü',
   ),
   nl: set(
     'lid blz bijv d.w.z m.b.t i.c enz mr drs jhr mw dhr jan febr apr aug sept okt nov dec trb stb stcrt onderd vgl resp t.a.v z.o.z mevr mw hoofdst par zgn incl excl d.d e.v e.a o.a o.m t.n.v jl jhr ing stb',
@@ -14,7 +14,7 @@ export const abbreviationsByLang: Readonly<Record<string, ReadonlySet<string>>> 
   fr: set('al c.-à-d p.ex ex mm mme m janv févr avr juil sept oct nov déc ch let chiff réf al'),
   it: set('co lett cap sig sigg gen feb mar apr mag giu lug ago set ott nov dic ecc cfr cpv n pag'),
   ru: set(
-    'ст п пп пт абз ч гл разд см ср т т.д т.п т.е др пр г гг в вв стр с рис табл им ул д кв обл р руб тыс млн млрд н.э ред изд гр пл пр-т просп пер пос дер с/с р-н обл корп стр оф каб тел акад проф доц св ср напр соотв гос рег рус кор англ прим прил разд подп зам нач им и.о в.д гл сут чел экз янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек ок',
+    'ст п пп пт абз ч гл разд см ср т т.д т.п т.е др пр г гг в вв стр с рис табл им ул д кв обл р руб тыс млн млрд н.э ред изд гр пл пр-т просп пер пос дер с/с р-н обл корп стр оф каб тел акад проф доц св ср напр соотв гос рег рус кор англ прим прил разд подп зам нач им и.о в.д гл сут чел экз янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек ок теч п.п прож зарег',
   ),
   ko: set(''),
 }

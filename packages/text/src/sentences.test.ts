@@ -31,6 +31,23 @@ describe('a full stop ends a sentence, an abbreviation does not', () => {
   for (const [lang, expected] of pairs) test(lang, () => expect(split(expected.join(' '), lang)).toEqual(expected))
 })
 
+test('dates in figures with blanks, hours and minutes, terms and points are whole', () => {
+  expect(split('Vgl. Beschl. v. 2. 3. 2010, Rn. 12. Dr. h.c. Müller widersprach.', 'de')).toEqual([
+    'Vgl. Beschl. v. 2. 3. 2010, Rn. 12.',
+    'Dr. h.c. Müller widersprach.',
+  ])
+  expect(split('Срок истёк в 18 час. 30 мин. 5 мая. Прошёл час. Он уехал.', 'ru')).toEqual([
+    'Срок истёк в 18 час. 30 мин. 5 мая.',
+    'Прошёл час.',
+    'Он уехал.',
+  ])
+  expect(split('Лицо передаётся в теч. 30 дн. после решения. См. п.п. 3–5 ниже.', 'ru')).toEqual([
+    'Лицо передаётся в теч. 30 дн. после решения.',
+    'См. п.п. 3–5 ниже.',
+  ])
+  expect(split('Die Zahl war 3. 2010 kam niemand.', 'de')).toEqual(['Die Zahl war 3.', '2010 kam niemand.'])
+})
+
 test('a list number is no sentence of its own, a blank line ends one', () => {
   expect(split('1. The Party replies.\n2. Silence is not consent.', 'en')).toEqual(['1. The Party replies.', '2. Silence is not consent.'])
   expect(split('Time limits\n\nThe Party replies', 'en')).toEqual(['Time limits', 'The Party replies'])

@@ -91,12 +91,18 @@ function endsSentence(text: string, start: number, at: number, mark: string, hab
   if (habits.never.has(known)) return false
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return begins
   if (/^\p{L}$/u.test(word)) return false
-  if (/^\d{1,2}$/u.test(word) && monthAfterDay.test(next)) return false
+  if (/^\d{1,2}$/u.test(word) && (monthAfterDay.test(next) || isInsideDate(before, next))) return false
+  // `18 час. 30 мин.`; an hour that nothing is counted on from ends a sentence like any word.
+  if (known === 'час' && /^\d/u.test(next)) return false
   if (habits.lang === 'ko' && /^\d{1,4}$/u.test(word) && !/^\s*\n/u.test(text.slice(from, from + 4))) return false
   if (/^\d{1,2}$/u.test(word) && (habits.lang === 'de' || habits.lang === 'nl') && beforeOrdinal.test(before.slice(0, -word.length)))
     return false
   return startsSentence(text, from)
 }
+
+/** `2. 3. 2010`: a stop behind the day or the month of a date in figures. */
+const isInsideDate = (before: string, next: string): boolean =>
+  /^(?:1[0-2]|0?[1-9])\.\s?\d{4}(?!\d)/u.test(next) || (/^\d{4}(?!\d)/u.test(next) && /(?<!\d)\d{1,2}\.\s?\d{1,2}$/u.test(before))
 
 /** `г.` after a year, `т.д.`, `руб.`: a capital ends the sentence unless it names a place, an initial or a term the agreement defines. */
 function endsRussian(text: string, at: number, word: string, first: string, begins: boolean): boolean {

@@ -1,5 +1,6 @@
 /** Everything found in a text that may point at a person: what the file knows, fixed forms, what the tagger sees. */
 import { coverOf, isWithin, joined, touches } from './cover.ts'
+import { russianFirst } from './first-words.ts'
 import { givenNamesKo } from './given-names.ts'
 import type { Finding, Kind } from './kind.ts'
 import { knowledgeOf, type SureThing } from './knowledge.ts'
@@ -351,7 +352,8 @@ function sweep(page: Page): readonly Finding[] {
     if (!run) continue
     const [first, last] = [page.tokens[run.from], page.tokens[run.to]]
     if (!first || !last || run.key === 'i') continue
-    if (run.to === run.from && (usual.has(first.lower) || pronouns.has(first.lower) || first.text.length < 2)) continue
+    const isFirst = page.starts[run.from] === true && russianFirst.has(first.lower)
+    if (run.to === run.from && (usual.has(first.lower) || pronouns.has(first.lower) || isFirst || first.text.length < 2)) continue
     found.push({ start: first.start, end: last.end, kind: kindOf(page, run.from, run.to), origin: 'sweep', sure: 0 })
   }
   return found

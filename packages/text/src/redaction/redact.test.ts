@@ -154,6 +154,21 @@ describe('Russian and Korean', () => {
   })
 })
 
+describe('what begins a Russian sentence and names nobody', () => {
+  const asked = (text: string) => redact(text).flags.map(({ start, end }) => text.slice(start, end))
+  test('is not asked about: a person drowned in questions misses the one that counts', () => {
+    expect(
+      asked('Я родился в деревне. Меня избили. После этого нас увезли. На основании закона отказали. Если так, то нет. Однако срок истёк.'),
+    ).toEqual([])
+  })
+  test('a name that begins a sentence is, also one that is a word', () => {
+    expect(asked('Вера осталась. Тында далеко. Ли ушла.')).toEqual(['Вера', 'Тында', 'Ли'])
+  })
+  test('the same word with a capital amid a sentence is', () => {
+    expect(asked('Мы знали, что На придёт.')).toEqual(['На'])
+  })
+})
+
 describe('labels', () => {
   const known = [{ text: 'Teodor Brankov', kind: 'person' as const }]
   const keyed = (key: string) => (subject: string) => `${key}${subject.length}`
