@@ -54,6 +54,16 @@ describe('a thing goes whole or not at all', () => {
     expect(redact(statement.replace('12-345/2031', '12-\n345/2031'), { known }).text).not.toMatch(/12-|345/u)
     expect(redact('По делу № 12-\n345/2031 принято решение.').text).not.toMatch(/12-|345/u)
   })
+  test('the sign of its money or of a hundredth part goes with the number; one that stands apart does not', () => {
+    const known = [
+      { text: '33', kind: 'quantity' },
+      { text: '1,450', kind: 'quantity' },
+    ] as const
+    expect(redact('His sight fell by 33% and he paid €1,450, or 1,450₽.', { known }).text).toMatch(
+      /^His sight fell by \[amount\] and he paid \[amount\], or \[amount\]\.$/u,
+    )
+    expect(redact('Of 33 + 40 he paid none.', { known }).text).toContain('] + 40')
+  })
   test('what of a question lies beside what goes is asked still', () => {
     const text = 'The witnesses met at the Blue Lantern Circle in Heron.'
     const { flags, text: out } = redact(text, { known: [{ text: 'Lantern', kind: 'other' }] })

@@ -36,6 +36,9 @@ export function whole<One extends Finding>(around: Around, finding: One): One {
     ].find((by) => by !== 0 && around.taken[tokens[at + by]?.start ?? 0] === 0) ?? 0
   for (let by = next(to, 1); by !== 0; by = next(to, 1)) to += by
   for (let by = next(from, -1); by !== 0; by = next(from, -1)) from += by
+  const isFree = (at: number): boolean => around.taken[tokens[at]?.start ?? 0] === 0
+  if (isSignOf(tokens[to], tokens[to + 1], behindNumber) && isFree(to + 1)) to++
+  if (isSignOf(tokens[from], tokens[from - 1], aheadOfNumber) && isFree(from - 1)) from--
   const [first, last] = [tokens[from], tokens[to]]
   if (!first || !last) return finding
   // A particle written onto a Hangul name is left standing, so that the sentence still reads.
@@ -43,6 +46,12 @@ export function whole<One extends Finding>(around: Around, finding: One): One {
   const end = last.shape === 'c' && last.start < finding.end ? finding.end : Math.max(last.end, finding.end)
   return start === finding.start && end === finding.end ? finding : { ...finding, start, end }
 }
+
+/** `33%`, `€400`, `+0,25`: the sign says what the number was of. */
+const behindNumber = /^[%‰€$£¥₩₽°]$/u
+const aheadOfNumber = /^[€$£¥₩₽+±−]$/u
+const isSignOf = (number: Token | undefined, sign: Token | undefined, signs: RegExp): boolean =>
+  number !== undefined && sign !== undefined && isDigits(number) && signs.test(sign.text) && isTight(number, sign)
 
 const isTight = (one: Token, other: Token): boolean => one.end === other.start || other.end === one.start
 const isPart = (token: Token | undefined): token is Token => token !== undefined && /^[Xxdn]/u.test(token.shape)
