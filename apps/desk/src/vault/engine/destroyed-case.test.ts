@@ -35,8 +35,8 @@ describe.skipIf(nativeIsMissing('destroying a case'))('a case that is destroyed'
   test('takes its own files with it and no others, not even those nobody names here any more', async () => {
     const folder = await fresh()
     const engine = await open(folder)
-    const gone = await caseWith(engine, 'Zeya', ['first', 'taken off', 'aside'])
-    const other = await caseWith(engine, 'Tynda', ['named', 'nobody names it'])
+    const gone = await caseWith(engine, 'wywqzeya', ['first', 'taken off', 'aside'])
+    const other = await caseWith(engine, 'wywqtynda', ['named', 'nobody names it'])
     const [, off, aside] = gone.blobs
     const [named, orphan] = other.blobs
     const attached = engine.record(gone.record)?.files.find(({ blob }) => blob === off)
@@ -46,7 +46,14 @@ describe.skipIf(nativeIsMissing('destroying a case'))('a case that is destroyed'
     expect(existsSync(join(folder, blobFolder, 'aside', aside ?? ''))).toBe(true)
     // As where the entry that names it is damaged in this log, and whole in a colleague's.
     engine.parts.store.prepare('DELETE FROM files WHERE blob = ?').run(orphan ?? '')
+    const rows = (sql: string) => engine.parts.store.prepare(sql).rows()
+    const inIndex = (word: string) =>
+      rows('SELECT block FROM words_data').some(({ block }) => Buffer.from(block as Uint8Array).includes(word))
+    const forms = (start: string) => rows(`SELECT stem FROM forms WHERE stem LIKE '${start}%'`).length
+    expect([inIndex('wywqzeya'), inIndex('tynda'), forms('wywqz'), forms('wywqt')]).toEqual([true, true, 1, 1])
     expect((await engine.shred(gone.id)).ok).toBe(true)
+    // No word of it stays behind in old parts of the index, nor among the forms of words.
+    expect([inIndex('zeya'), inIndex('tynda'), forms('wywqz'), forms('wywqt')]).toEqual([false, true, 0, 1])
     expect([...blobNames(folder)].sort()).toEqual([named, orphan].sort())
     expect(existsSync(join(folder, blobFolder, 'aside', aside ?? ''))).toBe(false)
     expect(prune(folder, engine.blobs(), 0)).toEqual({ aside: 1, removed: 0, back: 0 })

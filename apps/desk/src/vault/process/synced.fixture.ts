@@ -23,24 +23,24 @@ async function acknowledged(what: string, ask: Ask): Promise<unknown> {
 
 await acknowledged('create', { ask: 'create', passphrase: phrase() })
 await acknowledged('open', { ask: 'unlock', unlock: { by: 'passphrase', passphrase: phrase() }, idleMs: 60_000 })
-const [written] = (await acknowledged('write', { ask: 'write', writes: [{ type: 'note', fields: { note: 'Zeya' } }] })) as [
+const [written] = (await acknowledged('write', { ask: 'write', writes: [{ type: 'note', fields: { note: 'CANARY on the river' } }] })) as [
   { record: string },
 ]
 for (const [name, size] of [
-  ['small', 1000],
-  ['large', 9 * 1024 * 1024],
+  ['small', 1020],
+  ['large', 17 * 550_000],
 ] as const) {
   const path = join(scratch, name)
-  writeFileSync(path, new Uint8Array(size))
+  writeFileSync(path, 'CANARY in a file '.repeat(size / 17))
   await acknowledged(name, { ask: 'attach', record: written.record, path, name, text: '' })
 }
 const upload = Number(await acknowledged('begin', { ask: 'upload-begin' }))
-await acknowledged('piece', { ask: 'upload-piece', upload, bytes: new Uint8Array(1000) })
-await acknowledged('upload', { ask: 'upload-end', upload, record: written.record, name: 'upload', text: '' })
+await acknowledged('piece', { ask: 'upload-piece', upload, bytes: new Uint8Array(Buffer.from('CANARY sent'.repeat(90))) })
+await acknowledged('upload', { ask: 'upload-end', upload, record: written.record, name: 'upload', text: 'CANARY read' })
 await acknowledged('kit', { ask: 'kit-new' })
 const { engine } = desk
 if (!engine) throw new Error('locked')
-const kept = await writeDrafts(engine.parts, new TextEncoder().encode('half a sentence'))
+const kept = await writeDrafts(engine.parts, new TextEncoder().encode('CANARY half a sentence'))
 if (!kept.ok) throw new Error(kept.error.code)
 writeSync(1, 'ack drafts\n')
 const recipients = [await identityToRecipient(await generateIdentity())]
