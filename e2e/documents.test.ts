@@ -172,8 +172,15 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
           expect(await main.locator('mark.is-here').innerText()).toBe(paper.seen)
         }
         await look('document-scan')
+        // What a machine recognised is compared by a person before anything reads on from it.
+        const redact = main.getByRole('button', { name: word('redact.open'), exact: true })
+        if (hasData) {
+          expect(await redact.isDisabled()).toBe(true)
+          await main.getByText(word('redact.open.first')).waitFor()
+        }
         await main.getByRole('button', { name: word('file.doc.confirm') }).click()
         await main.getByText(word('cases.choice.document.reading.confirmed')).first().waitFor()
+        if (hasData) expect(await redact.isDisabled()).toBe(false)
         await back()
 
         await openCard('ledger.pdf')

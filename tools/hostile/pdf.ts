@@ -66,6 +66,20 @@ export function picturePdf(width: number, height: number, grey: Uint8Array): Uin
   ])
 }
 
+/** A scan as office machines make it: a picture, and the recognised words unseen behind it. */
+export const layeredPdf = (words: string): Uint8Array =>
+  pdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> /XObject << /I 6 0 R >> >> /Contents 5 0 R >>',
+    font,
+    stream(latin(`q 595 0 0 842 0 0 cm /I Do Q BT 3 Tr /F1 12 Tf 72 700 Td (${words}) Tj ET`)),
+    stream(
+      deflateSync(Buffer.alloc(1000 * 1400, 255)),
+      '/Type /XObject /Subtype /Image /Width 1000 /Height 1400 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode',
+    ),
+  ])
+
 const bombStream = (megabytes: number): Buffer => deflateSync(Buffer.alloc(megabytes * 1024 * 1024, '(x) Tj T* '), { level: 9 })
 
 /** One page of the given content; the first of `more` is its font, F1. */

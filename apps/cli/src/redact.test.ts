@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { layeredPdf } from '../../../tools/hostile/pdf.ts'
 import { isFailure } from './command.ts'
 import { redactCommand } from './redact.ts'
 
@@ -34,6 +35,15 @@ describe('holdfast redact', () => {
     expect(out).toContain('was seen in')
     expect(out).not.toMatch(/Zelenska|Zelenograd/)
     expect(out).not.toContain(body.slice(0, 20))
+  })
+  test('what a machine recognised is redacted only after a person compared it: a misread name is not found', async () => {
+    const scan = layeredPdf('The hearing of Anna Orlova is on 14 March 2031')
+    const path = file('scan.pdf', '')
+    writeFileSync(path, scan)
+    expect(await run(path)).toEqual({ code: 'redaction.error.not-compared', params: { count: 2 } })
+    const done = await redactCommand.run({ locale: 'en', positionals: [path], options: { compared: true } })
+    if (isFailure(done)) throw new Error(done.code)
+    expect((done.json as { text: string }).text).not.toContain('Orlova')
   })
   test('a web page is read as its reader sees it: no name behind the numbers of its letters', async () => {
     const page = '<html><body><p>&#65;na Zelens&#107;a was seen on 1 May 2002.</p></body></html>'

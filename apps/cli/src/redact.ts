@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Secret } from '@holdfast/core'
 import { readInChild, readKnown, releaseLabel } from '@holdfast/desk'
-import { sniff } from '@holdfast/intake'
+import { sniff, unsureOf } from '@holdfast/intake'
 import { decodeText, type KnownEntity, type Redaction, redact } from '@holdfast/text'
 import { say, sayCode } from '@holdfast/words'
 import { type Command, type Failure, isFailure } from './command.ts'
@@ -11,12 +11,12 @@ import { readInput, readJson } from './read-input.ts'
 /** `holdfast redact FILE`: a proposal. Offsets are UTF-16 units of the text as it is in the file, byte order mark and line ends included. */
 export const redactCommand: Command = {
   name: 'redact',
-  usage: 'holdfast redact FILE [--known ENTITIES.json] [--secret FILE] [--json]',
+  usage: 'holdfast redact FILE [--known ENTITIES.json] [--secret FILE] [--compared] [--json]',
   about: 'redaction.about',
-  options: { known: { type: 'string' }, secret: { type: 'string' } },
+  options: { known: { type: 'string' }, secret: { type: 'string' }, compared: { type: 'boolean' } },
   positionals: [1, 1],
   run: async ({ positionals, options }) => {
-    const text = await textOf(positionals[0] ?? '-')
+    const text = await textOf(positionals[0] ?? '-', options.compared === true)
     if (typeof text !== 'string') return text
     const known = typeof options.known === 'string' ? knownOf(options.known) : []
     if (isKnownFailure(known)) return known
@@ -30,8 +30,8 @@ export const redactCommand: Command = {
 
 const isKnownFailure = (value: readonly KnownEntity[] | Failure): value is Failure => !Array.isArray(value) && isFailure(value)
 
-/** The text letter for letter; what is no plain text goes through the reading child. */
-async function textOf(path: string): Promise<string | Failure> {
+/** The text letter for letter; what is no plain text goes through the reading child. What a machine recognised is taken only where a person compared it. */
+async function textOf(path: string, isCompared: boolean): Promise<string | Failure> {
   const bytes = readInput(path, 1)
   if (!(bytes instanceof Uint8Array)) return bytes
   const decoded = decodeText(bytes)
@@ -41,7 +41,9 @@ async function textOf(path: string): Promise<string | Failure> {
   }
   if (!decoded.ok && decoded.error.code === 'text-empty') return { code: 'cli.error.text-empty', params: { position: 1, at: 0 } }
   const { result } = await readInChild(bytes, { isOcrWanted: false }, {})
-  return result.ok ? result.value.text : intakeFailure(result.error)
+  if (!result.ok) return intakeFailure(result.error)
+  const count = unsureOf(result.value).length
+  return count > 0 && !isCompared ? { code: 'redaction.error.not-compared', params: { count } } : result.value.text
 }
 
 /** A letter or a web page is text too, but its words may stand in it in a code (base64, `&#1050;`) that no search sees through. */

@@ -51,6 +51,10 @@ export interface Doubt {
   readonly unconfirmed: true
 }
 
+/** The doubts of what a machine recognised: a date or name read wrongly there is another date or name, and nothing reads on from it before a person compared it. */
+export const unsureOf = ({ doubts }: { readonly doubts: readonly Doubt[] }): readonly Doubt[] =>
+  doubts.filter(({ kind }) => kind !== 'line-break' && kind !== 'hyphen')
+
 /** Parts that would act if the original were opened in another program. Nothing here ran. */
 export type ActivePart =
   | 'script'

@@ -15,6 +15,7 @@ export {
   type IntakeError,
   type IntakeWarning,
   type PageSpan,
+  unsureOf,
   type WarningCode,
 } from './document.ts'
 export { imageSize as pictureSize, mostPixels } from './image-size.ts'

@@ -90,7 +90,8 @@ export function saidByReading(state: unknown, hasLanguage: boolean, { document }
   if (!document || document.text.trim() === '') return {}
   const { lang, score, foreign } = document.language
   return {
-    ...((state ?? 'not-read') === 'not-read' ? { reading: 'unconfirmed' } : {}),
+    // What was compared before is not what was read now: a place that is doubtful is looked at again.
+    ...((state ?? 'not-read') === 'not-read' || (state === 'confirmed' && document.doubts.length > 0) ? { reading: 'unconfirmed' } : {}),
     ...(!hasLanguage && score >= sureLanguage && !foreign ? { language: lang } : {}),
   }
 }

@@ -8,6 +8,7 @@ import { Outlined, Plain } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
 import { useWords } from '../words.tsx'
+import { isUnsure } from './text-pieces.ts'
 import type { Readings } from './use-readings.ts'
 import { lineOf } from './value-text.ts'
 
@@ -50,6 +51,8 @@ export function DocumentTools({ view, record, readings, find, onFind, hasPicture
     await askFile('cases/documents/again', { record: record.id, blob: view.file.blob })
     readings.again()
   }
+  // A misread name is not found by its spelling, and would stay in what goes out: a person compares first.
+  const waits = view.document !== null && isUnsure(view.document) && lineOf(record, 'reading') !== 'confirmed'
   const isBusy = ['waiting', 'reading'].includes(readings.rowOf(record.id, view.file.blob)?.state ?? '')
   return (
     <section className="doc-tools no-print">
@@ -93,7 +96,11 @@ export function DocumentTools({ view, record, readings, find, onFind, hasPicture
         {isBusy ? null : <Outlined onPress={() => void again()}>{words.say('file.doc.again')}</Outlined>}
       </div>
       <div className="actions">
-        {onRedact ? <Outlined onPress={onRedact}>{words.say('redact.open')}</Outlined> : null}
+        {onRedact ? (
+          <Outlined onPress={onRedact} isDisabled={waits}>
+            {words.say('redact.open')}
+          </Outlined>
+        ) : null}
         {view.pictures > 0 ? (
           <Plain onPress={() => onPicture(!hasPicture)}>{words.say(hasPicture ? 'file.doc.picture.hide' : 'file.doc.picture.show')}</Plain>
         ) : null}
@@ -104,6 +111,7 @@ export function DocumentTools({ view, record, readings, find, onFind, hasPicture
           <span className="consent is-given">{words.code('cases.choice.document.reading.confirmed')}</span>
         ) : null}
       </div>
+      {onRedact && waits ? <p className="small doc-waits">{words.say('redact.open.first')}</p> : null}
       <p className="small quiet doc-keys">{words.say('file.doc.keys')}</p>
       {failure ? <FailureNotice failure={failure} /> : null}
     </section>

@@ -51,3 +51,7 @@ export const inert = (text: string): string =>
       ? sign
       : `⟨${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
   )
+
+/** Was any of it recognised by a machine, so that a date or a name may be another than stands on the page? */
+export const isUnsure = ({ doubts }: { readonly doubts: readonly { readonly kind: string }[] }): boolean =>
+  doubts.some(({ kind }) => kind !== 'line-break' && kind !== 'hyphen')

@@ -1,6 +1,8 @@
 /** The screen of redaction: text left, decisions right, two readers. */
 export const redactScreen = {
   'redact.open': 'Redact…',
+  'redact.open.first':
+    'Before this can be redacted, compare the dates and names to confirm with the picture: a misread name is not found, and would stay.',
   'redact.open.text': 'Redact a text',
   'redact.title': 'Redact',
   'redact.back': 'Back',

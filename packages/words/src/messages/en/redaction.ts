@@ -6,6 +6,8 @@ export const redaction = {
     'argument {position}: entry {at} is neither a text nor an object with text, type and aliases (0: the file itself). Nothing was written.',
   'redaction.error.known-many': 'argument {position}: more than {at} entries. Nothing was written.',
   'redaction.error.secret-short': 'the secret of a release must have at least {least} bytes. Nothing was written.',
+  'redaction.error.not-compared':
+    'the text holds {count, plural, one {# date or name} other {# dates and names}} a machine recognised from a picture. Compare them with the original (“holdfast intake” lists them), then call again with --compared. Nothing was redacted.',
   'redaction.error.leaks':
     'something the case file knows is still in the text, in {count, plural, one {# place} other {# places}}. The text is not released.',
   'redaction.error.flags-open': '{count, plural, one {# flag is} other {# flags are}} still undecided. The text is not released.',

@@ -1,6 +1,7 @@
 /** 비식별 처리 화면: 왼쪽 글, 오른쪽 결정, 두 사람의 서명. */
 export const redactScreen = {
   'redact.open': '비식별 처리…',
+  'redact.open.first': '비식별 처리 전에 확인할 날짜와 이름을 그림과 대조하십시오. 잘못 읽은 이름은 찾아내지 못해 글에 남습니다.',
   'redact.open.text': '글 비식별 처리',
   'redact.title': '비식별 처리',
   'redact.back': '돌아가기',

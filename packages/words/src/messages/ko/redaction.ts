@@ -6,6 +6,8 @@ export const redaction = {
     '인수 {position}: 항목 {at}번은 글도, text·type·aliases 항목을 가진 객체도 아닙니다(0번은 파일 자체). 아무것도 쓰지 않았습니다.',
   'redaction.error.known-many': '인수 {position}: 항목 수가 한도({at})를 넘습니다. 아무것도 쓰지 않았습니다.',
   'redaction.error.secret-short': '공개본의 비밀값은 {least}바이트 이상이어야 합니다. 아무것도 쓰지 않았습니다.',
+  'redaction.error.not-compared':
+    '기계가 그림에서 인식한 날짜와 이름이 {count, plural, other {#개}} 있습니다. 원본과 대조한 뒤(“holdfast intake”가 목록을 보여 줍니다) --compared를 붙여 다시 실행하십시오. 비식별 처리하지 않았습니다.',
   'redaction.error.leaks': '사건 기록이 아는 것이 글에 남아 있습니다: {count, plural, other {#곳}}. 내보내지 않습니다.',
   'redaction.error.flags-open': '정하지 않은 표시가 있습니다: {count, plural, other {#개}}. 내보내지 않습니다.',
   'redaction.error.unsigned': '두 번째 검토자가 서명하지 않았습니다. 내보내지 않습니다.',

@@ -6,6 +6,8 @@ export const redaction = {
     'аргумент {position}: запись {at} — не строка и не объект с полями text, type и aliases (0 — сам файл). Ничего не записано.',
   'redaction.error.known-many': 'аргумент {position}: записей больше {at}. Ничего не записано.',
   'redaction.error.secret-short': 'секрет выпуска должен содержать не менее {least} байт. Ничего не записано.',
+  'redaction.error.not-compared':
+    'в тексте {count, plural, one {# дата или имя распознано} few {# даты и имени распознано} many {# дат и имён распознано} other {# даты и имени распознано}} машиной с изображения. Сверьте их с оригиналом (их перечисляет «holdfast intake») и вызовите снова с --compared. Ничего не обезличено.',
   'redaction.error.leaks':
     'в тексте осталось то, что известно из дел: {count, plural, one {# место} few {# места} many {# мест} other {# места}}. Текст не выпускается.',
   'redaction.error.flags-open':
