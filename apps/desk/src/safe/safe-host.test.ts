@@ -1,4 +1,6 @@
 /** The vault over HTTP with its real process: a day in small. */
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hasNative, passphrase, type ServedHost, serveHost } from './served-host.fixture.ts'
 
@@ -57,6 +59,27 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     await ask('vault/lock', {})
     expect(await written()).toBeUndefined()
   })
+
+  test.runIf(existsSync('/proc/self/limits'))(
+    'the process that holds the keys may leave no image of its memory on the disk, and opens no port to a debugger',
+    { timeout: 60_000 },
+    async () => {
+      expect((await ask('vault/create', { passphrase })).status).toBe(200)
+      const holder = Number(readFileSync(join(served.vault, 'in-use'), 'utf8').split(' ')[0])
+      expect(readFileSync(`/proc/${holder}/limits`, 'utf8')).toMatch(/^Max core file size +0 +0 /m)
+      process.kill(holder, 'SIGUSR1')
+      expect((await ask('cases/list')).status).toBe(200)
+      const own = readdirSync(`/proc/${holder}/fd`).flatMap((fd) => {
+        try {
+          return readlinkSync(`/proc/${holder}/fd/${fd}`)
+        } catch {
+          return []
+        }
+      })
+      const ports = readFileSync(`/proc/${holder}/net/tcp`, 'utf8').split('\n').slice(1)
+      expect(ports.filter((line) => own.includes(`socket:[${line.trim().split(/\s+/)[9]}]`))).toEqual([])
+    },
+  )
 
   test('a request that comes after a long standstill is answered, and not taken for a lock', { timeout: 60_000 }, async () => {
     await ask('vault/create', { passphrase })

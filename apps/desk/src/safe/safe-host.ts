@@ -16,6 +16,7 @@ import * as v from 'valibot'
 import type { VaultStatus } from '../case-api.ts'
 import { keyNames } from '../vault/engine/key-folder.ts'
 import { loadDatabase } from '../vault/native.ts'
+import { withoutCore } from '../vault/process/without-core.ts'
 import { type Opening, OpeningSchema } from './opening.ts'
 import { wordHeader, writtenHeader } from './word-header.ts'
 
@@ -157,7 +158,8 @@ export class SafeHost {
     if (process.env.TZ !== undefined) env.TZ = process.env.TZ
     if (this.#options.now !== undefined) env.HOLDFAST_NOW = this.#options.now
     const options: SpawnOptions = { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env }
-    const child: ChildProcess = spawn(process.execPath, [script], options)
+    const [command, args] = withoutCore(script)
+    const child: ChildProcess = spawn(command, args, options)
     child.send({ socket: join(room, 's'), word })
     const ready = new Promise<void>((resolve) => {
       child.once('message', () => resolve())

@@ -26,6 +26,10 @@ import { keepRoutes } from './keep-routes.ts'
 import type { Opening } from './opening.ts'
 import { wordHeader, writtenHeader } from './word-header.ts'
 
+process.umask(0o077)
+// Node would open a debugger on a port for anyone who sends this signal.
+process.on('SIGUSR1', () => {})
+
 const folder = process.env.HOLDFAST_VAULT_DIR ?? ''
 const fixedNow = process.env.HOLDFAST_NOW ?? ''
 const now = () => (fixedNow === '' ? Temporal.Now.instant().toString({ smallestUnit: 'second' }) : fixedNow)

@@ -11,6 +11,7 @@ import { holderOf } from './engine/instance.ts'
 import type { Answers } from './process/answers.ts'
 import type { Ask, LockReason, Progress, Reply, Unlock, VaultFailure } from './process/messages.ts'
 import { endings } from './process/messages.ts'
+import { withoutCore } from './process/without-core.ts'
 import type { Search } from './view/find.ts'
 import type { VaultRecord } from './view/record.ts'
 
@@ -199,11 +200,7 @@ export class VaultClient {
 
   #start(): void {
     const { NODE_OPTIONS: _, ...env } = process.env
-    // The shell forbids core dumps, which would put keys on the disk.
-    const [command, args] =
-      process.platform === 'win32'
-        ? [process.execPath, [door, this.folder]]
-        : ['/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath, door, this.folder]]
+    const [command, args] = withoutCore(door, this.folder)
     const stderr = env.HOLDFAST_DEBUG === '1' ? 'inherit' : 'ignore'
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', stderr, 'ipc'], serialization: 'advanced', env })
     this.#child = child
