@@ -53,6 +53,11 @@ describe('a letter whose program named no encoding, or a wrong one, keeps its le
     expect(document.text).toContain('Голос: первое.')
     expect(document.text).toContain(russian)
   })
+  test('Korean called EUC-KR holds the syllables of Windows too', async () => {
+    const body = Uint8Array.from([...encodeAs('그는 ', 'euc-kr'), 0x8c, 0x63, ...encodeAs('방각하였다', 'euc-kr')])
+    for (const charset of ['euc-kr', 'ks_c_5601-1987', 'cp949'])
+      expect((await read(letter([`Content-Type: text/plain; charset=${charset}`], body))).text).toBe('그는 똠방각하였다')
+  })
   test('Korean in seven bits (ISO-2022-KR), as old Korean programs sent it', async () => {
     const hangul = [0x0e, 0x3d, 0x49, 0x38, 0x2e, 0x0f]
     const body = Uint8Array.from([0x1b, 0x24, 0x29, 0x43, 0x0d, 0x0a, ...hangul, ...Buffer.from(' 14')])

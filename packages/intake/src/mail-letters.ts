@@ -2,6 +2,7 @@
  * The letters of a letter whose headers name no encoding, or one that cannot be right: old programs in Russia and Korea sent what their system wrote and called it
  * ASCII or Latin. Without this every letter of such a message would be lost.
  */
+import { decodeKorean } from '@holdfast/text'
 import { decodeAny } from './decode-any.ts'
 import type { EncodingShown } from './document.ts'
 import { concat } from './zip.ts'
@@ -22,6 +23,7 @@ export interface Reread {
 }
 
 const mostNodes = 1000
+const korean = /^(?:euc-?kr|ks_?c_?5601.*|korean|cp-?949|windows-949|ms-?949|uhc|x-windows-949)$/u
 /** What is written over a message when nobody chose an encoding. */
 const saysNothing = /^(?:|us-?ascii|ascii|ansi_x3\.4-1968|iso-?8859-1|latin-?1|windows-1252|cp-?1252|unknown-8bit|x-unknown|utf-7)$/u
 
@@ -36,8 +38,11 @@ export function reread(root: MailNode): Reread {
     const { value, params } = node.contentType.parsed
     if (!/^text\/(?:plain|html)$/u.test(value) || !node.content) continue
     const bytes = new Uint8Array(node.content)
-    if (!needsGuess(bytes, (params.charset ?? '').trim().toLowerCase())) continue
+    const declared = (params.charset ?? '').trim().toLowerCase()
     const wrong = node.getTextContent()
+    // What is called EUC-KR is mostly the Windows code page, with five times the syllables.
+    if (korean.test(declared) && decodeKorean(bytes) !== new TextDecoder('euc-kr').decode(bytes)) pairs.push([wrong, decodeKorean(bytes)])
+    if (korean.test(declared) || !needsGuess(bytes, declared)) continue
     const shifted = fromShifted(bytes)
     if (shifted !== undefined) {
       pairs.push([wrong, shifted])
@@ -82,7 +87,7 @@ function fromShifted(bytes: Uint8Array): string | undefined {
   for (const byte of bytes)
     if (byte === 0x0e || byte === 0x0f) isShifted = byte === 0x0e
     else plain.push(isShifted && byte > 0x20 && byte < 0x7f ? byte | 0x80 : byte)
-  const text = new TextDecoder('euc-kr').decode(Uint8Array.from(plain))
+  const text = decodeKorean(Uint8Array.from(plain))
   return text.startsWith(announced) ? text.slice(announced.length).trimStart() : text
 }
 

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodeAs, type WritableEncoding } from '../../../tools/encode-as.ts'
 import { guessEncoding } from './encoding.ts'
+import { decodeKorean } from './windows-949.ts'
 
 const guess = (text: string, encoding: WritableEncoding) => guessEncoding(encodeAs(text, encoding))
 
@@ -47,5 +49,32 @@ describe('an old file is read as it was written, and the guess says so', () => {
     const noise = Uint8Array.from({ length: 400 }, (_, i) => (i * 197 + ((i * i) % 251)) % 256 || 1)
     expect(guessEncoding(noise)).toBeUndefined()
     expect(guessEncoding(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).toBeUndefined()
+  })
+})
+
+describe('Korean as Windows writes it', () => {
+  test('syllables beyond the 2,350 of the standard are read, first, last and between', () => {
+    // 갂, 똠, 힣 and ordinary syllables beside them, as code page 949 has them.
+    const bytes = Uint8Array.from([0x81, 0x41, 0x20, 0x8c, 0x63, 0xb9, 0xe6, 0xb0, 0xa2, 0xc7, 0xcf, 0xc6, 0x52])
+    expect(decodeKorean(bytes)).toBe('갂 똠방각하힣')
+    const sentence = encodeAs('지방법원은 신청을 기각하였고 그는 ', 'euc-kr')
+    const guess = guessEncoding(Uint8Array.from([...sentence, 0x8c, 0x63, 0xb9, 0xe6, 0xb0, 0xa2, 0xc7, 0xcf]))
+    expect([guess?.encoding, guess?.text]).toEqual(['euc-kr', '지방법원은 신청을 기각하였고 그는 똠방각하'])
+  })
+  test('all 11,172 syllables are there, each once', () => {
+    const seen = new Set<string>()
+    for (let lead = 0x81; lead <= 0xc8; lead++)
+      for (let trail = 0x41; trail <= 0xfe; trail++) {
+        const sign = decodeKorean(Uint8Array.from([lead, trail]))
+        if (/^[가-힣]$/u.test(sign)) seen.add(sign)
+      }
+    expect(seen.size).toBe(11_172)
+  })
+  test('a torn pair and bytes of no meaning lose nothing that stands beside them', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+        expect(decodeKorean(Uint8Array.from([...bytes, 0x20, 0x41, 0x42])).endsWith('AB')).toBe(true)
+      }),
+    )
   })
 })

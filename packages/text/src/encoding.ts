@@ -3,6 +3,7 @@
  * a wrong guess changes letters unseen, so a person confirms what is not certain.
  */
 import { commonSyllables } from './hangul-common.ts'
+import { decodeKorean } from './windows-949.ts'
 
 /** What an old file may be written in; names as `TextDecoder` takes them. `euc-kr` includes the Windows code page 949. */
 export const legacyEncodings = ['windows-1251', 'koi8-r', 'ibm866', 'euc-kr', 'windows-1252', 'iso-8859-5', 'x-mac-cyrillic'] as const
@@ -35,7 +36,7 @@ export function guessEncoding(bytes: Uint8Array, vote?: string): EncodingGuess |
   const sample = bytes.length > 60_000 ? evenSample(bytes) : bytes
   const ranked = candidatesFor(sample)
     .map((encoding) => {
-      const text = new TextDecoder(encoding).decode(sample)
+      const text = decodedIn(encoding, sample)
       return { encoding, text, likelihood: likelihood(text, encoding) + (vote === encoding ? 3 : 0) }
     })
     .sort((a, b) => b.likelihood - a.likelihood)
@@ -46,8 +47,7 @@ export function guessEncoding(bytes: Uint8Array, vote?: string): EncodingGuess |
   if (plausible < -7) return undefined
   const differing = ranked.filter((one) => one !== best && one.text !== best.text)
   const lead = best.likelihood - (differing[0]?.likelihood ?? -Infinity)
-  const full = (encoding: Candidate): string =>
-    sample === bytes ? new TextDecoder(encoding).decode(bytes) : new TextDecoder(encoding).decode(bytes)
+  const full = (encoding: Candidate): string => decodedIn(encoding, bytes)
   return {
     encoding: best.encoding,
     score: Math.min(Math.round((1 / (1 + Math.exp(-lead / 3))) * 1000) / 1000, plausible < leastPlausible(best.encoding) ? doubtful : 1),
@@ -58,6 +58,9 @@ export function guessEncoding(bytes: Uint8Array, vote?: string): EncodingGuess |
       .map(({ encoding }) => ({ encoding, text: full(encoding).slice(0, 400) })),
   }
 }
+
+const decodedIn = (encoding: Candidate, bytes: Uint8Array): string =>
+  encoding === 'euc-kr' ? decodeKorean(bytes) : new TextDecoder(encoding).decode(bytes)
 
 /**
  * Below this likelihood a byte, the best reading still looks like no text of its language: Chinese, Japanese and other encodings we do not know end here.

@@ -31,3 +31,4 @@ export {
   redactionWarnings,
 } from './redaction/redact.ts'
 export { type SentenceSpan, sentences } from './sentences.ts'
+export { decodeKorean } from './windows-949.ts'
