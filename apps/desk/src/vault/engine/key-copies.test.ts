@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { draftsName } from '@holdfast/vault'
 import { afterAll, describe, expect, test } from 'vitest'
 import { nativeIsMissing } from '../native.ts'
+import { writeDrafts } from './drafts.ts'
 import { keyNames } from './key-folder.ts'
 import { forgetKeys, makeSharesFor, travelOut } from './key-work.ts'
 import { machineAt, openVault } from './open-vault.ts'
@@ -20,8 +22,11 @@ describe.skipIf(nativeIsMissing('copies of the key file'))('the two copies of th
       const engine = await open(folder)
       expect((await makeSharesFor(engine, 2, 3)).ok).toBe(true)
       const before = readFileSync(second ?? '')
+      expect((await writeDrafts(engine.parts, line())).ok).toBe(true)
       expect((await (what === 'travel' ? travelOut(engine) : forgetKeys(engine))).ok).toBe(true)
       await engine.close()
+      // Half-written words stay sealed on the way, and go with the keys.
+      expect(existsSync(join(folder, draftsName))).toBe(what === 'travel')
       const after = readFileSync(first ?? '', 'utf8')
       for (const older of [second, first]) {
         writeFileSync(older ?? '', before)
