@@ -11,7 +11,7 @@ import { dayForms, daysOf, knownMonthOf, monthForms, yearForms } from './date-fo
 import { russianForms } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
 import { fold } from './fold.ts'
-import { holdsHan, piecesOf, readAs } from './han.ts'
+import { holdsHan, readAs, wordsOfToken } from './han.ts'
 import { personForms } from './name-forms.ts'
 import { madeFromPlace } from './place-adjectives.ts'
 import { isHangulKnown, otherScripts, placeCores } from './place-forms.ts'
@@ -45,7 +45,7 @@ export const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== '')
 
 const piecesFolded = (word: string): readonly string[] =>
-  holdsHan(word) ? piecesOf(word).map(({ text }) => text.normalize('NFKC')) : [fold(word)]
+  wordsOfToken(word).map(({ text }) => (holdsHan(word) ? text.normalize('NFKC') : fold(text)))
 
 /** The same for a form we made ourselves, of letters and plain signs: its words come again and again. */
 export function wordsOfMade(form: string): readonly string[] {
@@ -73,6 +73,8 @@ export function formsOf(entity: KnownEntity, mayStand?: MayStand): readonly Form
   const forms: Form[] = []
   for (const text of [entity.text, ...(entity.aliases ?? [])]) {
     const kind = entity.kind ?? kindOfText(text)
+    if (entity.kind === undefined && kind !== 'place' && mayBePlace(text, kind))
+      forms.push(...literalForms(text, 'place'), ...placeRows(text))
     const [from, isKnown] = [forms.length, kind === 'place' && placeCores(text).some(isHangulKnown)]
     forms.push(...literalForms(text, kind))
     if (kind === 'person') forms.push(...nameRows(text, mayStand))
@@ -116,6 +118,18 @@ const joinedForms = (forms: readonly Form[]): readonly Form[] =>
   forms
     .filter(({ words, across }) => across && words.length > 1 && words.length <= 4 && words.every((word) => word.length > 1))
     .map((form) => ({ ...form, words: [form.words.join('')], capital: true }))
+
+/** Given without its kind: a name in Russian or Korean letters, or of one word no list knows, may be a place; that it is one too only helps to find it. */
+function mayBePlace(text: string, kind: Kind): boolean {
+  const words = wordsOf(text)
+  if (!/^(?:person|other|organisation)$/u.test(kind) || words.length === 0 || words.length > 3 || /\p{N}/u.test(text)) return false
+  if (/^[가-힣]+$/u.test(text)) return kind !== 'person' || isHangulKnown(text)
+  return (
+    /^[А-ЯЁ]/u.test(text) ||
+    /^\p{Script=Han}/u.test(text) ||
+    (words.length === 1 && /^\p{Lu}\p{Ll}{3,}$/u.test(text) && listsOf(words[0] ?? '').length === 0)
+  )
+}
 
 const rowOf = (text: string, inflects: boolean): Form => {
   const words = wordsOf(text)

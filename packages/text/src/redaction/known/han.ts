@@ -19,6 +19,15 @@ export function piecesOf(word: string): readonly Piece[] {
   return pieces
 }
 
+const hangul = /\p{Script=Hangul}/u
+const alphabet = /[\p{Script=Latin}\p{Script=Cyrillic}]/u
+/** The words a token is: where Hangul stands against other letters each by itself (`Vladivostok에서`), characters as above. */
+export function wordsOfToken(word: string): readonly Piece[] {
+  if (holdsHan(word)) return piecesOf(word).filter(({ text }) => !/^\p{Default_Ignorable_Code_Point}+$/u.test(text))
+  if (!(hangul.test(word) && alphabet.test(word))) return [{ text: word, start: 0 }]
+  return [...word.matchAll(/\p{Script=Hangul}+|\P{Script=Hangul}+/gu)].map((match) => ({ text: match[0], start: match.index }))
+}
+
 const readings = new Map<string, Set<string>>()
 const addReading = (character: string, reading: string): unknown =>
   readings.set(character, (readings.get(character) ?? new Set<string>()).add(reading))

@@ -117,3 +117,41 @@ describe('a known body', () => {
     everyForm(body('조선림업총회사'), '조선 림업 총회사|조선림업 총회사')
   })
 })
+
+describe('a word that stands against letters of another script', () => {
+  test.each([
+    ['Vladivostok', 'place', 'Vladivostok에서 왔다'],
+    ['Владивосток', 'place', 'Владивосток의 항구'],
+    ['Kim Chol Su', 'person', 'Kim Chol Su는 왔다'],
+    ['Ким Чхоль Су', 'person', 'Ким Чхоль Су가 왔다'],
+  ] as const)('%s is found with its Korean particle', (text, kind, sentence) => {
+    expect(found(sentence, { text, kind })).toEqual([text])
+  })
+})
+
+describe('signs nobody sees', () => {
+  test.each([
+    ['2014-11-03', 'date', '03.\u00ad11.\u200b2014', '03.\u00ad11.\u200b2014'],
+    ['2014-11-03', 'date', '3 \u00adNovember 2014', '3 \u00adNovember 2014'],
+    ['김철수', 'person', '金哲\u00ad洙', '金哲\u00ad洙'],
+    ['AB 1234567', 'code', 'AB 123\u200b4567', 'AB 123\u200b4567'],
+  ] as const)('%s', (text, kind, sentence, expected) => expect(found(`— ${sentence} —`, { text, kind })).toEqual([expected]))
+})
+
+test('the adjective in the name of a body is declined with it', () => {
+  everyForm(
+    { text: 'Строительное управление Север', kind: 'organisation' },
+    'Строительного управления Север|Строительному управлению Север|Строительным управлением Север|СУС',
+  )
+})
+
+test('a Korean name as older Russian wrote it', () => {
+  everyForm({ text: '김철수', kind: 'person' }, 'Ким Чер Су|Ким Чер Су|Ким Черсу')
+  everyForm({ text: '리영희', kind: 'person' }, 'Ли Ен Хый')
+})
+
+test('what is given without its kind is looked for as a place too', () => {
+  everyForm({ text: 'Хабаровск' }, 'Хабаровске|하바롭스크|хабаровчанин|Khabarovsk')
+  everyForm({ text: '평양' }, '평양|Пхеньян|平壤')
+  everyForm({ text: 'Vladivostok' }, 'Владивостоке|블라디보스토크')
+})

@@ -1,10 +1,10 @@
 /** The words of a text as a name is looked for in them: folded, without particles, put together again where a line, a space or a sign takes one apart. */
-import { isDigits, type Token } from '../tagger/tokens.ts'
+import { isDigits, type Token, tokensOf } from '../tagger/tokens.ts'
 import { acrossKey } from './across-scripts.ts'
 import { beforeSign, behindSign } from './date-forms.ts'
 import { hangulStems, placeStems } from './endings.ts'
 import { fold, twin } from './fold.ts'
-import { hanKeys, holdsHan, piecesOf } from './han.ts'
+import { hanKeys, holdsHan, wordsOfToken } from './han.ts'
 import { hangulKeysOfText } from './hangul-sounds.ts'
 
 export interface Word {
@@ -27,31 +27,35 @@ export interface Glued {
 
 const inside = /^[-‐‑–—~∼〜.'’ʼ`´·・,;/()[\]“”"«»:§&%€$£+_|｜\\№*=]$/u
 
+/** A soft hyphen or a zero-width sign by itself, as between two figures. */
+const isInvisible = ({ text }: Token): boolean => /^\p{Default_Ignorable_Code_Point}+$/u.test(text)
+
 export function wordsIn(tokens: readonly Token[]): readonly Word[] {
   const words: Word[] = []
   const addressed = inAddresses(tokens)
   let gap = 0
   let clean = true
   for (const [at, token] of tokens.entries()) {
-    if (holdsHan(token.text)) {
+    if (isInvisible(token)) continue
+    if (/^[\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]/u.test(token.text)) {
       const joined = clean && gap <= 3 && token.breaks <= 1
-      for (const [nth, { text, start }] of piecesOf(token.text).entries())
-        words.push({
-          token: { ...token, start: token.start + start, end: token.start + start + text.length, text, lower: text, shape: 'c' },
-          keys: hanKeys(text.normalize('NFKC')),
-          joined: nth > 0 || joined,
-          inNumber: false,
-          inAddress: false,
-        })
-      gap = 0
-      clean = true
-    } else if (/^[\p{L}\p{M}\p{N}\u200b\u200d]/u.test(token.text)) {
-      const key = fold(token.text)
-      const digit = /^\d/.test(key)
-      const keys = digit ? [...keysOf(key), ...dayKeys(tokens, at)] : [...keysOf(key), ...counterKeys(tokens, at, key)]
-      const inNumber = digit && (partOfNumber(tokens, at, -1) || partOfNumber(tokens, at, 1))
-      const joined = clean && gap <= 3 && token.breaks <= 1
-      words.push({ token, keys, joined, inNumber, inAddress: addressed[at] === 1 })
+      const inAddress = addressed[at] === 1
+      const pieces = wordsOfToken(token.text)
+      for (const [nth, { text, start }] of pieces.entries()) {
+        const own =
+          pieces.length === 1
+            ? token
+            : { ...token, ...tokensOf(text)[0], start: token.start + start, end: token.start + start + text.length, breaks: token.breaks }
+        const key = fold(text)
+        const digit = /^\d/.test(key)
+        const keys = holdsHan(token.text)
+          ? hanKeys(text.normalize('NFKC'))
+          : digit
+            ? [...keysOf(key), ...dayKeys(tokens, at)]
+            : [...keysOf(key), ...counterKeys(tokens, at, key)]
+        const inNumber = digit && (partOfNumber(tokens, at, -1) || partOfNumber(tokens, at, 1))
+        words.push({ token: own, keys, joined: nth > 0 || joined, inNumber, inAddress })
+      }
       gap = 0
       clean = true
     } else {
@@ -97,7 +101,7 @@ function counterKeys(tokens: readonly Token[], at: number, key: string): readonl
 const range = /^(?:[-‐‑–—~∼〜]|and|or|to|until|и|или|по|до)$/u
 /** A day of the month beside the sign or word of a range: `3–5 November`. */
 function dayKeys(tokens: readonly Token[], at: number): readonly string[] {
-  if (!/^(?:0?[1-9]|[12]\d|3[01])$/u.test(tokens[at]?.text ?? '')) return []
+  if (!/^(?:0?[1-9]|[12]\d|3[01])$/u.test(fold(tokens[at]?.text ?? ''))) return []
   const isRange = (step: 1 | -1): boolean => {
     const next = tokens[at + step]
     // 3일부터 5일, 3-го по 5-е
