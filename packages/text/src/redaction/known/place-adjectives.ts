@@ -34,7 +34,7 @@ export function madeFromPlace(word: string): readonly string[] {
   if (!/^[а-я]{4,30}$/u.test(word) || country.test(word)) return []
   const adjective = /^(.{3,})(?:ский|ская|ское|цкий|цкая|цкое)$/u.exec(word)?.[1]
   const made = adjective === undefined ? fromName(word) : [...natives, ...ofRegion].map((end) => adjective + end)
-  return [...new Set(made)].filter((one) => (one.length >= shortest || /..ич$/u.test(one)) && one !== word && !common.test(one))
+  return [...new Set(made)].filter((one) => (one.length >= shortest || /..ич$/u.test(one)) && !common.test(one))
 }
 
 function fromName(word: string): readonly string[] {
