@@ -10,6 +10,7 @@ import { acrossKeys } from './across-scripts.ts'
 import { definedNames } from './defined-names.ts'
 import { hangulStems, placeStems, russianForms } from './endings.ts'
 import { type KnownEntity, kindOfText } from './entity.ts'
+import { escapedIn } from './escaped.ts'
 import { fold } from './fold.ts'
 import { type Form, formsOf, spellings, wordsOfMade } from './forms.ts'
 import { readAs } from './han.ts'
@@ -40,7 +41,7 @@ const longest = 40
  */
 export function matcherOf(entities: readonly KnownEntity[], within?: string): Matcher {
   const [root, runs] = [node(), runTogether()]
-  const words = within === undefined ? undefined : wordsIn(tokensOf(within))
+  const words = within === undefined ? undefined : everyWordIn(tokensOf(within))
   const held = words && heldIn(words)
   const pairs = words && pairsIn(words)
   const mayStand = held && pairs && standingIn(held, pairs)
@@ -54,6 +55,12 @@ export function matcherOf(entities: readonly KnownEntity[], within?: string): Ma
   }
   return { root, runs, entities }
 }
+
+/** The words of a text, and of its links as they read. */
+const everyWordIn = (tokens: readonly Token[]): readonly Word[] => [
+  ...wordsIn(tokens),
+  ...escapedIn(tokens).flatMap(({ text }) => wordsIn(tokensOf(text))),
+]
 
 function heldIn(words: readonly Word[]): ReadonlySet<string> {
   const held = new Set(words.flatMap(({ keys }) => keys))
@@ -135,7 +142,8 @@ export function findKnown(matcher: Matcher, tokens: readonly Token[]): readonly 
   const words = wordsIn(tokens)
   const kinds = matcher.entities.map(({ text, kind }) => kind ?? kindOfText(text))
   const whole = walk(matcher.root, words, kinds)
-  const found = [...whole, ...apartFrom(whole, findRuns(matcher.runs, words, kinds))].sort((a, b) => a.start - b.start)
+  const plain = [...whole, ...apartFrom(whole, findRuns(matcher.runs, words, kinds))].sort((a, b) => a.start - b.start)
+  const found = [...plain, ...apartFrom(plain, escapedNames(matcher, tokens, kinds))].sort((a, b) => a.start - b.start)
   const defined = definedNames(found, tokens)
   if (defined.length === 0) return found
   const shorts = node()
@@ -143,6 +151,16 @@ export function findKnown(matcher: Matcher, tokens: readonly Token[]): readonly 
   const taken = new Set(found.map(({ start }) => start))
   return [...found, ...walk(shorts, words, kinds).filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start)
 }
+
+/** What stands in links by its bytes. */
+const escapedNames = (matcher: Matcher, tokens: readonly Token[], kinds: readonly Kind[]): readonly Finding[] =>
+  escapedIn(tokens).flatMap(({ text, places }) => {
+    const words = wordsIn(tokensOf(text))
+    const whole = walk(matcher.root, words, kinds)
+    return [...whole, ...apartFrom(whole, findRuns(matcher.runs, words, kinds))]
+      .map((finding) => ({ ...finding, start: places[finding.start] ?? 0, end: places[finding.end] ?? 0 }))
+      .sort((a, b) => a.start - b.start)
+  })
 
 /** Those that no other finding covers already. */
 function apartFrom(found: readonly Finding[], more: readonly Finding[]): readonly Finding[] {

@@ -138,6 +138,23 @@ describe('signs nobody sees', () => {
   ] as const)('%s', (text, kind, sentence, expected) => expect(found(`— ${sentence} —`, { text, kind })).toEqual([expected]))
 })
 
+describe('a link that writes its letters by their bytes', () => {
+  test.each([
+    ['Ким Чхоль Су', 'person', `https://example.org/${encodeURIComponent('Ким Чхоль Су')}?id=3`, encodeURIComponent('Ким Чхоль Су')],
+    ['김철수', 'person', `see https://example.org/q=${encodeURIComponent('김철수')}.pdf`, encodeURIComponent('김철수')],
+    ['Хабаровск', 'place', `wiki/${encodeURIComponent('хабаровчанин')}`, encodeURIComponent('хабаровчанин')],
+    ['2014-11-03', 'date', `?d=${encodeURIComponent('3 ноября')}&x=1`, encodeURIComponent('3 ноября')],
+  ] as const)('%s is found in it', (text, kind, link, expected) => expect(found(link, { text, kind })).toEqual([expected]))
+  test('bytes that are no letters, and a share, break nothing', () => {
+    for (const text of ['%D0%', '%ff%FE%zz', '100%DA', '50% of 김철수', '%'.repeat(50)])
+      expect([text, found(text, { text: '김철수', kind: 'person' })]).toEqual([text, text.includes('김') ? ['김철수'] : []])
+  })
+  test('the gate stops it', () => {
+    const link = `https://example.org/${encodeURIComponent('김철수')}`
+    expect(applyDecisions(link, [], [{ text: '김철수', kind: 'person' }]).leaks).toHaveLength(1)
+  })
+})
+
 test('the adjective in the name of a body is declined with it', () => {
   everyForm(
     { text: 'Строительное управление Север', kind: 'organisation' },
