@@ -58,6 +58,27 @@ describe.skipIf(nativeIsMissing('two devices'))('two devices of one vault', () =
     await a.write([{ record: id, fields: { place: 'Tynda' } }])
     for (const bytes of since(a, mark)) expect((await b.parts.log.receive(bytes)).ok).toBe(true)
     expect([placesOf(a), placesOf(b), b.conflicts()]).toEqual([['Tynda'], ['Tynda'], []])
+    // One deletes what the other changes, unseen: it is gone and said to be contested on both, and one word brings it back whole on both.
+    const [toB, toA] = [a.parts.log.length, b.parts.log.length]
+    await a.write([{ record: id, fields: { place: 'Skovorodino' } }])
+    await b.setGone(id, true)
+    const [sentByA, sentByB] = [since(a, toB), since(b, toA)]
+    for (const bytes of sentByB) expect((await a.parts.log.receive(bytes)).ok).toBe(true)
+    for (const bytes of sentByA) expect((await b.parts.log.receive(bytes)).ok).toBe(true)
+    for (const engine of [a, b]) {
+      expect(engine.record(id)).toMatchObject({ gone: true, contested: true })
+      expect([placesOf(engine), engine.search({ words: 'skovorodino' }).rows]).toEqual([['Skovorodino'], []])
+    }
+    const last = a.parts.log.length
+    expect((await a.setGone(id, false)).ok).toBe(true)
+    for (const bytes of since(a, last)) expect((await b.parts.log.receive(bytes)).ok).toBe(true)
+    for (const engine of [a, b]) {
+      expect(engine.record(id)?.gone).toBe(false)
+      expect([placesOf(engine), engine.search({ words: 'skovorodino' }).rows]).toEqual([['Skovorodino'], [expect.objectContaining({ id })]])
+      const said = await engine.history(id)
+      const actions = said.ok ? said.value.map((one) => one.action) : []
+      expect([...actions].sort()).toEqual(['put', 'put', 'put', 'put', 'put', 'remove', 'restore'])
+    }
     await a.close()
     await b.close()
   })
