@@ -40,15 +40,21 @@ export function wordsIn(tokens: readonly Token[]): readonly Word[] {
     if (/^[\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]/u.test(token.text)) {
       const joined = clean && gap <= 3 && token.breaks <= 1
       const inAddress = addressed[at] === 1
-      const pieces = wordsOfToken(token.text)
+      const [pieces, isHan] = [wordsOfToken(token.text), holdsHan(token.text)]
       for (const [nth, { text, start }] of pieces.entries()) {
         const own =
           pieces.length === 1
             ? token
-            : { ...token, ...tokensOf(text)[0], start: token.start + start, end: token.start + start + text.length, breaks: token.breaks }
+            : {
+                ...token,
+                ...(isHan ? { text, lower: text, shape: 'c' } : tokensOf(text)[0]),
+                start: token.start + start,
+                end: token.start + start + text.length,
+                breaks: token.breaks,
+              }
         const key = fold(text)
         const digit = /^\d/.test(key)
-        const keys = holdsHan(token.text)
+        const keys = isHan
           ? hanKeys(text.normalize('NFKC'))
           : digit
             ? [...keysOf(key), ...dayKeys(tokens, at)]
