@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startDesk } from '@holdfast/desk'
+import { keepToOurselves, startDesk, wipesFreed } from '@holdfast/desk'
 import { say } from '@holdfast/words'
 import type { Command } from './command.ts'
 import { print } from './print.ts'
+import { startAgain, startedByGone } from './start-again.ts'
 
 const webDir = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'web', 'dist')
 
@@ -17,6 +18,8 @@ export const start: Command = {
   run: async ({ locale, options }) => {
     const port = options.port === undefined ? undefined : Number(options.port)
     if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) return { code: 'cli.error.port', params: {} }
+    if (!wipesFreed()) process.exit(await startAgain())
+    keepToOurselves()
     const desk = await startDesk({
       webDir,
       ...(port === undefined ? {} : { port }),
@@ -34,6 +37,7 @@ export const start: Command = {
     await print(`${lines.join('\n')}\n`)
     await ended(window)
     await close()
+    if (process.connected) process.disconnect()
     return { json: { url, port: desk.value.port }, lines: () => [say(locale, 'cli.start.ended')] }
   },
 }
@@ -43,6 +47,8 @@ const ended = (window: { readonly closed: Promise<unknown> } | null): Promise<un
     new Promise((resolve) => {
       process.once('SIGINT', resolve)
       process.once('SIGTERM', resolve)
+      process.once('SIGHUP', resolve)
     }),
+    startedByGone(),
     ...(window ? [window.closed] : []),
   ])

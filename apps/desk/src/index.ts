@@ -14,4 +14,5 @@ export {
 } from './intake/index.ts'
 export { type KnownFileError, readKnown } from './redaction/known-file.ts'
 export { releaseLabel } from './redaction/release-label.ts'
+export { keepToOurselves, wipesFreed, wiping } from './safe/wiped-memory.ts'
 export { type Desk, type DeskOptions, type DeskStartError, startDesk } from './start.ts'

@@ -2,7 +2,8 @@
  * The desk's side of the vault: starts the process that holds the keys, hands requests through to it, and ends it: on demand, after five minutes
  * without use, when the machine slept, when it was stopped and continued.
  *
- * What passes through is never read here, and its bytes are overwritten once they are sent, so that after the lock this process holds none of it.
+ * What passes through is never read here, and its bytes are overwritten once they are sent; where Node keeps or gives back more of it, see `wiped-memory.ts`. After
+ * the lock this process holds none of it.
  */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -18,6 +19,7 @@ import { keyNames } from '../vault/engine/key-folder.ts'
 import { loadDatabase } from '../vault/native.ts'
 import { withoutCore } from '../vault/process/without-core.ts'
 import { type Opening, OpeningSchema } from './opening.ts'
+import { emptied, giveBack, overwriteReadRoom } from './wiped-memory.ts'
 import { wordHeader, writtenHeader } from './word-header.ts'
 
 export interface SafeOptions {
@@ -59,7 +61,7 @@ export class SafeHost {
   #used = performance.now()
   #drift = driftNow()
   readonly #watch: NodeJS.Timeout
-  readonly #continued = () => this.lock()
+  readonly #continued = () => void this.lock()
 
   constructor(options: SafeOptions) {
     this.#options = options
@@ -89,29 +91,30 @@ export class SafeHost {
     if (!this.#running && loadDatabase().ok) this.#next ??= this.#start()
   }
 
-  #end(running: Running | undefined): void {
+  async #end(running: Running | undefined): Promise<void> {
     if (!running) return
-    running.child.kill('SIGKILL')
+    const { child } = running
+    const isGone = child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+    const ended = isGone ? undefined : new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
     running.agent.destroy()
     rmSync(running.room, { recursive: true, force: true })
+    await ended
+    await overwriteReadRoom()
+    giveBack()
   }
 
-  /** Ends the process that holds the keys, at once. What was acknowledged is on disk. */
-  lock(): void {
+  /** Ends the process that holds the keys: nothing is answered any more at once, and when this comes back it is gone with all it held. What was acknowledged is on disk. */
+  lock(): Promise<void> {
     const running = this.#running
     this.#running = undefined
-    this.#end(running)
+    return this.#end(running)
   }
 
   async close(): Promise<void> {
     clearInterval(this.#watch)
     process.off('SIGCONT', this.#continued)
-    const all = [this.#running, this.#next]
-    this.lock()
-    this.#end(this.#next)
-    for (const running of all)
-      if (running && running.child.exitCode === null && running.child.signalCode === null)
-        await new Promise((resolve) => running.child.once('exit', resolve))
+    await Promise.all([this.lock(), this.#end(this.#next)])
   }
 
   /** True where the request is the vault's and was taken. */
@@ -123,10 +126,9 @@ export class SafeHost {
       this.#makeReady()
       answer(response, 200, this.status())
     } else if (path === '/api/vault/lock') {
-      this.lock()
-      answer(response, 200, {})
+      void this.lock().then(() => answer(response, 200, {}))
     } else if (entries.has(path)) void this.#enter(request, response)
-    else if (!this.#running?.open) answer(response, 423, locked)
+    else if (!this.#running?.open) this.#refuse(request, response)
     else {
       // Screens ask by themselves with GET; what a person does is a POST. What is typed is kept by the screen, a moment after the person stopped.
       if (request.method === 'POST' && path !== '/api/cases/drafts/keep') this.#used = performance.now()
@@ -135,9 +137,18 @@ export class SafeHost {
     return true
   }
 
+  /** What was typed into a form that did not know yet of the lock comes too late, and does not stay here either. */
+  #refuse(request: IncomingMessage, response: ServerResponse): void {
+    emptied(request)
+    request.on('end', () => {
+      if (request.method === 'POST') void overwriteReadRoom()
+    })
+    answer(response, 423, locked)
+  }
+
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.#running?.open) return answer(response, 409, { error: { code: 'vault.open-already' } })
-    this.lock()
+    void this.lock()
     const running = this.#next ?? this.#start()
     this.#next = undefined
     this.#running = running
@@ -147,7 +158,7 @@ export class SafeHost {
         running.open = true
         this.#used = performance.now()
         this.#drift = driftNow()
-      } else if (this.#running === running) this.lock()
+      } else if (this.#running === running) void this.lock()
     })
   }
 
@@ -182,7 +193,7 @@ export class SafeHost {
 
   #through(running: Running, request: IncomingMessage, response: ServerResponse, done?: (status: number) => void): void {
     const failed = () => {
-      request.resume()
+      emptied(request)
       if (!response.headersSent)
         answer(response, running.open ? 423 : 503, running.open ? locked : { error: { code: 'vault.process-ended' } })
       else response.destroy()
@@ -222,14 +233,14 @@ export class SafeHost {
   /** Idle too long, or the machine slept: locked before any byte is served. Where nobody looks at the lock screen any more, nothing waits behind it. */
   #look(): void {
     if (this.#next && performance.now() - this.#looked > this.#idleMs) {
-      this.#end(this.#next)
+      void this.#end(this.#next)
       this.#next = undefined
     }
     if (!this.#running?.open) return
     const drift = driftNow()
     const slept = Math.abs(drift - this.#drift) > sleptMs
     this.#drift = drift
-    if (slept || performance.now() - this.#used > this.#idleMs) this.lock()
+    if (slept || performance.now() - this.#used > this.#idleMs) void this.lock()
   }
 }
 

@@ -15,6 +15,7 @@ export const passphrase = 'four quiet herons at dusk'
 export interface ServedHost {
   /** The folder of the vault. */
   readonly vault: string
+  readonly port: number
   /** GET without a body, POST with one. `path` is what follows `/api/`. */
   readonly ask: <T = unknown>(path: string, body?: unknown) => Promise<{ readonly status: number; readonly json: T }>
   /** Keeps this process, which hands requests through, from doing anything for so long, in the moment the next request comes. */
@@ -35,10 +36,11 @@ export async function serveHost(idleMs = 120_000): Promise<ServedHost> {
     if (!host.take(request, response)) response.end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
   return {
     vault,
+    port,
     ask: async <T>(path: string, body?: unknown) => {
-      const { port } = server.address() as AddressInfo
       const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
         method: body === undefined ? 'GET' : 'POST',
         ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),

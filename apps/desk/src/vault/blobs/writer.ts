@@ -25,7 +25,12 @@ export interface StoredBlob {
   readonly stored: number
 }
 
-const writeSoon = promisify(writev)
+/** How bytes come to the disk. It may take fewer than it is given, and says how many it took. */
+export interface BlobDisk {
+  readonly write: (fd: number, bytes: Uint8Array, from: number, length: number, at: number) => number
+  readonly writeSoon: (fd: number, parts: readonly Uint8Array[], at: number) => Promise<{ readonly bytesWritten: number }>
+}
+const ownDisk: BlobDisk = { write: writeSync, writeSoon: promisify(writev) }
 const syncSoon = promisify(fdatasync)
 /** So much is sent to the disk while more is being sealed, so that the end does not wait for all of it. */
 const syncEvery = 16 * 1024 * 1024
@@ -34,6 +39,7 @@ export class BlobWriter {
   readonly #folder: string
   readonly #part: string
   readonly #key: Uint8Array
+  readonly #disk: BlobDisk
   readonly #fd: number
   readonly #hash: Hash = createHash('sha256')
   /** Whole chunks that an attempt that broke off left on the disk. */
@@ -51,7 +57,8 @@ export class BlobWriter {
   /**
    * @param part name of the unfinished file inside `folder`; if it is there with chunks of the same original and key, they are checked and not written again
    */
-  constructor(folder: string, part: string, key: Uint8Array) {
+  constructor(folder: string, part: string, key: Uint8Array, disk = ownDisk) {
+    this.#disk = disk
     this.#folder = folder
     this.#part = join(folder, part)
     this.#key = key
@@ -97,7 +104,7 @@ export class BlobWriter {
   async #put(parts: readonly Uint8Array[], at: number): Promise<void> {
     let left = [...parts]
     for (let done = 0; left.length > 0; ) {
-      const { bytesWritten } = await writeSoon(this.#fd, left, at + done)
+      const { bytesWritten } = await this.#disk.writeSoon(this.#fd, left, at + done)
       if (bytesWritten <= 0) throw diskFull()
       done += bytesWritten
       left = behind(left, bytesWritten)
@@ -171,7 +178,7 @@ export class BlobWriter {
     }
     let done = 0
     while (done < bytes.length) {
-      const wrote = writeSync(this.#fd, bytes, done, bytes.length - done, this.#at + done)
+      const wrote = this.#disk.write(this.#fd, bytes, done, bytes.length - done, this.#at + done)
       if (wrote <= 0) throw diskFull()
       done += wrote
     }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { lockElsewhere, VaultClient, type VaultEvent } from '../client.ts'
 import { Engine } from '../engine/engine.ts'
 import { createVault, machineAt, openVault } from '../engine/open-vault.ts'
 import { nativeIsMissing } from '../native.ts'
+import { hitsIn } from './memory.fixture.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(dirname(dirname(dirname(dirname(here)))))
@@ -165,10 +166,11 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
     const host = spawn(process.execPath, ['--import', 'tsx', join(here, 'memory-host.fixture.ts'), folder, words], { cwd: root })
     const next = () => new Promise<string>((done) => host.stdout.once('data', (piece) => done(String(piece))))
     const keeper = Number((await next()).split(' ')[1])
-    const before = hitsIn(keeper, key)
+    const wanted = { key: [key, Buffer.from(Buffer.from(key).toString('hex'))] }
+    const before = hitsIn(keeper, wanted).key
     host.stdin.write('lock\n')
     expect((await next()).trim()).toBe('locked')
-    const [after, alive] = [hitsIn(host.pid ?? 0, key), existsSync(`/proc/${keeper}`)]
+    const [after, alive] = [hitsIn(host.pid ?? 0, wanted).key, existsSync(`/proc/${keeper}`)]
     host.kill('SIGKILL')
     // The scan finds the key where it is, so that finding none means something.
     expect(before).toBeGreaterThan(0)
@@ -198,27 +200,3 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
     await two.lock()
   }, 300_000)
 })
-
-/** How often `wanted` stands in the memory of a process, in bytes or as hexadecimal digits. */
-function hitsIn(pid: number, wanted: Uint8Array): number {
-  const needles = [Buffer.from(wanted), Buffer.from(Buffer.from(wanted).toString('hex'))]
-  const memory = openSync(`/proc/${pid}/mem`, 'r')
-  let hits = 0
-  for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
-    const [, from = '', to = '', may = '', name = ''] = /^([0-9a-f]+)-([0-9a-f]+) (....) \S+ \S+ \S+\s*(.*)$/.exec(line) ?? []
-    if (!may.startsWith('rw') || name.startsWith('[vvar') || from === '') continue
-    const [start, end] = [Number.parseInt(from, 16), Number.parseInt(to, 16)]
-    for (let at = start; at < end; at += 16 * 1024 * 1024) {
-      const piece = Buffer.alloc(Math.min(16 * 1024 * 1024 + 64, end - at))
-      try {
-        const got = readSync(memory, piece, 0, piece.length, at)
-        for (const needle of needles)
-          for (let place = piece.indexOf(needle); place >= 0 && place < got; place = piece.indexOf(needle, place + 1)) hits++
-      } catch {
-        // A part that cannot be read holds nothing of ours.
-      }
-    }
-  }
-  closeSync(memory)
-  return hits
-}
