@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { readInChild } from '../apps/desk/src/intake/index.ts'
+import { residentOf, workedBy } from '../apps/desk/src/intake/of-process.ts'
 import { hostileFiles } from './hostile/index.ts'
 
 const [word = ''] = process.argv.slice(2)
@@ -20,24 +21,6 @@ const children = (): readonly number[] =>
       return []
     }
   })
-/** Seconds of processor time a process has used: what a busy machine does not change. */
-const worked = (pid: number): number => {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /u, '')
-      .split(' ')
-    return (Number(fields[11]) + Number(fields[12])) / 100
-  } catch {
-    return 0
-  }
-}
-const resident = (pid: number): number => {
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096
-  } catch {
-    return 0
-  }
-}
 
 const tiny = new TextEncoder().encode('text')
 let idle = 0
@@ -45,8 +28,8 @@ async function run(bytes: Uint8Array) {
   const seen = { peak: 0, seconds: 0 }
   const timer = setInterval(() => {
     for (const pid of children()) {
-      seen.peak = Math.max(seen.peak, resident(pid))
-      seen.seconds = Math.max(seen.seconds, worked(pid))
+      seen.peak = Math.max(seen.peak, residentOf(pid))
+      seen.seconds = Math.max(seen.seconds, workedBy(pid))
     }
   }, 15)
   const { result } = await readInChild(bytes, { name: 'a.pdf' })

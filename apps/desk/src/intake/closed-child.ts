@@ -3,10 +3,10 @@
  * there, this process goes on. What the child says is the caller's to check.
  */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ChildEntry, childCode, root } from './child-code.ts'
 import { findGuards } from './guards.ts'
+import { residentOf, workedBy } from './of-process.ts'
 import { wallSource } from './wall.ts'
 
 export interface ChildLimits {
@@ -136,25 +136,4 @@ function readLines(
     }
     if (from < chunk.length) chunks.push(chunk.subarray(from))
   })
-}
-
-/** Bytes of memory a process holds; 0 where the system does not tell. */
-function residentOf(pid: number | undefined): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096
-  } catch {
-    return 0
-  }
-}
-
-/** Seconds of processor time a process has used; 0 where the system does not tell. */
-function workedBy(pid: number | undefined): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /u, '')
-      .split(' ')
-    return (Number(fields[11]) + Number(fields[12])) / 100
-  } catch {
-    return 0
-  }
 }
