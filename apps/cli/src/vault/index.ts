@@ -4,6 +4,7 @@ import { vaultAdd, vaultCases, vaultCreate, vaultLock, vaultOpen, vaultRemove, v
 import { vaultAttach, vaultFetch, vaultImport } from './files.ts'
 import {
   vaultCheck,
+  vaultDestroy,
   vaultExport,
   vaultForget,
   vaultKit,
@@ -45,4 +46,5 @@ export const vaultCommands: readonly Command[] = [
   vaultTravel,
   vaultPasswd,
   vaultForget,
+  vaultDestroy,
 ]

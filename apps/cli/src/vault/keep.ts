@@ -7,7 +7,7 @@ import { say, sayCode } from '@holdfast/words'
 import { type Call, type Command, type Failure, isFailure, type Outcome } from '../command.ts'
 import { InputLines } from './lines.ts'
 import { fail, flag, text, ways } from './options.ts'
-import { failureOf, folderOf, told, vaultOption, withVault } from './with-vault.ts'
+import { failureOf, folderOf, idOf, told, vaultOption, withVault } from './with-vault.ts'
 
 const simple = (json: unknown, key: Parameters<typeof say>[1], params: Parameters<typeof say>[2] = {}): Outcome => ({
   json,
@@ -242,6 +242,24 @@ export const vaultForget: Command = {
     return withVault(call, async ({ client }) => {
       const done = told(await client.ask('forget', {}))
       return isFailure(done) ? done : simple({ forgotten: true }, 'cli.vault.forget.done')
+    })
+  },
+}
+
+/** A case has a key of its own so that this can be done: without it the entries of the case are noise, here and in every later copy of the log. */
+export const vaultDestroy: Command = {
+  name: 'vault destroy',
+  usage: 'holdfast vault destroy CASE --vault DIR --yes',
+  about: 'cli.about.vault.destroy',
+  options: { ...vaultOption, yes: flag },
+  positionals: [1, 1],
+  run: async (call) => {
+    if (call.options.yes !== true) return fail('cli.vault.destroy.warning')
+    return withVault(call, async ({ client, lines }) => {
+      const id = idOf(lines.argument(call.positionals[0]))
+      if (typeof id !== 'string') return id
+      const done = told(await client.ask('case-shred', { case: id }))
+      return isFailure(done) ? done : simple({ destroyed: id }, 'cli.vault.destroy.done')
     })
   },
 }

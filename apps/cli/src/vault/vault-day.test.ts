@@ -246,6 +246,25 @@ describe.skipIf(nativeIsMissing('a day at the command line'))('a day with the va
     expect(holdfast(['open', '--json'], ['a new and longer passphrase']).json()).toMatchObject({ records: 3 })
   }, 900_000)
 
+  test('a case is destroyed with all that stands in it, and nothing else; the call without --yes only warns', () => {
+    const opened = 'a new and longer passphrase'
+    const id = idOf(['cases', '--new', 'Heron'], [opened])
+    const record = idOf(['add', 'note=quillwort by the ford', '--case', id], [opened])
+    writeFileSync(at('witness.txt'), 'quillwort was seen')
+    expect(holdfast(['attach', record, at('witness.txt')], [opened]).code).toBe(0)
+    const blobs = () => readdirSync(join(vault, 'blobs')).length
+    const [before, found] = [blobs(), () => holdfast(['search', 'quillwort', '--json'], [opened]).json().rows.length]
+    expect(found()).toBe(1)
+    expect(holdfast(['destroy', id], [opened]).err).toContain('--yes')
+    expect(found()).toBe(1)
+    expect(holdfast(['destroy', 'ab'.repeat(16), '--yes'], [opened]).err).toContain(say('en', 'log.no-such-case'))
+    expect(holdfast(['destroy', id, '--yes', '--json'], [opened]).json()).toEqual({ destroyed: id })
+    expect([found(), blobs(), holdfast(['show', record], [opened]).code]).toEqual([0, before - 1, 2])
+    expect(holdfast(['cases'], [opened]).out).not.toContain(id)
+    expect(holdfast(['open', '--json'], [opened]).json()).toMatchObject({ records: 3, damage: 0 })
+    expect(holdfast(['check', '--json'], [opened]).json()).toMatchObject({ sound: true, records: 3 })
+  }, 900_000)
+
   test('keys taken off this device: nothing opens, and the call without --yes only warns', () => {
     expect(holdfast(['forget'], ['a new and longer passphrase']).err).toContain('--yes')
     expect(holdfast(['forget', '--yes'], ['a new and longer passphrase']).code).toBe(0)

@@ -99,6 +99,8 @@ export const vault = {
     'on: no passphrase opens this vault until colleagues give their shares. home: the shares open it, then a passphrase opens it again.',
   'cli.about.vault.passwd': 'Changes the passphrase: the first line is the old one, the second the new one.',
   'cli.about.vault.forget': 'Removes the keys from this device. Read the warning it prints; it asks for --yes.',
+  'cli.about.vault.destroy':
+    'Destroys a case for good: its key, its words and its files on this device. Read the warning it prints; it asks for --yes.',
   'cli.vault.error.folder': 'say where the vault is: --vault DIR',
   'cli.vault.error.fields': 'a field is given as FIELD=VALUE.',
   'cli.vault.error.record-text': 'the record is neither a JSON object nor lines “field: value”.',
@@ -161,6 +163,9 @@ export const vault = {
   'cli.vault.forget.warning':
     'This removes the keys from this device: afterwards no passphrase, kit or share opens this folder. What is in it can then be read only with a copy made before: an export with the sealed vault, a backup, another device. Deleting what officials have demanded can be a crime: ask a lawyer first. It does not erase old blocks of the disk. To do it: --yes',
   'cli.vault.forget.done': 'The keys are gone from this device.',
+  'cli.vault.destroy.warning':
+    'This destroys the key of the case, and with it every record, the history and the files of the case on this device. It cannot be undone. Copies made before, on other devices, in exports and in backups, stay readable there. Deleting what officials have demanded can be a crime: ask a lawyer first. It does not erase old blocks of the disk. To do it: --yes',
+  'cli.vault.destroy.done': 'The case was destroyed on this device. Copies made before are not reached.',
   'vault.open-me.passphrase':
     'HOW TO OPEN THIS EXPORT\n\nYou need: sha256sum, age (age-encryption.org) and tar. No other program, no network.\n\n1. See that nothing was changed or lost:\n     sha256sum -c SHA256SUMS\n2. Open it; age asks for the passphrase that was given when this copy was made (at the command line: that of the vault). Type every space as an ordinary space:\n     age -d -o vault.tar vault.tar.age\n3. Unpack it:\n     tar -xf vault.tar\n4. See that every file in it is whole:\n     cd vault\n     sha256sum -c SHA256SUMS\n\nrecords-….txt is for reading; records-….jsonl and history-….jsonl hold the same for programs, with who wrote what and when. files/ holds every document under its SHA-256, files.tsv its name.\nFrom step 2 on the content lies readable on the disk: use an encrypted disk and delete it afterwards.\n\nsealed/ is the vault itself, still closed. Holdfast makes a vault of it: holdfast vault restore FOLDER --vault NEW-FOLDER',
   'vault.open-me.recipients':

@@ -99,6 +99,8 @@ export const vault = {
     'on: 동료들이 조각을 내놓을 때까지 어떤 암호 문구로도 열리지 않습니다. home: 조각으로 열고 다시 암호 문구로 열리게 합니다.',
   'cli.about.vault.passwd': '암호 문구를 바꿉니다: 첫 줄은 옛 암호 문구, 둘째 줄은 새 암호 문구입니다.',
   'cli.about.vault.forget': '이 기기에서 열쇠를 없앱니다. 출력되는 경고를 읽으십시오. --yes 지정이 필요합니다.',
+  'cli.about.vault.destroy':
+    '사건을 완전히 파기합니다. 이 기기에 있는 그 사건의 열쇠와 낱말, 파일이 사라집니다. 출력되는 경고를 읽으십시오. --yes 지정이 필요합니다.',
   'cli.vault.error.folder': '보관소의 위치를 지정하십시오: --vault 폴더',
   'cli.vault.error.fields': '항목은 FIELD=VALUE 형식으로 적습니다.',
   'cli.vault.error.record-text': '기록이 JSON 객체도 “항목: 값” 줄도 아닙니다.',
@@ -158,6 +160,9 @@ export const vault = {
   'cli.vault.forget.warning':
     '이 기기에서 열쇠를 없앱니다. 그 뒤에는 암호 문구로도, 복구 용지로도, 조각으로도 이 폴더를 열 수 없습니다. 여기 있는 내용은 미리 만들어 둔 사본(봉인된 보관소가 든 내보내기, 백업, 다른 기기)으로만 읽을 수 있습니다. 당국이 요구한 것을 없애면 범죄가 될 수 있으니 먼저 변호사에게 물으십시오. 디스크의 옛 블록까지 지우지는 않습니다. 실행하려면: --yes',
   'cli.vault.forget.done': '이 기기에 열쇠가 더 이상 없습니다.',
+  'cli.vault.destroy.warning':
+    '이 사건의 열쇠를 파기하며, 이 기기에 있는 사건의 모든 기록과 이력, 파일도 함께 사라집니다. 되돌릴 수 없습니다. 미리 만들어 둔 사본(다른 기기, 내보내기, 백업)은 그대로 읽을 수 있습니다. 당국이 요구한 것을 없애면 범죄가 될 수 있으니 먼저 변호사에게 물으십시오. 디스크의 옛 블록까지 지우지는 않습니다. 실행하려면: --yes',
+  'cli.vault.destroy.done': '이 기기에서 사건을 파기했습니다. 미리 만들어 둔 사본에는 미치지 않습니다.',
   'vault.open-me.passphrase':
     '이 내보내기를 여는 법\n\n필요한 것: sha256sum, age (age-encryption.org), tar. 다른 프로그램도 네트워크도 필요 없습니다.\n\n1. 바뀌거나 없어진 것이 없는지 확인합니다:\n     sha256sum -c SHA256SUMS\n2. 엽니다. age가 이 사본을 만들 때 정한 암호 문구를 묻습니다(명령줄에서 만들었다면 보관소의 암호 문구). 띄어쓰기는 보통 빈칸으로 입력합니다:\n     age -d -o vault.tar vault.tar.age\n3. 풉니다:\n     tar -xf vault.tar\n4. 안의 파일이 모두 온전한지 확인합니다:\n     cd vault\n     sha256sum -c SHA256SUMS\n\nrecords-….txt는 읽기 위한 것이고, records-….jsonl과 history-….jsonl은 같은 내용을 누가 언제 무엇을 썼는지와 함께 프로그램용으로 담습니다. files/에는 모든 문서가 SHA-256 이름으로, files.tsv에는 그 본디 이름이 있습니다.\n2단계부터 내용이 디스크에 읽을 수 있는 상태로 있습니다. 암호화된 디스크를 쓰고 나중에 지우십시오.\n\nsealed/는 아직 잠긴 보관소 그 자체입니다. Holdfast가 이것으로 보관소를 만듭니다: holdfast vault restore 폴더 --vault 새-폴더',
   'vault.open-me.recipients':
