@@ -99,7 +99,7 @@ export const file = {
   'file.kit.lead': 'It is shown once and stored nowhere. Print it or write it down, and keep it somewhere other than with this machine.',
   'file.kit.stock': 'Without us',
   'file.kit.stock.how':
-    'With the standard program age: save the first line as kit.txt, turn the digits into a file (xxd -r -p), and run age -d -i kit.txt.',
+    'With the standard program age: save the first line as kit.txt, turn the digits into a file (xxd -r -p or tr a-f A-F | basenc -d --base16), and run age -d -i kit.txt.',
   'file.kit.written': 'I have it on paper.',
   'file.kit.done': 'Go on',
   'file.cases': 'Cases',

@@ -154,7 +154,7 @@ export const vault = {
     'The trial worked: {records, plural, one {# record} other {# records}} and {files, plural, one {# file} other {# files}} can be restored. Nothing was left behind.',
   'cli.vault.rejoined': 'The vault goes on as a new device: {device}. Tell your colleagues.',
   'cli.vault.kit':
-    'HOLDFAST RECOVERY KIT {id}\nWhoever holds this page and the vault’s folder can read everything. Print it, keep it away from the device, delete this text.\n\nRecovery key:\n{identity}\n\nThe same as 24 words:\n{words}\n\nTo open the vault: holdfast vault open --kit (the recovery key is the first line of input).\nWithout Holdfast, the vault key opens with the stock program age: put the recovery key into key.txt, turn these digits into a file with xxd -r -p, and run age -d -i key.txt\n{age}',
+    'HOLDFAST RECOVERY KIT {id}\nWhoever holds this page and the vault’s folder can read everything. Print it, keep it away from the device, delete this text.\n\nRecovery key:\n{identity}\n\nThe same as 24 words:\n{words}\n\nTo open the vault: holdfast vault open --kit (the recovery key is the first line of input).\nWithout Holdfast, the vault key opens with the stock program age: put the recovery key into key.txt, turn these digits into a file with xxd -r -p or tr a-f A-F | basenc -d --base16, and run age -d -i key.txt\n{age}',
   'cli.vault.share': 'SHARE {number} OF {of} (set {set}); {need} together open the vault, fewer give nothing.\n{words}',
   'cli.vault.travel.on':
     'Travel mode is on. Until {need} colleagues give their shares, nobody can open this vault with a passphrase, not even you. The files stay here, sealed.',

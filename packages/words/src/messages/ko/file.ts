@@ -99,7 +99,7 @@ export const file = {
   'file.kit.lead': '한 번만 보이며 어디에도 저장되지 않습니다. 인쇄하거나 옮겨 적어 이 컴퓨터와 다른 곳에 두십시오.',
   'file.kit.stock': '저희 없이',
   'file.kit.stock.how':
-    '표준 age 프로그램으로: 첫 줄을 kit.txt로 저장하고 아래 숫자를 파일로 바꾼 뒤(xxd -r -p) age -d -i kit.txt를 실행하십시오.',
+    '표준 age 프로그램으로: 첫 줄을 kit.txt로 저장하고 아래 숫자를 파일로 바꾼 뒤(xxd -r -p 또는 tr a-f A-F | basenc -d --base16) age -d -i kit.txt를 실행하십시오.',
   'file.kit.written': '종이에 옮겼습니다.',
   'file.kit.done': '계속',
   'file.cases': '사건',

@@ -151,7 +151,7 @@ export const vault = {
   'cli.vault.drilled': '시험이 잘 되었습니다: 기록 {records}개, 파일 {files}개를 복원할 수 있습니다. 아무것도 남기지 않았습니다.',
   'cli.vault.rejoined': '보관소가 새 기기로 이어 갑니다: {device}. 동료에게 알리십시오.',
   'cli.vault.kit':
-    'HOLDFAST 복구 용지 {id}\n이 용지와 보관소 폴더를 가진 사람은 모든 것을 읽을 수 있습니다. 인쇄하여 기기와 떨어진 곳에 두고 이 글은 지우십시오.\n\n복구 열쇠:\n{identity}\n\n같은 열쇠의 24개 단어:\n{words}\n\n보관소를 여는 법: holdfast vault open --kit (복구 열쇠가 입력의 첫 줄).\nHoldfast 없이도 보통의 age 프로그램으로 보관소 열쇠를 열 수 있습니다. 복구 열쇠를 key.txt에 적고, 아래 숫자를 xxd -r -p 명령으로 파일로 만든 다음 age -d -i key.txt 명령을 실행하십시오.\n{age}',
+    'HOLDFAST 복구 용지 {id}\n이 용지와 보관소 폴더를 가진 사람은 모든 것을 읽을 수 있습니다. 인쇄하여 기기와 떨어진 곳에 두고 이 글은 지우십시오.\n\n복구 열쇠:\n{identity}\n\n같은 열쇠의 24개 단어:\n{words}\n\n보관소를 여는 법: holdfast vault open --kit (복구 열쇠가 입력의 첫 줄).\nHoldfast 없이도 보통의 age 프로그램으로 보관소 열쇠를 열 수 있습니다. 복구 열쇠를 key.txt에 적고, 아래 숫자를 xxd -r -p 또는 tr a-f A-F | basenc -d --base16 명령으로 파일로 만든 다음 age -d -i key.txt 명령을 실행하십시오.\n{age}',
   'cli.vault.share': '조각 {number} / {of} (묶음 {set}); {need}개가 모이면 열리고, 그보다 적으면 아무것도 알 수 없습니다.\n{words}',
   'cli.vault.travel.on':
     '여행 모드를 켰습니다. 동료 {need}명이 조각을 내놓을 때까지 본인을 포함해 아무도 암호 문구로 열 수 없습니다. 파일은 봉인된 채 여기 남습니다.',
