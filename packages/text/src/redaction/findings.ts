@@ -105,9 +105,16 @@ function restsOf(page: Page, cover: Uint8Array, finding: Finding): readonly Find
   return rests
 }
 
+/** `Ким Чхоль Су. Я родился`: a short name before a full stop looks like an initial, and what begins the next sentence like more of the name. */
+function beginsRussian(page: Page, at: number): boolean {
+  const [before, token, after] = [page.tokens[at - 1], page.tokens[at], page.tokens[at + 1]]
+  return before?.text === '.' && after?.text !== '.' && token !== undefined && russianFirst.has(token.lower)
+}
+
 function saysSomething(page: Page, at: number, origin: Finding['origin']): boolean {
   const token = page.tokens[at]
   if (!token || !isJudged(token) || isBare(page, at) || bare.has(token.lower) || usual.has(token.lower)) return false
+  if (origin === 'sweep' && beginsRussian(page, at)) return false
   if (token.shape.startsWith('d')) return true
   // The ending of a file's name; the г. of a year.
   if (token.shape === 'x' && (token.text.length === 1 || page.tokens[at - 1]?.text === '.')) return false

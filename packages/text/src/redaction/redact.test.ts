@@ -167,6 +167,10 @@ describe('what begins a Russian sentence and names nobody', () => {
   test('the same word with a capital amid a sentence is', () => {
     expect(asked('Мы знали, что На придёт.')).toEqual(['На'])
   })
+  test('behind a short name and its full stop a sentence begins, too; a name that begins it is asked', () => {
+    expect(asked('Меня зовут Ким Чхоль Су. Я родился в мае. Его звали Пак Чи Ён. Он молчал.')).toEqual([])
+    expect(asked('Его звали Пак Чи Ён. Вера молчала.')).toEqual(['Вера'])
+  })
 })
 
 describe('labels', () => {
