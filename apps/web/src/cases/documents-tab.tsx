@@ -76,7 +76,13 @@ export function DocumentsTab({ view, named, onNew, onChange, onRemoved, found }:
               {view.files
                 .filter(({ record }) => record === document.id)
                 .map((file) => (
-                  <FileLine key={file.blob} file={file} readings={readings} onOpen={() => setOpened(file)} />
+                  <FileLine
+                    key={file.blob}
+                    file={file}
+                    isNamedAbove={file.name === lineOf(document, 'title')}
+                    readings={readings}
+                    onOpen={() => setOpened(file)}
+                  />
                 ))}
             </ul>
             <RecordCard record={document} named={named} onChange={onChange} onRemoved={onRemoved} except={saidAbove(document, view)} />
@@ -91,7 +97,15 @@ export function DocumentsTab({ view, named, onNew, onChange, onRemoved, found }:
 const saidAbove = (document: Stored, { files }: CaseView): readonly string[] =>
   files.some(({ record }) => record === document.id) && lineOf(document, 'reading') !== 'confirmed' ? ['title', 'reading'] : ['title']
 
-function FileLine({ file, readings, onOpen }: { readonly file: RecordFileRow; readonly readings: Readings; readonly onOpen: () => void }) {
+interface FileLineProps {
+  readonly file: RecordFileRow
+  /** The heading of the card says the same name. */
+  readonly isNamedAbove: boolean
+  readonly readings: Readings
+  readonly onOpen: () => void
+}
+
+function FileLine({ file, isNamedAbove, readings, onOpen }: FileLineProps) {
   const words = useWords()
   const { askFile } = useFile()
   const row = readings.rowOf(file.record, file.blob)
@@ -103,7 +117,7 @@ function FileLine({ file, readings, onOpen }: { readonly file: RecordFileRow; re
   const isBusy = row?.state === 'waiting' || row?.state === 'reading'
   return (
     <li>
-      <span className="file-name">{inert(file.name)}</span>
+      {isNamedAbove ? null : <span className="file-name">{inert(file.name)}</span>}
       <span className="small quiet">
         {words.say('file.documents.size', { n: Math.max(1, Math.round(file.size / 1024)) })} · SHA-256{' '}
         <span className="no-print">{file.sha256.slice(0, 16)}…</span>
