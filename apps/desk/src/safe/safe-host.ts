@@ -7,14 +7,14 @@
  */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
 import type { VaultStatus } from '../case-api.ts'
+import { privateFolder } from '../launch-file.ts'
 import { keyNames } from '../vault/engine/key-folder.ts'
 import { loadDatabase } from '../vault/native.ts'
 import { withoutCore } from '../vault/process/without-core.ts'
@@ -163,7 +163,7 @@ export class SafeHost {
   }
 
   #start(): Running {
-    const room = mkdtempSync(join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), 'holdfast-'))
+    const room = privateFolder('holdfast')
     const word = randomBytes(32).toString('hex')
     const env: NodeJS.ProcessEnv = { PATH: process.env.PATH ?? '', HOLDFAST_VAULT_DIR: this.#options.folder }
     if (process.env.TZ !== undefined) env.TZ = process.env.TZ

@@ -3,13 +3,13 @@
  * one for itself: after a lock whole answers stood in the memory of the desk (measured: 29,000 places with words of a small case). So the desk runs in a process whose
  * C library overwrites what is given back; at a lock all that waits to be given back is, and the one room is filled with a message of zeros.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { privateFolder } from '../launch-file.ts'
 
 const mark = 'HOLDFAST_FREED_MEMORY'
 
@@ -42,31 +42,35 @@ export function giveBack(): void {
 
 /** Overwrites the room into which Node reads every request, one for all of a process (`parser_buffer` in its src/node_http_parser.cc). Nothing is thrown: where it cannot be done, a lock is a lock all the same. */
 export async function overwriteReadRoom(): Promise<void> {
-  const room = mkdtempSync(join(process.env.XDG_RUNTIME_DIR ?? tmpdir(), 'holdfast-'))
-  const path = process.platform === 'win32' ? `\\\\.\\pipe\\${room.slice(-12)}` : join(room, 's')
+  try {
+    const room = privateFolder('holdfast')
+    await sendZeros(process.platform === 'win32' ? `\\\\.\\pipe\\${room.slice(-12)}` : join(room, 's')).finally(() =>
+      rmSync(room, { recursive: true, force: true }),
+    )
+  } catch {
+    // Nothing else is held up by it.
+  }
+}
+
+async function sendZeros(path: string): Promise<void> {
   const server: Server = createServer((request, response) => {
     request.resume()
     request.on('end', () => response.end())
   })
-  try {
-    await new Promise<void>((done, failed) => {
-      server.once('error', failed)
-      server.listen(path, () => {
-        const socket = connect(path)
-        socket.once('error', failed)
-        socket.once('data', () => socket.destroy())
-        socket.once('close', () => done())
-        socket.write(`POST / HTTP/1.1\r\nHost: room\r\nContent-Length: ${zeros.length}\r\n\r\n`)
-        socket.write(zeros)
-      })
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed)
+    server.listen(path, () => {
+      const socket = connect(path)
+      socket.once('error', failed)
+      socket.once('data', () => socket.destroy())
+      socket.once('close', () => done())
+      socket.write(`POST / HTTP/1.1\r\nHost: room\r\nContent-Length: ${zeros.length}\r\n\r\n`)
+      socket.write(zeros)
     })
-  } catch {
-    // Nothing else is held up by it.
-  } finally {
+  }).finally(() => {
     server.closeAllConnections()
     server.close()
-    rmSync(room, { recursive: true, force: true })
-  }
+  })
 }
 
 /** What still comes of a request that is not taken is emptied as it comes. */
