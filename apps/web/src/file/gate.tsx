@@ -7,6 +7,7 @@ import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { Kit } from './kit.tsx'
+import { NewPassphrase, shortest, useNewPassphrase } from './new-passphrase.tsx'
 import { OpeningProgress } from './opening-progress.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { RestoreCopy } from './restore-copy.tsx'
@@ -61,25 +62,18 @@ function Shut({ children }: { readonly children: React.ReactNode }) {
   )
 }
 
-/** Shortest passphrase that is taken: four words, or about this many letters. */
-const shortest = 12
-
 function FirstRun({ onKit }: { readonly onKit: (kit: KitPaper) => void }) {
   const words = useWords()
   const { askFile, refresh } = useFile()
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
+  const typed = useNewPassphrase()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isWorking, setWorking] = useState(false)
-  const short = [...passphrase].length < shortest
-  const differs = again !== '' && again !== passphrase
   const create = async () => {
-    if (short || again !== passphrase || isWorking) return
+    if (!typed.fits || isWorking) return
     setWorking(true)
-    const answer = await askFile<{ readonly kit: KitPaper | null }>('vault/create', { passphrase })
+    const answer = await askFile<{ readonly kit: KitPaper | null }>('vault/create', { passphrase: typed.passphrase })
     setWorking(false)
-    setPassphrase('')
-    setAgain('')
+    typed.clear()
     if (!answer.ok) setFailure(answer.error)
     else if (answer.value.kit) onKit(answer.value.kit)
     await refresh()
@@ -89,26 +83,18 @@ function FirstRun({ onKit }: { readonly onKit: (kit: KitPaper) => void }) {
       <div className="gate-form">
         <h1 id="first-run">{words.say('file.first.title')}</h1>
         <p className="lead">{words.say('file.first.lead')}</p>
-        <WordsField
+        <NewPassphrase
+          typed={typed}
           label={words.say('file.passphrase')}
-          type="password"
-          value={passphrase}
-          onChange={setPassphrase}
+          againLabel={words.say('file.passphrase.again')}
           hint={words.say('file.passphrase.hint')}
-          problem={passphrase !== '' && short ? words.say('file.passphrase.short', { n: shortest }) : undefined}
+          problem={typed.passphrase !== '' && typed.isShort ? words.say('file.passphrase.short', { n: shortest }) : undefined}
           autoFocus
-        />
-        <WordsField
-          label={words.say('file.passphrase.again')}
-          type="password"
-          value={again}
-          onChange={setAgain}
-          problem={differs ? words.say('file.passphrase.differs') : undefined}
           onEnter={() => void create()}
         />
         {failure ? <FailureNotice failure={failure} /> : null}
         <div className="actions">
-          <Lead onPress={() => void create()} isDisabled={short || again !== passphrase || isWorking}>
+          <Lead onPress={() => void create()} isDisabled={!typed.fits || isWorking}>
             {words.say(isWorking ? 'file.first.making' : 'file.first.make')}
           </Lead>
         </div>

@@ -8,6 +8,7 @@ import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { Kit } from './kit.tsx'
+import { NewPassphrase, shortest, useNewPassphrase } from './new-passphrase.tsx'
 import { Section, type SettingPart } from './setting-section.tsx'
 import { CalendarSetting, DeviceSetting, LockSetting, LookSetting } from './settings-window.tsx'
 import { useFile, useView } from './use-file.tsx'
@@ -96,15 +97,12 @@ function Export() {
   const words = useWords()
   const { run, isWorking, failure, value } = useRun<{ readonly damaged: readonly string[] }>()
   const [folder, setFolder] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  // Nobody opens a copy whose passphrase was mistyped once.
-  const fits = folder.trim() !== '' && [...passphrase].length >= 12 && passphrase === again
+  const typed = useNewPassphrase()
+  const fits = folder.trim() !== '' && typed.fits
   const go = async () => {
     if (!fits || isWorking) return
-    await run('vault/keep/export', { folder: folder.trim(), passphrase })
-    setPassphrase('')
-    setAgain('')
+    await run('vault/keep/export', { folder: folder.trim(), passphrase: typed.passphrase })
+    typed.clear()
   }
   return (
     <Section part="export">
@@ -114,19 +112,11 @@ function Export() {
         value={folder}
         onChange={setFolder}
       />
-      <WordsField
+      <NewPassphrase
+        typed={typed}
         label={words.say('file.settings.export.passphrase')}
-        type="password"
-        value={passphrase}
-        onChange={setPassphrase}
-        hint={words.say('file.passphrase.short', { n: 12 })}
-      />
-      <WordsField
-        label={words.say('file.settings.export.again')}
-        type="password"
-        value={again}
-        onChange={setAgain}
-        problem={again !== '' && again !== passphrase ? words.say('file.passphrase.differs') : undefined}
+        againLabel={words.say('file.settings.export.again')}
+        hint={words.say('file.passphrase.short', { n: shortest })}
         onEnter={() => void go()}
       />
       <Lead onPress={() => void go()} isDisabled={isWorking || !fits}>
@@ -144,33 +134,22 @@ function Export() {
 function Passphrase() {
   const words = useWords()
   const { run, isWorking, failure, value } = useRun<object>()
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const fits = [...passphrase].length >= 12 && passphrase === again
+  const typed = useNewPassphrase()
   const go = async () => {
-    if (!fits || isWorking) return
-    await run('vault/keep/passphrase', { passphrase })
-    setPassphrase('')
-    setAgain('')
+    if (!typed.fits || isWorking) return
+    await run('vault/keep/passphrase', { passphrase: typed.passphrase })
+    typed.clear()
   }
   return (
     <Section part="passphrase">
-      <WordsField
+      <NewPassphrase
+        typed={typed}
         label={words.say('file.passphrase')}
-        type="password"
-        value={passphrase}
-        onChange={setPassphrase}
+        againLabel={words.say('file.passphrase.again')}
         hint={words.say('file.passphrase.hint')}
-      />
-      <WordsField
-        label={words.say('file.passphrase.again')}
-        type="password"
-        value={again}
-        onChange={setAgain}
-        problem={again !== '' && again !== passphrase ? words.say('file.passphrase.differs') : undefined}
         onEnter={() => void go()}
       />
-      <Lead onPress={() => void go()} isDisabled={!fits || isWorking}>
+      <Lead onPress={() => void go()} isDisabled={!typed.fits || isWorking}>
         {words.say('file.settings.passphrase.go')}
       </Lead>
       {failure ? <FailureNotice failure={failure} /> : null}
