@@ -23,16 +23,9 @@ export function orientationOf(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     const exif = bytes[0] === 0xff && bytes[1] === 0xd8 ? exifInJpeg(view) : undefined
-    if (!exif) return 1
-    const little = exif.getUint16(0) === 0x4949
-    const directory = exif.getUint32(4, little)
-    const count = Math.min(exif.getUint16(directory, little), 500)
-    for (let n = 0; n < count; n++) {
-      const at = directory + 2 + n * 12
-      if (exif.getUint16(at, little) !== 0x112) continue
-      const value = exif.getUint16(at + 8, little)
-      return value >= 1 && value <= 8 ? value : 1
-    }
+    const tag = exif && tagsAt(exif, exif.getUint32(4, isLittle(exif))).get(0x112)
+    const value = exif && tag ? exif.getUint16(tag.at, isLittle(exif)) : 1
+    return value >= 1 && value <= 8 ? value : 1
   } catch {
     // A length that leads out of the file.
   }
@@ -98,22 +91,27 @@ interface Tag {
 
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
 
+const isLittle = (view: DataView): boolean => view.getUint16(0) === 0x4949
+
+/** The tags of one directory by number; those whose value leads out of the file are passed over. */
+function tagsAt(view: DataView, directory: number): ReadonlyMap<number, Tag> {
+  const little = isLittle(view)
+  const tags = new Map<number, Tag>()
+  const count = directory + 2 <= view.byteLength ? Math.min(view.getUint16(directory, little), 500) : 0
+  for (let n = 0; n < count && directory + 14 + n * 12 <= view.byteLength; n++) {
+    const at = directory + 2 + n * 12
+    const type = view.getUint16(at + 2, little)
+    const values = view.getUint32(at + 4, little)
+    const length = (sizes[type] ?? 0) * values
+    const place = length <= 4 ? at + 8 : view.getUint32(at + 8, little)
+    if (length > 0 && place + length <= view.byteLength) tags.set(view.getUint16(at, little), { type, count: values, at: place })
+  }
+  return tags
+}
+
 function claimsOf(view: DataView | undefined): Declared {
   if (!view || view.byteLength < 8) return {}
-  const little = view.getUint16(0) === 0x4949
-  const tagsAt = (directory: number): ReadonlyMap<number, Tag> => {
-    const tags = new Map<number, Tag>()
-    const count = directory + 2 <= view.byteLength ? Math.min(view.getUint16(directory, little), 500) : 0
-    for (let n = 0; n < count && directory + 14 + n * 12 <= view.byteLength; n++) {
-      const at = directory + 2 + n * 12
-      const type = view.getUint16(at + 2, little)
-      const values = view.getUint32(at + 4, little)
-      const length = (sizes[type] ?? 0) * values
-      const place = length <= 4 ? at + 8 : view.getUint32(at + 8, little)
-      if (length > 0 && place + length <= view.byteLength) tags.set(view.getUint16(at, little), { type, count: values, at: place })
-    }
-    return tags
-  }
+  const little = isLittle(view)
   const text = (tag: Tag | undefined): string => {
     if (!tag || (tag.type !== 2 && tag.type !== 7 && tag.type !== 1)) return ''
     const bytes = new Uint8Array(view.buffer, view.byteOffset + tag.at, Math.min(tag.count, 2000))
@@ -127,10 +125,10 @@ function claimsOf(view: DataView | undefined): Declared {
     const value = of(0) + of(1) / 60 + of(2) / 3600
     return Number.isFinite(value) && value <= 180 ? (side.startsWith(negative) ? -value : value) : undefined
   }
-  const first = tagsAt(view.getUint32(4, little))
+  const first = tagsAt(view, view.getUint32(4, little))
   const [exifAt, gpsAt] = [whole(first.get(0x8769)), whole(first.get(0x8825))]
-  const exif = exifAt > 0 ? tagsAt(exifAt) : new Map<number, Tag>()
-  const gps = gpsAt > 0 ? tagsAt(gpsAt) : new Map<number, Tag>()
+  const exif = exifAt > 0 ? tagsAt(view, exifAt) : new Map<number, Tag>()
+  const gps = gpsAt > 0 ? tagsAt(view, gpsAt) : new Map<number, Tag>()
   const [latitude, longitude] = [degrees(gps.get(2), text(gps.get(1)), 'S'), degrees(gps.get(4), text(gps.get(3)), 'W')]
   return kept({
     author: text(first.get(0x13b)) || text(first.get(0x9c9d)),

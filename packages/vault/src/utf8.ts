@@ -39,14 +39,3 @@ export function parsedJson(text: string): unknown {
 }
 
 export const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value))
-
-/** What JSON gave, before anything is known of it. */
-export type Raw = Readonly<Record<string, unknown>>
-
-/** Undefined for anything but an object. */
-export const objectIn = (value: unknown): Raw | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : undefined
-
-/** Bytes as hexadecimal digits: of this length, or of any. */
-export const isHex = (value: unknown, bytes?: number): value is string =>
-  typeof value === 'string' && (bytes === undefined ? value.length % 2 === 0 : value.length === bytes * 2) && /^[0-9a-f]*$/.test(value)

@@ -8,7 +8,8 @@
 import { err, ok, type Result } from '@holdfast/core'
 import { concat, fromHex, toHex } from '@holdfast/wire'
 import type { Primitives } from '../primitives.ts'
-import { fromJson, fromUtf8, isHex, json, objectIn, parsedJson, type Raw, utf8 } from '../utf8.ts'
+import { isHex, objectIn, type Raw } from '../raw.ts'
+import { fromJson, fromUtf8, json, parsedJson, utf8 } from '../utf8.ts'
 import { type KdfError, passphraseKey } from './kdf.ts'
 import { type Keyring, keyringIn } from './keyring.ts'
 

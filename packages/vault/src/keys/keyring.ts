@@ -1,7 +1,8 @@
 /** What a device holds: its signing key, and the team's epoch keys. Case keys stand in the log, sealed under the epoch's key. */
 import { concat, toHex } from '@holdfast/wire'
 import type { Primitives } from '../primitives.ts'
-import { isHex, objectIn, utf8 } from '../utf8.ts'
+import { isHex, objectIn } from '../raw.ts'
+import { utf8 } from '../utf8.ts'
 
 export interface Keyring {
   /** Seed of this device's signing key; 32 bytes as hexadecimal digits, as every key here. */
