@@ -179,7 +179,7 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
           await main.getByText(word('redact.open.first')).waitFor()
         }
         await main.getByRole('button', { name: word('file.doc.confirm') }).click()
-        await main.getByText(word('cases.choice.document.reading.confirmed')).first().waitFor()
+        await main.getByText(word('cases.choice.document.reading.confirmed'), { exact: true }).first().waitFor()
         if (hasData) expect(await redact.isDisabled()).toBe(false)
         await back()
 

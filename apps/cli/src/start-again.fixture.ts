@@ -3,7 +3,7 @@ import { wipesFreed } from '@holdfast/desk'
 import { startAgain, startedByGone } from './start-again.ts'
 
 if (!wipesFreed()) process.exit(await startAgain())
-console.log(`runs ${process.pid} ${process.env.MALLOC_PERTURB_ ?? ''}`)
 process.once('SIGTERM', () => process.exit(7))
+console.log(`runs ${process.pid} ${process.env.MALLOC_PERTURB_ ?? ''}`)
 await startedByGone()
 process.exit(0)

@@ -1,5 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -33,4 +35,27 @@ describe.runIf(process.platform === 'linux')('the desk is started in a process t
     first.kill('SIGKILL')
     while (existsSync(`/proc/${second}`)) await new Promise((wait) => setTimeout(wait, 50))
   }, 60_000)
+  test('a port that another process holds is named, and the command ends', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((there) => other.once('listening', there))
+    const port = String((other.address() as AddressInfo).port)
+    const { code, said } = await command('--port', port)
+    expect(code).toBe(2)
+    expect(said).toContain(port)
+    await new Promise((gone) => other.close(gone))
+  }, 60_000)
 })
+
+/** The command itself, without a window. */
+async function command(...args: readonly string[]) {
+  const { HOLDFAST_FREED_MEMORY: _, ...env } = process.env
+  const running = spawn(process.execPath, [join(import.meta.dirname, '..', 'bin', 'holdfast.js'), 'start', '--no-open', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env,
+  })
+  let said = ''
+  running.stderr.on('data', (piece) => {
+    said += String(piece)
+  })
+  return { code: await new Promise<number | null>((done) => running.once('close', done)), said }
+}

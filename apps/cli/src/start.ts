@@ -20,12 +20,17 @@ export const start: Command = {
     if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) return { code: 'cli.error.port', params: {} }
     if (!wipesFreed()) process.exit(await startAgain())
     keepToOurselves()
+    // Heard from here on: whoever ends it while it is still opening leaves no window and no way in behind.
+    const toldToEnd = told()
     const desk = await startDesk({
       webDir,
       ...(port === undefined ? {} : { port }),
       ...(options['no-open'] === true ? { openBrowser: false } : {}),
     })
-    if (!desk.ok) return { code: desk.error.code, params: 'port' in desk.error ? { port: String(desk.error.port) } : {} }
+    if (!desk.ok) {
+      letGo()
+      return { code: desk.error.code, params: 'port' in desk.error ? { port: String(desk.error.port) } : {} }
+    }
     const { url, launchFile, window, close } = desk.value
     const lines = [
       say(locale, 'desk.started.url', { url }),
@@ -35,20 +40,22 @@ export const start: Command = {
       ...(process.geteuid?.() === 0 ? [say(locale, 'desk.started.root')] : []),
     ]
     await print(`${lines.join('\n')}\n`)
-    await ended(window)
+    await Promise.race([toldToEnd, ...(window ? [window.closed] : [])])
     await close()
-    if (process.connected) process.disconnect()
+    letGo()
     return { json: { url, port: desk.value.port }, lines: () => [say(locale, 'cli.start.ended')] }
   },
 }
 
-const ended = (window: { readonly closed: Promise<unknown> } | null): Promise<unknown> =>
+/** Resolves when a person, the machine, or the end of the process that started this one asks for the end. */
+const told = (): Promise<unknown> =>
   Promise.race([
     new Promise((resolve) => {
-      process.once('SIGINT', resolve)
-      process.once('SIGTERM', resolve)
-      process.once('SIGHUP', resolve)
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
     }),
     startedByGone(),
-    ...(window ? [window.closed] : []),
   ])
+/** Listening for the end of the one that started this process would keep this one alive. */
+const letGo = (): void => {
+  if (process.connected) process.disconnect()
+}
