@@ -10,7 +10,7 @@ import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
 import { axeIn, isWordMissing, rememberedFields, tags } from './axe.ts'
-import { fileDay, fileKept, fileRestored, hostileText, passphrase, tourNow } from './file-tour.ts'
+import { caseDestroyed, fileDay, fileKept, fileRestored, hostileText, passphrase, tourNow } from './file-tour.ts'
 import { openHoldfast, webDir } from './holdfast.ts'
 
 const noChromium = findBrowser() === null
@@ -65,6 +65,10 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
           await second.goto(pathToFileURL(other.value.launchFile).href)
           await second.waitForURL(other.value.url)
           await fileRestored(second, locale, join(away, 'copy'))
+          await caseDestroyed(second, locale, async (name) => {
+            problems.push(...(await axeIn(second, locale)).map((problem) => `${name}: ${problem}`))
+            if (isWordMissing(await second.locator('body').innerText())) problems.push(`${name}: a word is missing`)
+          })
           // Locked, neither the page nor the way back and forth shows anything.
           await second.getByRole('button', { name: say(locale, 'file.lock'), exact: true }).click()
           await second.getByRole('heading', { name: say(locale, 'file.unlock.title') }).waitFor()

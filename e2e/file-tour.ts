@@ -341,3 +341,24 @@ export async function fileRestored(page: Page, locale: Locale, folder: string): 
   await main.getByRole('tab', { name: say(locale, 'file.tab.people'), exact: true }).click()
   await main.getByRole('heading', { name: /^Wren/ }).waitFor()
 }
+
+/** The case is destroyed on this machine, from the keyboard; the file is opened again without it. */
+export async function caseDestroyed(page: Page, locale: Locale, look: Look): Promise<void> {
+  const main = page.locator('main')
+  await main.getByRole('tab', { name: say(locale, 'file.tab.history'), exact: true }).click()
+  await main.getByText(say(locale, 'file.destroy'), { exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const typed = main.getByLabel(say(locale, 'file.destroy.type'), { exact: true })
+  await typed.fill('Wren')
+  await typed.press('Enter')
+  expect(await main.getByRole('button', { name: say(locale, 'file.destroy.go'), exact: true }).isDisabled()).toBe(true)
+  await look('destroy')
+  await typed.fill('Heron')
+  await typed.press('Enter')
+  await main.getByText(say(locale, 'file.destroy.done')).waitFor()
+  await look('destroyed')
+  await main.getByLabel(say(locale, 'file.passphrase'), { exact: true }).fill(passphrase)
+  await main.getByRole('button', { name: say(locale, 'file.unlock.open'), exact: true }).click()
+  // It was the only one.
+  await main.getByRole('heading', { name: say(locale, 'file.cases.empty') }).waitFor({ timeout: 90_000 })
+}

@@ -328,6 +328,18 @@ export class CaseDesk {
   async restore(id: string): Promise<Result<void, SafeError>> {
     return this.#taken(await this.#safe.restore(id))
   }
+  /**
+   * Destroys a case for good; see `Engine.shred`. Whoever asks ends this process afterwards: its memory still holds the case.
+   *
+   * @param name the pseudonym, as a person typed it to show that this case is meant
+   * @returns `cases.destroy-name` where it is another
+   */
+  destroy(id: string, name: string): Promise<Result<void, SafeError>> {
+    const record = this.files.get(id)
+    if (record?.kind !== 'case') return Promise.resolve(err({ code: 'cases.not-found' }))
+    if (typed(name) !== typed(shownName(record))) return Promise.resolve(err({ code: 'cases.destroy-name' }))
+    return this.drafts.anew(() => this.#safe.destroy(id))
+  }
   async attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<void, SafeError>> {
     const done = this.#taken(await this.#safe.attach(record, name, bytes, ''))
     if (done.ok) this.readings?.add(record)
@@ -339,6 +351,9 @@ export class CaseDesk {
     return ok(undefined)
   }
 }
+
+/** As it is meant, whatever the keyboard makes of a syllable or a space. */
+const typed = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
 
 /** What stands in the fields a change does not touch: one value each, for the check of fields that depend on each other. */
 function standing(record: Stored, emptied: readonly string[]): Parameters<typeof readChange>[2] {

@@ -35,6 +35,7 @@ const Save = v.strictObject({
 type Saved = Parameters<CaseDesk['save']>[0]['records'][number]
 const Choose = v.strictObject({ record: id, field: v.string(), value: v.unknown() })
 const One = v.strictObject({ id })
+const Destroy = v.strictObject({ id, name: v.pipe(v.string(), v.maxLength(1_000)) })
 const Search = v.strictObject({
   words: v.pipe(v.string(), v.maxLength(500)),
   kind: v.optional(v.pipe(v.string(), v.check(isKind, 'kind'))),
@@ -82,6 +83,8 @@ export function caseRoutes(open: () => CaseDesk | null, now: () => string): Hono
   })
   post('/remove', One, async (c, desk, body) => answerOf(c, await desk.remove(body.id)))
   post('/restore', One, async (c, desk, body) => answerOf(c, await desk.restore(body.id)))
+  // The parent ends this process once it is answered.
+  post('/destroy', Destroy, async (c, desk, body) => answerOf(c, await desk.destroy(body.id, body.name)))
   post('/history', One, async (c, desk, body) =>
     c.json((await desk.safe.history(body.id)).map(withoutBatch) satisfies readonly HistoryRow[]),
   )

@@ -82,6 +82,15 @@ export class Drafts {
     })
   }
 
+  /** After `work`, which writes the file by a way of its own, it is read again. */
+  anew<T>(work: () => Promise<T>): Promise<T> {
+    return this.#next(async () => {
+      const done = await work()
+      this.#kept = undefined
+      return done
+    })
+  }
+
   #next<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(work)
     this.#turn = done.catch(() => {})

@@ -38,6 +38,8 @@ export interface Safe {
   write(batch: readonly Write[]): Promise<Result<readonly VaultRecord[], SafeError>>
   remove(id: string): Promise<Result<VaultRecord, SafeError>>
   restore(id: string): Promise<Result<VaultRecord, SafeError>>
+  /** The key of a case, and with it all that stands in it, for good. What is in memory stays there until this process ends. */
+  destroy(id: string): Promise<Result<void, SafeError>>
   /** Newest change first. `type`: only records of this type. */
   search(words: string, how: { readonly most: number; readonly type?: string | undefined }): Promise<SafeHits>
   history(id: string): Promise<readonly SafeChange[]>

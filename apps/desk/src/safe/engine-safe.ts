@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '@holdfast/core'
 import * as v from 'valibot'
 import type { Safe, SafeChange, SafeError } from '../cases/safe.ts'
-import { readDrafts, writeDrafts } from '../vault/engine/drafts.ts'
+import { dropDestroyed, readDrafts, writeDrafts } from '../vault/engine/drafts.ts'
 import type { Engine } from '../vault/engine/engine.ts'
 import type { Desk, Tell } from '../vault/process/keeper-desk.ts'
 import type { VaultRecord } from '../vault/view/record.ts'
@@ -66,7 +66,14 @@ export function safeOf(desk: Desk, engine: Engine): Safe {
       const done = await engine.detach(record, [device, seq])
       return done.ok ? one(record) : done
     },
-    drafts: () => readDrafts(engine.parts),
+    destroy: async (id) => {
+      const done = await desk.answer({ ask: 'case-shred', case: id }, quiet())
+      return done.ok ? ok(undefined) : done
+    },
+    drafts: async () => {
+      await dropDestroyed(engine.parts)
+      return readDrafts(engine.parts)
+    },
     keepDrafts: (text) => writeDrafts(engine.parts, text),
     readFile: async (record, blob, from, length) => {
       const piece = await desk.answer({ ask: 'file-piece', record, blob, from, length }, quiet())

@@ -57,6 +57,7 @@ export class SafeHost {
   #running: Running | undefined
   /** The next one, with its programs and the law already read: it holds no key and was told nothing. There while somebody looks at the lock screen. */
   #next: Running | undefined
+  #ended: Promise<unknown> = Promise.resolve()
   #looked = performance.now()
   #used = performance.now()
   #drift = driftNow()
@@ -108,7 +109,9 @@ export class SafeHost {
   lock(): Promise<void> {
     const running = this.#running
     this.#running = undefined
-    return this.#end(running)
+    // One that is ending already is waited for too: whoever asks is told once nothing holds the keys any more.
+    this.#ended = Promise.all([this.#ended, this.#end(running)])
+    return this.#ended.then(() => {})
   }
 
   async close(): Promise<void> {
@@ -132,7 +135,11 @@ export class SafeHost {
     else {
       // Screens ask by themselves with GET; what a person does is a POST. What is typed is kept by the screen, a moment after the person stopped.
       if (request.method === 'POST' && path !== '/api/cases/drafts/keep') this.#used = performance.now()
-      this.#through(this.#running, request, response)
+      const running = this.#running
+      this.#through(running, request, response, (status) => {
+        // Once the answer is out: what was destroyed or taken off is still in that process's memory.
+        if (status === 200 && endings.has(path)) response.once('close', () => this.#running === running && void this.lock())
+      })
     }
     return true
   }
@@ -246,6 +253,10 @@ export class SafeHost {
 
 /** What may be asked of a process that holds no open vault yet. */
 const entries: ReadonlySet<string> = new Set(['create', 'unlock', 'restore'].map((name) => `/api/vault/${name}`))
+/** What leaves nothing that process may go on with: a destroyed case, keys that are taken off, a vault that goes on under another name. */
+const endings: ReadonlySet<string> = new Set(
+  ['cases/destroy', ...['travel', 'forget', 'rejoin'].map((name) => `vault/keep/${name}`)].map((path) => `/api/${path}`),
+)
 const locked = { error: { code: 'vault.locked' } }
 
 /** While it waits for its turn that process says nothing: the time that passed is counted here. */

@@ -11,6 +11,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { useWords } from '../words.tsx'
 import { ClockTab } from './clock-tab.tsx'
 import { ConsentTab } from './consent-tab.tsx'
+import { DestroyCase } from './destroy-case.tsx'
 import { DocumentsTab } from './documents-tab.tsx'
 import { DraftBar } from './draft-bar.tsx'
 import { PeopleTab } from './people-tab.tsx'
@@ -214,6 +215,7 @@ export function CaseScreen({ place, onBack }: Props) {
               <HelpTip topic="history" />
             </div>
             <History id={id} kind="case" named={named} />
+            <DestroyCase id={id} name={shownName(view.record)} onBegin={() => setWriting(null)} />
           </div>
         </TabPanel>
       </Tabs>

@@ -121,7 +121,7 @@ function FirstRun({ onKit }: { readonly onKit: (kit: KitPaper) => void }) {
 
 function Unlock() {
   const words = useWords()
-  const { askFile, refresh, wiped } = useFile()
+  const { askFile, refresh, wiped, isDestroyed } = useFile()
   const [passphrase, setPassphrase] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isWorking, setWorking] = useState(false)
@@ -138,6 +138,7 @@ function Unlock() {
     <section className="gate unlock" aria-labelledby="unlock">
       <div className="gate-form">
         <h1 id="unlock">{words.say('file.unlock.title')}</h1>
+        {isDestroyed ? <Notice>{words.say('file.destroy.done')}</Notice> : null}
         {wiped === 'lost' ? <Notice kind="warn">{words.say('file.unlock.wiped')}</Notice> : null}
         {wiped === 'sealed' ? <Notice>{words.say('file.unlock.sealed')}</Notice> : null}
         <WordsField

@@ -14,7 +14,10 @@ export interface FileState {
   readonly failure: Failure | null
   /** Asks for the state again. */
   readonly refresh: () => Promise<void>
-  readonly lock: () => Promise<void>
+  /** @param after what was done before it, for the lock screen to say */
+  readonly lock: (after?: 'destroyed') => Promise<void>
+  /** A case was destroyed just before this lock. */
+  readonly isDestroyed: boolean
   /** Work that is not in the file yet is put there before a lock by hand, if that takes no longer than a moment. Gives the way to take the promise back. */
   readonly beforeLock: (keep: () => Promise<void>) => () => void
   /** Something may be typed that is saved in no record: asked at a lock what becomes of it. Gives the way to take that back. */
@@ -64,6 +67,7 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   const [failure, setFailure] = useState<Failure | null>(null)
   const [changes, setChanges] = useState(0)
   const [wiped, setWiped] = useState<Wiped>('nothing')
+  const [isDestroyed, setDestroyed] = useState(false)
   const seen = useRef(new Map<string, unknown>())
   const early = useMemo(() => earlyAnswer(() => performance.now()), [])
   const forget = useCallback(() => {
@@ -94,8 +98,10 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
       return
     }
     if (answer.value.state !== 'open') forget()
-    if (answer.value.state === 'open') setWiped((last) => (last === 'lost' ? 'nothing' : last))
-    else locked()
+    if (answer.value.state === 'open') {
+      setWiped((last) => (last === 'lost' ? 'nothing' : last))
+      setDestroyed(false)
+    } else locked()
     const before = written.current
     written.current = answer.value.written ?? 0
     if (before > 0 && written.current > before) setChanges((n) => n + 1)
@@ -143,21 +149,25 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     unkept.current.add(keep)
     return () => void unkept.current.delete(keep)
   }, [])
-  const lock = useCallback(async () => {
-    if (unkept.current.size > 0) {
-      const kept = Promise.allSettled([...unkept.current].map((keep) => keep()))
-      await Promise.race([kept, new Promise((done) => setTimeout(done, lastMomentMs))])
-    }
-    // Off the screen before the process that holds the keys has ended, and no screen asks it anything more.
-    forget()
-    locked()
-    // At once, whatever still waits for an answer.
-    flushSync(() => setStatus(null))
-    await questions.shut(lastMomentMs)
-    await ask('vault/lock', {})
-    questions.reopen()
-    await refresh()
-  }, [refresh, locked, forget, questions])
+  const lock = useCallback(
+    async (after?: 'destroyed') => {
+      if (unkept.current.size > 0) {
+        const kept = Promise.allSettled([...unkept.current].map((keep) => keep()))
+        await Promise.race([kept, new Promise((done) => setTimeout(done, lastMomentMs))])
+      }
+      // Off the screen before the process that holds the keys has ended, and no screen asks it anything more.
+      forget()
+      locked()
+      setDestroyed(after === 'destroyed')
+      // At once, whatever still waits for an answer.
+      flushSync(() => setStatus(null))
+      await questions.shut(lastMomentMs)
+      await ask('vault/lock', {})
+      questions.reopen()
+      await refresh()
+    },
+    [refresh, locked, forget, questions],
+  )
   // Wherever one is: what locks must not depend on the screen that is shown.
   useEffect(() => {
     if (!isOpen) return
@@ -170,10 +180,26 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   const changed = useCallback(() => setChanges((n) => n + 1), [])
   const value = useMemo(
     () => ({
-      ...{ status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, offered, askFile, ahead, takeAhead, changes, changed },
+      ...{
+        status,
+        kinds,
+        failure,
+        refresh,
+        lock,
+        beforeLock,
+        unsaved,
+        wiped,
+        isDestroyed,
+        offered,
+        askFile,
+        ahead,
+        takeAhead,
+        changes,
+        changed,
+      },
       seen: seen.current,
     }),
-    [status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, offered, askFile, ahead, takeAhead, changes, changed],
+    [status, kinds, failure, refresh, lock, beforeLock, unsaved, wiped, isDestroyed, offered, askFile, ahead, takeAhead, changes, changed],
   )
   return <FileContext value={value}>{children}</FileContext>
 }

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { Ingest } from '../blobs/ingest.ts'
 import { blobFolder, blobNames, prune } from '../blobs/scrub.ts'
 import { nativeIsMissing } from '../native.ts'
+import { dropDestroyed, readDrafts, writeDrafts } from './drafts.ts'
 import type { Engine } from './engine.ts'
 import { vaultsIn } from './vaults.fixture.ts'
 
@@ -57,6 +58,23 @@ describe.skipIf(nativeIsMissing('destroying a case'))('a case that is destroyed'
     expect([...blobNames(folder)].sort()).toEqual([named, orphan].sort())
     expect(existsSync(join(folder, blobFolder, 'aside', aside ?? ''))).toBe(false)
     expect(prune(folder, engine.blobs(), 0)).toEqual({ aside: 1, removed: 0, back: 0 })
+    await engine.close()
+  })
+
+  test('takes its half-written words with it, also where the power went before they were taken out; those of other cases stay', async () => {
+    const engine = await open(await fresh())
+    const [gone, other] = [await caseWith(engine, 'wywqzeya', []), await caseWith(engine, 'wywqtynda', [])]
+    const kept = { id: 'b', case: other.id, record: null, words: { note: 'by the ford' } }
+    const drafts = [{ id: 'a', case: gone.id }, kept, { id: 'c', case: null, record: gone.id }]
+    const write = (text: string) => writeDrafts(engine.parts, new TextEncoder().encode(text))
+    const read = async () => new TextDecoder().decode(await readDrafts(engine.parts))
+    await write(JSON.stringify(drafts))
+    expect((await engine.shred(gone.id)).ok).toBe(true)
+    expect((await dropDestroyed(engine.parts)).ok).toBe(true)
+    expect(JSON.parse(await read())).toEqual([kept])
+    // What cannot be told apart goes; without a destroyed case nothing is looked at.
+    await write('half a')
+    expect([(await dropDestroyed(engine.parts)).ok, await read()]).toEqual([true, ''])
     await engine.close()
   })
 })

@@ -5,6 +5,7 @@ import { type Manifest, passphraseBytes } from '@holdfast/vault'
 import { Ingest } from '../blobs/ingest.ts'
 import { readBlob } from '../blobs/reader.ts'
 import { blobFolder, prune } from '../blobs/scrub.ts'
+import { dropDestroyed } from '../engine/drafts.ts'
 import { Engine, type Written } from '../engine/engine.ts'
 import {
   changePassphrase,
@@ -116,7 +117,7 @@ export class Desk {
       case 'case-new':
         return engine.newCase(ask.name)
       case 'case-shred':
-        return engine.shred(ask.case)
+        return shred(engine, ask.case)
       case 'attach': {
         const store = async () => {
           const stored = await ingest.storeFile(ask.path, (done, of) => tell.progress({ what: 'bytes', done, of }), tell.signal)
@@ -240,6 +241,11 @@ export class Desk {
     await open?.ingest.close()
     await open?.engine.close()
   }
+}
+
+async function shred(engine: Engine, id: string): Promise<Answer> {
+  const done = await engine.shred(id)
+  return done.ok ? dropDestroyed(engine.parts) : done
 }
 
 function filePiece(engine: Engine, ask: Extract<Ask, { ask: 'file-piece' }>): Answer {

@@ -113,6 +113,22 @@ export const file = {
   'file.cases.none-found': 'No case fits.',
   'file.cases.back': 'All cases',
   'file.case.change': 'Change the heading',
+  'file.destroy': 'Destroy this case',
+  'file.destroy.of': 'Destroy {name}',
+  'file.destroy.goes':
+    'What goes: the key of the case, and with it every entry, every earlier value, the custody log, half-typed words and all files of this case on this device. It cannot be undone.',
+  'file.destroy.copies':
+    'What is not reached: copies made before, in exports and backups; other devices, until they learn of it; what was printed, sent or saved out of the file.',
+  'file.destroy.stays':
+    'What stays in the file: that there was a case, how many entries it had, when and by which device they were written; and what other cases say of it.',
+  'file.destroy.law':
+    'Destroying what officials have demanded can be a crime: ask a lawyer first. Old blocks of the disk are not erased by it.',
+  'file.destroy.type': 'The pseudonym of the case, typed in',
+  'file.destroy.then': 'Afterwards the file locks, so that nothing of the case is left in memory.',
+  'file.destroy.go': 'Destroy it for good',
+  'file.destroy.done':
+    'The case was destroyed on this device, and the file was locked so that nothing of it is left in memory. Copies made before are not reached.',
+  'cases.destroy-name': 'That is not the pseudonym of this case. Nothing was destroyed.',
   'file.case.parts': 'Parts of the case',
   'file.case.history': 'Changes to the heading of the case',
   'file.tab.clock': 'Clock',

@@ -113,6 +113,20 @@ export const file = {
   'file.cases.none-found': '맞는 사건이 없습니다.',
   'file.cases.back': '모든 사건',
   'file.case.change': '사건 정보 수정',
+  'file.destroy': '이 사건 파기',
+  'file.destroy.of': '사건 파기: {name}',
+  'file.destroy.goes':
+    '사라지는 것: 사건의 열쇠. 이와 함께 이 기기에 있는 이 사건의 모든 기록과 이전 값, 문서 열람 내역, 쓰다 만 글, 모든 파일이 사라집니다. 되돌릴 수 없습니다.',
+  'file.destroy.copies':
+    '미치지 않는 것: 미리 만든 내보내기와 백업 사본, 아직 이 파기를 전달받지 못한 다른 기기, 이미 인쇄하거나 보내거나 밖에 저장한 것.',
+  'file.destroy.stays': '보관소에 남는 것: 사건이 있었다는 사실, 기록의 수, 기록한 시각과 기기. 다른 사건에 적힌 내용도 남습니다.',
+  'file.destroy.law': '당국이 요구한 것을 없애면 범죄가 될 수 있으니 먼저 변호사에게 물으십시오. 디스크의 옛 블록까지 지우지는 않습니다.',
+  'file.destroy.type': '사건의 가명을 입력하십시오',
+  'file.destroy.then': '파기한 뒤에는 사건의 내용이 메모리에 남지 않도록 보관소를 잠급니다.',
+  'file.destroy.go': '완전히 파기',
+  'file.destroy.done':
+    '이 기기에서 사건을 파기했고, 그 내용이 메모리에 남지 않도록 보관소를 잠갔습니다. 미리 만들어 둔 사본에는 미치지 않습니다.',
+  'cases.destroy-name': '이 사건의 가명이 아닙니다. 아무것도 파기하지 않았습니다.',
   'file.case.parts': '사건 항목',
   'file.case.history': '사건 정보 변경 이력',
   'file.tab.clock': '기한',
