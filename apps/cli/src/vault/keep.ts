@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { restoreSealed, rottenFiles, VaultClient } from '@holdfast/desk/vault'
+import { type Answers, restoreSealed, rottenFiles, VaultClient } from '@holdfast/desk/vault'
 import { say, sayCode } from '@holdfast/words'
 import { type Call, type Command, type Failure, isFailure, type Outcome } from '../command.ts'
 import { InputLines } from './lines.ts'
@@ -48,6 +48,14 @@ export const vaultExport: Command = {
   },
 }
 
+/** What is damaged, with the file and the records it took. */
+const damageLines = (locale: Call['locale'], damaged: Answers['check']['damaged']): readonly string[] =>
+  damaged.flatMap(({ code, records: ids, ...params }) => [
+    sayCode(locale, code, params as Failure['params']),
+    ...(params.blob === undefined ? [] : [`  ${say(locale, 'cli.vault.damaged.file', { blob: params.blob })}`]),
+    ...(ids.length > 0 ? [`  ${say(locale, 'cli.vault.damaged.records', { ids: ids.join(' ') })}`] : []),
+  ])
+
 export const vaultCheck: Command = {
   name: 'vault check',
   usage: 'holdfast vault check --vault DIR [--deep] [--kit | --shares N]',
@@ -62,14 +70,7 @@ export const vaultCheck: Command = {
       const words = (locale: Call['locale']): readonly string[] =>
         sound
           ? [say(locale, 'cli.vault.sound', { entries, records, files })]
-          : [
-              ...damaged.flatMap(({ code, records: ids, ...params }) => [
-                sayCode(locale, code, params as Failure['params']),
-                ...(params.blob === undefined ? [] : [`  ${say(locale, 'cli.vault.damaged.file', { blob: params.blob })}`]),
-                ...(ids.length > 0 ? [`  ${say(locale, 'cli.vault.damaged.records', { ids: ids.join(' ') })}`] : []),
-              ]),
-              say(locale, 'cli.vault.damaged', { n: damaged.length, records, files }),
-            ]
+          : [...damageLines(locale, damaged), say(locale, 'cli.vault.damaged', { n: damaged.length, records, files })]
       return { json: done.value, lines: words, exit: sound ? 0 : 1 }
     }),
 }
@@ -137,11 +138,26 @@ const reopen = (call: Call, drill: boolean): Promise<Outcome | Failure> =>
     const checked = told(await client.ask('check', { deep: drill }))
     if (isFailure(checked)) return checked
     const { records, files, sound, damaged } = checked.value
+    const hurt = (locale: Call['locale']): readonly string[] => damageLines(locale, damaged)
     if (drill)
-      return { ...simple({ drill: true, sound, damaged, records, files }, 'cli.vault.drilled', { records, files }), exit: sound ? 0 : 1 }
+      return {
+        json: { drill: true, sound, damaged, records, files },
+        lines: (locale) =>
+          sound
+            ? [say(locale, 'cli.vault.drilled', { records, files })]
+            : [...hurt(locale), say(locale, 'cli.vault.damaged', { n: damaged.length, records, files })],
+        exit: sound ? 0 : 1,
+      }
     const joined = told(await client.ask('rejoin', {}))
     if (isFailure(joined)) return joined
-    return simple({ records, files, sound, damaged, device: joined.value.device }, 'cli.vault.restored', { records })
+    return {
+      json: { records, files, sound, damaged, device: joined.value.device },
+      lines: (locale) => [
+        ...hurt(locale),
+        say(locale, 'cli.vault.restored', { records }),
+        ...(sound ? [] : [say(locale, 'cli.vault.restored.damaged')]),
+      ],
+    }
   })
 
 export const vaultRejoin: Command = {

@@ -46,11 +46,15 @@ const vault = new Desk(
 let cases: CaseDesk | undefined
 
 const Passphrase = v.strictObject({ passphrase: v.pipe(v.string(), v.maxLength(10_000)) })
-const Copy = v.strictObject({
-  folder: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
-  passphrase: v.pipe(v.string(), v.maxLength(10_000)),
-})
+const Way = v.union([Passphrase, v.strictObject({ kit: v.string() }), v.strictObject({ shares: v.array(v.string()) })])
+const Copy = v.strictObject({ folder: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)), by: Way })
 const bytesOf = (passphrase: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(passphrase))
+const unlockBy = (said: v.InferOutput<typeof Way>): Unlock =>
+  'passphrase' in said
+    ? { by: 'passphrase', passphrase: bytesOf(said.passphrase) }
+    : 'kit' in said
+      ? { by: 'kit', kit: said.kit }
+      : { by: 'shares', shares: said.shares }
 const failing = (c: Context, { code, ...params }: VaultFailure) => refused(c, 422, code, params)
 const longestIdle = 3_600_000
 
@@ -103,31 +107,21 @@ hono.post('/api/vault/create', async (c) => {
   return c.json({ kit: kit.ok ? kit.value : null })
 })
 hono.post('/api/vault/unlock', async (c) => {
-  const body = v.safeParse(
-    v.union([Passphrase, v.strictObject({ kit: v.string() }), v.strictObject({ shares: v.array(v.string()) })]),
-    await c.req.json().catch(() => null),
-  )
+  const body = v.safeParse(Way, await c.req.json().catch(() => null))
   if (!body.success) return refused(c, 400, 'desk.bad-request')
-  const said = body.output
-  const failed = await open(
-    'passphrase' in said
-      ? { by: 'passphrase', passphrase: bytesOf(said.passphrase) }
-      : 'kit' in said
-        ? { by: 'kit', kit: said.kit }
-        : { by: 'shares', shares: said.shares },
-  )
+  const failed = await open(unlockBy(body.output))
   return failed === null ? c.json({}) : failing(c, failed)
 })
 hono.post('/api/vault/restore', async (c) => {
   const body = v.safeParse(Copy, await c.req.json().catch(() => null))
   if (!body.success) return refused(c, 400, 'desk.bad-request')
-  const { folder: from, passphrase } = body.output
+  const { folder: from, by } = body.output
   const put = restoreSealed(isAbsolute(from) ? from : join(homedir(), from), folder)
   if (!put.ok) {
     const { code, ...params } = put.error
     return refused(c, 422, code, params)
   }
-  const failed = await open({ by: 'passphrase', passphrase: bytesOf(passphrase) }, true)
+  const failed = await open(unlockBy(by), true)
   if (failed === null) return c.json({})
   // The folder was empty before: with a wrong passphrase nothing is kept of the copy, and it can be tried again.
   await vault.close()

@@ -6,6 +6,7 @@ import { FailureNotice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { OpeningProgress } from './opening-progress.tsx'
+import { kitIn, sharesIn } from './typed-ways.ts'
 import { useFile } from './use-file.tsx'
 
 export function OtherWays() {
@@ -13,19 +14,11 @@ export function OtherWays() {
   return (
     <details className="other-ways">
       <summary>{words.say('file.ways')}</summary>
-      <Way title="file.ways.kit" hint="file.ways.kit.hint" bodyOf={(text) => ({ kit: text.trim().replaceAll(/\s+/gu, ' ') })} />
+      <Way title="file.ways.kit" hint="file.ways.kit.hint" bodyOf={(text) => ({ kit: kitIn(text) })} />
       <Way title="file.ways.shares" hint="file.ways.shares.hint" bodyOf={(text) => ({ shares: sharesIn(text) })} />
     </details>
   )
 }
-
-/** One share a paragraph; where nothing is left empty between them, one a line. */
-const sharesIn = (text: string): readonly string[] =>
-  text
-    .trim()
-    .split(/\n\s*\n/u.test(text.trim()) ? /\n\s*\n/u : /\n/u)
-    .map((share) => share.trim().replaceAll(/\s+/gu, ' '))
-    .filter((share) => share !== '')
 
 function Way(props: {
   readonly title: 'file.ways.kit' | 'file.ways.shares'

@@ -115,6 +115,24 @@ describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
     expect([readdirSync(at('empty')), existsSync(at('new'))]).toEqual([[], false])
   })
 
+  test('what is whole in a damaged copy comes back out of the sealed vault in it, and a check names the rest', async () => {
+    const [blob = ''] = readdirSync(at('copy', 'sealed', 'blobs'))
+    writeFileSync(at('copy', 'sealed', 'blobs', blob), 'rotten')
+    expect(restoreSealed(at('copy', 'sealed'), at('rescued'))).toMatchObject({ ok: true })
+    // The index, who holds it and what was half written are made anew or stay behind.
+    expect(readdirSync(at('rescued')).sort()).toEqual(['blobs', 'keys-copy.hfk', 'keys.hfk', 'log.hfl', 'mark.hfm'])
+    const rescued = new Desk(
+      at('rescued'),
+      () => {},
+      () => {},
+    )
+    const passphrase = typed(atHome)
+    expect((await rescued.answer({ ask: 'unlock', unlock: { by: 'passphrase', passphrase }, idleMs: 60_000 }, quiet())).ok).toBe(true)
+    const checked = await rescued.answer({ ask: 'check', deep: false }, quiet())
+    expect(checked).toMatchObject({ value: { sound: false, damaged: expect.arrayContaining([expect.objectContaining({ blob })]) } })
+    await rescued.close()
+  }, 120_000)
+
   test('a file that is stored and not named by its entry yet is not put aside', async () => {
     const { engine } = desk
     if (!engine) throw new Error('locked')

@@ -1,17 +1,20 @@
-/** From an export back to a vault: every file is compared with its sum before it counts. Nothing is opened here; the vault is opened, and joined as a new device, after it. */
+/**
+ * From a copy back to a vault: out of an export, every file compared with its sum before it counts, or out of the folder of a vault as a backup of the disk kept it.
+ * Nothing is opened here; the vault is opened, and joined as a new device, after it.
+ */
 import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
-import { logName } from '@holdfast/vault'
-import { blobFolder, fileSum } from '../blobs/scrub.ts'
+import { logName, markName } from '@holdfast/vault'
+import { blobFolder, blobNames, fileSum } from '../blobs/scrub.ts'
 import { keyNames } from '../engine/key-folder.ts'
-import { diskError, syncFolderAt } from '../node-disk.ts'
+import { diskError, existsAt, syncFolderAt } from '../node-disk.ts'
 import { sealedFolder, sumsName } from './export.ts'
 import { newFolder } from './new-folder.ts'
 
 /**
- * `restore.no-export`: no sums in that folder; `restore.no-copy`: the export was made without the sealed vault; `restore.damaged`: `count` files are not what their
- * sums say; `vault.folder-not-empty`, also where a file lies there; `disk.…`. After an error nothing is left that was not there before.
+ * `restore.no-export`: neither an export nor a vault in that folder; `restore.no-copy`: the export was made without the sealed vault; `restore.damaged`: `count` files
+ * of an export are not what their sums say; `vault.folder-not-empty`, also where a file lies there; `disk.…`. After an error nothing is left that was not there before.
  */
 export type RestoreError =
   | { readonly code: 'restore.no-export' }
@@ -22,10 +25,15 @@ export type RestoreError =
   | { readonly code: 'disk.io' }
   | { readonly code: 'disk.missing' }
 
+interface Copy {
+  /** The folder its names begin in. */
+  readonly place: string
+  readonly files: readonly { readonly name: string; readonly sum?: string }[]
+}
+
 const inSealed = new RegExp(`^([0-9a-f]{64}) {2}${sealedFolder}/((?:${blobFolder}/)?[A-Za-z0-9.-]+)$`)
 
-/** Puts the sealed vault of an export into an empty folder. @returns how many files it holds */
-export function restoreSealed(from: string, to: string): Result<number, RestoreError> {
+function exportIn(from: string): Result<Copy, RestoreError> {
   let lines: readonly string[]
   try {
     lines = readFileSync(join(from, sumsName), 'utf8').split('\n')
@@ -37,16 +45,35 @@ export function restoreSealed(from: string, to: string): Result<number, RestoreE
     return sum !== undefined && name !== undefined && !name.includes('..') ? [{ sum, name }] : []
   })
   const names = new Set(files.map((file) => file.name))
-  if (!names.has(logName) || !keyNames.some((name) => names.has(name))) return err({ code: 'restore.no-copy' })
+  return names.has(logName) && keyNames.some((name) => names.has(name))
+    ? ok({ place: join(from, sealedFolder), files })
+    : err({ code: 'restore.no-copy' })
+}
+
+/**
+ * A vault as it lies on a disk has no sums. What rotted in it is taken along: the log, the keys and every stored file show it themselves when they are read, and the rest is worth having.
+ * Who holds it, its index and half-written words stay behind.
+ */
+function vaultIn(from: string): Copy | undefined {
+  const there = [...keyNames, logName, markName].filter((name) => existsAt(join(from, name)))
+  if (!there.includes(logName) || !keyNames.some((name) => there.includes(name))) return undefined
+  return { place: from, files: [...there, ...blobNames(from).map((blob) => `${blobFolder}/${blob}`)].map((name) => ({ name })) }
+}
+
+/** Puts the sealed vault of a copy into an empty folder. @returns how many files it holds */
+export function restoreSealed(from: string, to: string): Result<number, RestoreError> {
+  const plain = vaultIn(from)
+  const copy = plain ? ok(plain) : exportIn(from)
+  if (!copy.ok) return copy
   const place = newFolder(to)
   if (!place.ok) return err(place.error.code === 'not-empty' ? { code: 'vault.folder-not-empty' } : diskError(place.error.cause))
   try {
     let damaged = 0
     mkdirSync(join(to, blobFolder), { mode: 0o700 })
-    for (const { name, sum } of files) {
+    for (const { name, sum } of copy.value.files) {
       const target = join(to, name)
       try {
-        copyFileSync(join(from, sealedFolder, name), target)
+        copyFileSync(join(copy.value.place, name), target)
       } catch (cause) {
         if (diskError(cause).code !== 'disk.missing') throw cause
         damaged++
@@ -55,12 +82,12 @@ export function restoreSealed(from: string, to: string): Result<number, RestoreE
       const fd = openSync(target, 'r')
       fsyncSync(fd)
       closeSync(fd)
-      if (fileSum(target) !== sum) damaged++
+      if (sum !== undefined && fileSum(target) !== sum) damaged++
     }
+    // The folder itself got its name on the disk when it was made.
     syncFolderAt(join(to, blobFolder))
     syncFolderAt(to)
-    syncFolderAt(dirname(to))
-    if (damaged === 0) return ok(files.length)
+    if (damaged === 0) return ok(copy.value.files.length)
     place.value.giveBack()
     return err({ code: 'restore.damaged', count: damaged })
   } catch (cause) {

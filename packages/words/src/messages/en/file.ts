@@ -233,9 +233,18 @@ export const file = {
     '{n, plural, one {# record holds two values in a field: both stand in the cell.} other {# records hold two values in a field: both stand in the cell.}}',
   'file.today.counting':
     '{n, plural, one {# case is still being counted: it may belong at the top.} other {# cases are still being counted: any of them may belong at the top.}}',
-  'file.restore': 'I have a copy of a file',
-  'file.restore.what': 'Restores the file from a copy made by this program. This machine goes on as a new device: tell your colleagues.',
+  'file.restore': 'I have a copy or a backup of a file',
+  'file.restore.what':
+    'Restores the file from a copy made by this program, or from the folder of a file as a backup of the disk keeps it. This machine goes on as a new device: tell your colleagues.',
   'file.restore.folder': 'Folder of the copy',
+  'file.restore.folder.hint':
+    'In a copy lies SHA256SUMS, in a backup log.hfl. Without a path: in your home folder. The copy itself is not changed.',
+  'file.restore.by': 'It opens with',
+  'file.restore.by.passphrase': 'Passphrase',
+  'file.restore.by.kit': 'Printed kit',
+  'file.restore.by.shares': 'Shares',
+  'file.restore.none':
+    'No copy, no backup and no other device? Then nothing brings the file back: kit and shares open it, but do not contain it.',
   'file.restore.passphrase': 'Passphrase of the file that was copied',
   'file.restore.go': 'Restore',
   'file.today': 'Today',

@@ -68,10 +68,10 @@ export const vault = {
   'export.folder-not-empty': 'the folder for the export is not empty. Nothing was written.',
   'export.folder': 'the folder for the export cannot be made.',
   'export.recipient': 'recipient {position} is not an age public key.',
-  'restore.no-export': 'there is no export in this folder: SHA256SUMS is missing.',
+  'restore.no-export': 'in this folder lies neither an export (SHA256SUMS) nor a vault (log.hfl with a key file).',
   'restore.no-copy': 'this export was made without the sealed vault; open it with age and tar as OPEN-ME says.',
   'restore.damaged':
-    '{count, plural, one {# file of the export is} other {# files of the export are}} damaged or missing. Nothing was restored.',
+    '{count, plural, one {# file of the export is} other {# files of the export are}} damaged or missing. Nothing was restored. To bring back what is whole, name the folder sealed inside it; a check then says what is missing.',
   'cli.about.vault.create': 'Makes a new vault in an empty folder. The first line of input is the passphrase.',
   'cli.about.vault.open': 'Opens the vault and says how it stands.',
   'cli.about.vault.add':
@@ -150,6 +150,7 @@ export const vault = {
   'cli.vault.damaged.records': 'records: {ids}',
   'cli.vault.damaged.file': 'stored file: {blob}',
   'cli.vault.restored': 'Restored as a new device: {records, plural, one {# record} other {# records}}. Tell your colleagues.',
+  'cli.vault.restored.damaged': 'Not all of it is whole. What is damaged is named above; the rest can be read.',
   'cli.vault.drilled':
     'The trial worked: {records, plural, one {# record} other {# records}} and {files, plural, one {# file} other {# files}} can be restored. Nothing was left behind.',
   'cli.vault.rejoined': 'The vault goes on as a new device: {device}. Tell your colleagues.',

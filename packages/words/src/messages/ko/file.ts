@@ -227,9 +227,18 @@ export const file = {
   'file.export.withheld': '사람이 있는 곳을 드러내므로 뺀 항목: {fields}',
   'file.export.disputed': '한 항목에 값이 둘인 기록 {n}건: 칸에 둘 다 있습니다.',
   'file.today.counting': '아직 계산 중인 사건 {n}건: 맨 위로 올라올 수 있습니다.',
-  'file.restore': '사본이 있습니다',
-  'file.restore.what': '이 프로그램이 만든 사본에서 보관소를 되살립니다. 이 컴퓨터는 새 기기로 이어 갑니다. 동료에게 알리십시오.',
+  'file.restore': '보관소의 사본이나 백업이 있습니다',
+  'file.restore.what':
+    '이 프로그램으로 만든 사본이나 디스크 백업에 든 보관소 폴더에서 되살립니다. 이 컴퓨터는 새 기기가 되므로 동료에게 알리십시오.',
   'file.restore.folder': '사본이 있는 폴더',
+  'file.restore.folder.hint':
+    '사본에는 SHA256SUMS 파일이, 백업에는 log.hfl 파일이 있습니다. 경로가 없으면 홈 폴더에서 찾습니다. 사본 자체는 바뀌지 않습니다.',
+  'file.restore.by': '여는 방법',
+  'file.restore.by.passphrase': '암호 문구',
+  'file.restore.by.kit': '인쇄한 복구 용지',
+  'file.restore.by.shares': '조각',
+  'file.restore.none':
+    '사본도 백업도 다른 기기도 없다면 보관소를 되살릴 수 없습니다. 복구 용지와 조각은 보관소를 열 뿐, 그 안에 내용이 들어 있지는 않습니다.',
   'file.restore.passphrase': '사본을 만든 보관소의 암호 문구',
   'file.restore.go': '되살리기',
   'file.today': '오늘',

@@ -69,9 +69,10 @@ export const vault = {
   'export.folder-not-empty': '내보낼 폴더가 비어 있지 않습니다. 아무것도 기록하지 않았습니다.',
   'export.folder': '내보낼 폴더를 만들 수 없습니다.',
   'export.recipient': '수신자 {position}번은 age 공개 열쇠가 아닙니다.',
-  'restore.no-export': '이 폴더에는 내보낸 것이 없습니다: SHA256SUMS 파일이 없습니다.',
+  'restore.no-export': '이 폴더에는 내보내기(SHA256SUMS)도 보관소(log.hfl과 열쇠 파일)도 없습니다.',
   'restore.no-copy': '봉인된 보관소 없이 내보낸 것입니다. OPEN-ME 안내대로 age와 tar로 여십시오.',
-  'restore.damaged': '내보낸 파일 {count}개가 손상되었거나 없습니다. 아무것도 복원하지 않았습니다.',
+  'restore.damaged':
+    '내보낸 파일 {count}개가 손상되었거나 없습니다. 아무것도 복원하지 않았습니다. 온전한 것만 되살리려면 그 안의 sealed 폴더를 지정하십시오. 빠진 것은 검사가 알려 줍니다.',
   'cli.about.vault.create': '빈 폴더에 새 보관소를 만듭니다. 입력의 첫 줄이 암호 문구입니다.',
   'cli.about.vault.open': '보관소를 열고 상태를 알려 줍니다.',
   'cli.about.vault.add':
@@ -148,6 +149,7 @@ export const vault = {
   'cli.vault.damaged.records': '기록: {ids}',
   'cli.vault.damaged.file': '보관된 파일: {blob}',
   'cli.vault.restored': '새 기기로 복원했습니다: 기록 {records}개. 동료에게 알리십시오.',
+  'cli.vault.restored.damaged': '온전하지 않은 것이 있습니다. 손상된 것은 위에 있고 나머지는 읽을 수 있습니다.',
   'cli.vault.drilled': '시험이 잘 되었습니다: 기록 {records}개, 파일 {files}개를 복원할 수 있습니다. 아무것도 남기지 않았습니다.',
   'cli.vault.rejoined': '보관소가 새 기기로 이어 갑니다: {device}. 동료에게 알리십시오.',
   'cli.vault.kit':
