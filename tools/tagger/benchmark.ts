@@ -89,9 +89,12 @@ const mentionsOf = (mentions: readonly TabMention[]): readonly Mention[] =>
     need: one.identifier_type,
   }))
 
-/** Words that may stay uncovered inside a mention: particles, prepositions, articles, conjunctions, and the benchmark's own six. */
+/**
+ * Words that may stay uncovered inside a mention: particles, prepositions, articles, conjunctions, and the benchmark's own six; in Russian prepositions, and the
+ * words that say of a day or a place what it is.
+ */
 const small = new Set(
-  "mr mrs ms no nr about a an the this that these those all both each every some any of in on at by for from to with without within into onto over under after before between among against during since until through upon as per near like off out up down around across along behind beside beyond inside outside towards toward and or but nor 's s ’s not via than".split(
+  "mr mrs ms no nr about a an the this that these those all both each every some any of in on at by for from to with without within into onto over under after before between among against during since until through upon as per near like off out up down around across along behind beside beyond inside outside towards toward and or but nor 's s ’s not via than в во на с со от до из по под к и г гор город города городе года году год рождения р 생 경".split(
     ' ',
   ),
 )

@@ -6,6 +6,7 @@ import type { Finding, Kind } from './kind.ts'
 import { knowledgeOf, type SureThing } from './knowledge.ts'
 import type { KnownEntity } from './known/entity.ts'
 import { findKnown, type Matcher, matcherOf } from './known/matcher.ts'
+import { paperNames, paperPatterns, repeats } from './papers/paper-findings.ts'
 import { partyNames } from './parties.ts'
 import { type PatternFinding, patterns } from './patterns/find-patterns.ts'
 import { koreanNames } from './patterns/korean-nouns.ts'
@@ -60,13 +61,16 @@ export function findingsOn(text: string, page: Page, matcher: Matcher, judged: F
         !isCourtsOwnDay(text, finding),
     )
     .flatMap((finding) => singleDates(text, finding))
-  const pieces = [
+  const ofPapers = isEnglish ? [] : [...paperPatterns(text).filter(({ weight }) => weight === 'certain'), ...paperNames(page.tokens)]
+  const first = [
     ...known,
     ...sumsBeside(text, page, known),
     ...parties,
     ...forms,
+    ...ofPapers,
     ...(isEnglish ? taggedSpans(page, together, least, knownCover) : []),
   ]
+  const pieces = isEnglish ? first : [...first, ...repeats(text, page.tokens, first)]
   const taken = coverOf(text.length, pieces)
   const masks = joined(pieces.map((one) => whole({ page, taken, mayBegin: (at) => (chances[at] ?? 0) >= levels.ask }, one)))
   const cover = coverOf(text.length, masks)

@@ -100,9 +100,10 @@ describe('who and what is taken out', () => {
     )
     expect(redact('The Seoul High Court decided in case 2031누678 that the person was a refugee.').text).not.toContain('2031누678')
   })
-  test('who is named behind a calling in Korean is asked; what is said of the calling is not', () => {
+  test('who is named behind a calling in Korean is asked, or goes where the name ends as one; what is said of the calling is not', () => {
     const asked = (text: string): readonly string[] => redact(text).flags.map(({ start, end }) => text.slice(start, end))
-    expect(asked('변호사 오를로바의 연락처를 모릅니다.')).toEqual(['오를로바'])
+    expect(redact('변호사 오를로바의 연락처를 모릅니다.').text).not.toContain('오를로바')
+    expect(asked('어제 변호사 바흐의 연락처를 받았습니다.')).toEqual(['바흐'])
     expect(asked('변호사 선임을 요청하였으나 변호사 접견이 거부되었습니다.')).toEqual([])
   })
   test('where the file knows the text whole, what else looks like a name is asked, never taken out unasked', () => {

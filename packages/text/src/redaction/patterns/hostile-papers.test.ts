@@ -51,8 +51,9 @@ describe('a statement in Korean', () => {
   test('no name, number, address or day is left, nor a piece of one', () => {
     expect(text).not.toMatch(/김 ?철 ?수|金|Kim|kim|85\.5|7512|회령|12반|010|김영희|90년|오를로바|이웃 박|리명국|2031노/u)
   })
-  test('a given name by itself is asked', () => {
-    expect(flags.map(({ start, end }) => paper.slice(start, end))).toEqual(expect.arrayContaining(['철수', '영희']))
+  test('a given name by itself is asked, and goes where somebody is called by it', () => {
+    expect(flags.map(({ start, end }) => paper.slice(start, end))).toEqual(expect.arrayContaining(['철수']))
+    expect(text).not.toContain('영희')
   })
   test('what is said of a lawyer is no name', () => {
     const plain = '국선 변호사가 왔다. 담당 검사가 물었고 러시아 변호사도 있었다.'
