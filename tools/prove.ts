@@ -9,10 +9,11 @@ import { Temporal } from 'temporal-polyfill'
 import { type Proof, publish } from './proof.ts'
 import { chanceProofs } from './prove-chance.ts'
 import { firefoxProofs } from './prove-firefox.ts'
+import { machineProofs } from './prove-machine.ts'
 import { plantedProofs } from './prove-planted.ts'
 import { vaultProofs } from './prove-vault.ts'
 
-const proofs: readonly Proof[] = [...vaultProofs, ...plantedProofs, ...chanceProofs, ...firefoxProofs]
+const proofs: readonly Proof[] = [...vaultProofs, ...machineProofs, ...plantedProofs, ...chanceProofs, ...firefoxProofs]
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const words = process.argv.slice(2)

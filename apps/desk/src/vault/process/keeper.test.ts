@@ -1,14 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ok } from '@holdfast/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lockElsewhere, VaultClient, type VaultEvent } from '../client.ts'
 import { Engine } from '../engine/engine.ts'
 import { createVault, machineAt, openVault } from '../engine/open-vault.ts'
 import { nativeIsMissing } from '../native.ts'
+import { killRun } from './kill-run.fixture.ts'
+import { lockRun, ways } from './lock-run.fixture.ts'
 import { hitsIn } from './memory.fixture.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -36,15 +37,6 @@ async function client(idleMs?: number): Promise<{ client: VaultClient; locked: P
   const opened = await one.unlock({ by: 'passphrase', passphrase: passphrase() })
   if (!opened.ok) throw new Error(opened.error.code)
   return { client: one, locked }
-}
-async function numbers(): Promise<readonly number[]> {
-  const opened = await openVault(machineAt(folder), { by: 'key', find: async () => ok(key) })
-  if (!opened.ok) throw new Error(opened.error.code)
-  const engine = new Engine(opened.value)
-  expect(engine.damage).toEqual([])
-  const found = [...engine.records()].filter((one) => one.type === 'proof').map((one) => Number(one.fields.number?.[0]?.value))
-  await engine.close()
-  return found
 }
 const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
 
@@ -98,32 +90,11 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
     expect(lockElsewhere(folder)).toBe(false)
   }, 180_000)
 
-  test('killed while it writes: everything acknowledged is there, in order, without repair', async () => {
-    const kills = process.env.HOLDFAST_PROVE === 'full' ? 1000 : 4
-    let next = 0
-    const acknowledged: number[] = []
-    for (let kill = 0; kill < kills; kill++) {
-      const writer = spawn(
-        process.execPath,
-        ['--import', 'tsx', join(here, 'proof-writer.fixture.ts'), folder, Buffer.from(key).toString('hex'), String(next)],
-        { cwd: root },
-      )
-      let said = ''
-      await new Promise<void>((done) => {
-        writer.stdout.on('data', (piece) => {
-          said += String(piece)
-          if (said.startsWith('open')) setTimeout(() => writer.kill('SIGKILL'), 5 + ((kill * 37) % 115))
-        })
-        writer.once('close', () => done())
-      })
-      const acks = [...said.matchAll(/^ack (\d+)$/gm)].map((one) => Number(one[1]))
-      acknowledged.push(...acks)
-      next = (acks.at(-1) ?? next) + 2
-    }
-    const found = await numbers()
-    expect(acknowledged.filter((one) => !found.includes(one))).toEqual([])
-    expect(acknowledged.length).toBeGreaterThan(0)
-    expect(found).toEqual([...found].sort((a, b) => a - b))
+  test('killed while it writes: everything acknowledged is there, in order, without repair (T02)', async () => {
+    const kills = [8, 45, 82, 119].map((afterMs) => ({ isOpening: false, afterMs }))
+    const { broken, acknowledged } = await killRun(join(scratch, 'killed'), [...kills, { isOpening: true, afterMs: 20 }])
+    expect(broken).toEqual([])
+    expect(acknowledged).toBeGreaterThan(0)
   }, 3_600_000)
 
   test('no acknowledgement is given before the log is on the disk (strace)', () => {
@@ -177,26 +148,12 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
     expect([after, alive]).toEqual([0, false])
   }, 180_000)
 
-  test('locked in the middle of storing a large file: nothing readable is left, and the next attempt takes it up', async () => {
-    const marker = 'CANARY-IN-A-LARGE-FILE '
-    const path = join(scratch, 'large')
-    writeFileSync(path, marker.repeat(2_500_000))
-    const { client: one } = await client()
-    const written = await one.write([{ type: 'note', fields: { name: 'large' } }])
-    const record = written.ok ? (written.value[0]?.record ?? '') : ''
-    const storing = one.attach(record, path, 'large.txt')
-    await new Promise((go) => setTimeout(go, 400))
-    await one.lock()
-    const stopped = await storing
-    const bytes = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((file) =>
-      file.isFile() ? [readFileSync(join(file.parentPath, file.name))] : [],
-    )
-    expect(bytes.some((part) => part.includes('CANARY-IN-A'))).toBe(false)
-    if (!stopped.ok) expect(['vault.locked', 'vault.stopped', 'disk.io', 'vault.broken']).toContain(stopped.error.code)
-    const { client: two } = await client()
-    const again = await two.attach(record, path, 'large.txt')
-    expect(again.ok && again.value.size).toBe(marker.length * 2_500_000)
-    expect((await two.read(record)).ok).toBe(true)
-    await two.lock()
-  }, 300_000)
+  test('a file is stored while it is locked, its screens are killed, the machine sleeps: nothing readable is left, nothing acknowledged is lost, the next attempt takes it up (T06)', async () => {
+    const room = join(scratch, 'storing')
+    mkdirSync(room)
+    const moments = ways.map((way, at) => ({ way, at: (at + 1) / 5 }))
+    const { broken, acknowledged } = await lockRun(room, 60_000_000, moments)
+    expect(broken).toEqual([])
+    expect(acknowledged).toBeGreaterThan(0)
+  }, 3_600_000)
 })
