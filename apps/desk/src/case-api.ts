@@ -113,6 +113,14 @@ export interface KitPaper {
   readonly recipient: string
 }
 
+/** `GET /api/vault/keep/kit` and `POST …/kit-try`: which kit opens the file, and when it was last tried. */
+export interface KitTrial {
+  /** The number on the paper; null: no kit opens the file. */
+  readonly id: string | null
+  /** Milliseconds since 1970, by the clock of the device it was tried on; null: never. */
+  readonly tried: number | null
+}
+
 /** `POST /api/cases/table/read`: a file as the tables in it; the ticket stands for it until the file is locked. */
 export interface TablesRead {
   readonly ticket: string

@@ -6,6 +6,7 @@ import { type Answers, restoreSealed, rottenFiles, VaultClient } from '@holdfast
 import { say, sayCode } from '@holdfast/words'
 import { type Call, type Command, type Failure, isFailure, type Outcome } from '../command.ts'
 import { InputLines } from './lines.ts'
+import { moment } from './look-up.ts'
 import { fail, flag, text, ways } from './options.ts'
 import { failureOf, folderOf, idOf, told, vaultOption, withVault } from './with-vault.ts'
 
@@ -175,17 +176,33 @@ export const vaultRejoin: Command = {
 
 export const vaultKit: Command = {
   name: 'vault kit',
-  usage: 'holdfast vault kit --vault DIR',
+  usage: 'holdfast vault kit --vault DIR [--try]',
   about: 'cli.about.vault.kit',
-  options: vaultOption,
+  options: { ...vaultOption, try: flag },
   positionals: [0, 0],
   run: (call) =>
-    withVault(call, async ({ client }) => {
+    withVault(call, async ({ client, lines }) => {
+      if (call.options.try === true) return tryKit(client, lines)
       const done = told(await client.ask('kit-new', {}))
       if (isFailure(done)) return done
       const { id, identity, words, age } = done.value
       return simple(done.value, 'cli.vault.kit', { id, identity, words, age: age.replace(/.{64}/g, '$&\n') })
     }),
+}
+
+/** The line after the passphrase is the recovery key or its words. */
+async function tryKit(client: VaultClient, lines: InputLines): Promise<Outcome | Failure> {
+  const kit = lines.text()
+  if (kit === undefined) return fail('cli.vault.error.line-missing')
+  const before = told(await client.ask('kit', {}))
+  if (isFailure(before)) return before
+  const done = told(await client.ask('kit-try', { kit }))
+  if (isFailure(done)) return done
+  const { tried } = before.value
+  return {
+    json: { ...done.value, before: tried },
+    lines: (locale) => [say(locale, 'cli.vault.kit-tried', { id: done.value.id ?? '', before: tried === null ? 'never' : moment(tried) })],
+  }
 }
 
 export const vaultShares: Command = {

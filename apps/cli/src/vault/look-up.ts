@@ -6,7 +6,8 @@ import { count, fail, flag, optional, text } from './options.ts'
 import { fieldLine, fileLine, recordJson, recordLines } from './record-lines.ts'
 import { idOf, told, vaultOption, withVault } from './with-vault.ts'
 
-const moment = (at: number) =>
+/** A wall clock's moment, in UTC. */
+export const moment = (at: number) =>
   `${new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'UTC' }).format(at)} UTC`
 
 export const vaultSearch: Command = {

@@ -30,6 +30,8 @@ export function keepRoutes(vault: Desk): Hono {
   hono.get('/devices', async (c) => (vault.engine ? c.json(await devicesOf(vault.engine)) : refused(c, 423, 'vault.locked')))
   post('/check', v.strictObject({ deep: v.boolean() }), ({ deep }) => ({ ask: 'check', deep }))
   post('/kit', Nothing, () => ({ ask: 'kit-new' }))
+  hono.get('/kit', async (c) => answered(c, await vault.answer({ ask: 'kit' }, quiet())))
+  post('/kit-try', v.strictObject({ kit: v.pipe(v.string(), v.maxLength(10_000)) }), ({ kit }) => ({ ask: 'kit-try', kit }))
   post('/shares', Shares, ({ need, of }) => ({ ask: 'shares-new', need, of }))
   post('/passphrase', Phrase, ({ passphrase }) => ({ ask: 'passphrase', passphrase: bytesOf(passphrase) }))
   post('/travel', Nothing, () => ({ ask: 'travel' }))

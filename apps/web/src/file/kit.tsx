@@ -12,6 +12,7 @@ export function Kit({ kit, onDone }: { readonly kit: KitPaper; readonly onDone: 
     <section className="kit" aria-labelledby="kit">
       <h1 id="kit">{words.say('file.kit.title')}</h1>
       <p className="lead">{words.say('file.kit.lead')}</p>
+      <p>{words.say('file.kit.number', { id: kit.id })}</p>
       <ol className="kit-words" lang="en">
         {kit.words.split(/\s+/).map((word, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word may stand twice, its place is what tells

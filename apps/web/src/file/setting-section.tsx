@@ -12,6 +12,7 @@ export type SettingPart =
   | 'export'
   | 'passphrase'
   | 'kit'
+  | 'kit-try'
   | 'shares'
   | 'travel'
   | 'forget'

@@ -8,6 +8,7 @@ import { FailureNotice, Notice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { Kit } from './kit.tsx'
+import { KitTrial } from './kit-trial.tsx'
 import { NewPassphrase, shortest, useNewPassphrase } from './new-passphrase.tsx'
 import { Section, type SettingPart } from './setting-section.tsx'
 import { CalendarSetting, DeviceSetting, LockSetting, LookSetting } from './settings-window.tsx'
@@ -37,6 +38,7 @@ export function Settings({ onBack }: { readonly onBack: () => void }) {
       <Check />
       <Export />
       <Passphrase />
+      <KitTrial />
       <Kept title="kit" run="file.settings.kit.make" path="vault/keep/kit" body={{}} onDone={(value) => setKit(value as KitPaper)} />
       <Shares />
       <Kept title="travel" run="file.settings.travel.go" path="vault/keep/travel" body={{}} ends />

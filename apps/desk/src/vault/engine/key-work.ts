@@ -65,7 +65,8 @@ type Keys = Pick<OpenParts, 'machine' | 'vaultKey' | 'keyFile' | 'keyring'>
 /** The key file as it stands now; `keyFile` in the parts is the one the vault was opened with. */
 const now = new WeakMap<Engine, { file: KeyFile; keyring: Keyring }>()
 
-function keysOf(engine: Engine): Keys {
+/** The keys as they are by now. */
+export function keysOf(engine: Engine): Keys {
   const { machine, vaultKey, keyFile, keyring } = engine.parts
   const changed = now.get(engine)
   return { machine, vaultKey, keyFile: changed?.file ?? keyFile, keyring: changed?.keyring ?? keyring }

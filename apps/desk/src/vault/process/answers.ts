@@ -2,6 +2,7 @@
 
 import type { Engine, HistoryEntry, Written } from '../engine/engine.ts'
 import type { KitText } from '../engine/key-work.ts'
+import type { KitState } from '../engine/kit-trial.ts'
 import type { CheckReport } from '../exit/check.ts'
 import type { ExportReport } from '../exit/export.ts'
 import type { VaultRecord } from '../view/record.ts'
@@ -45,6 +46,8 @@ export interface Answers extends Record<Ask['ask'], unknown> {
   readonly prune: { readonly aside: number; readonly removed: number; readonly back: number }
   readonly passphrase: undefined
   readonly 'kit-new': KitText
+  readonly kit: KitState
+  readonly 'kit-try': KitState
   readonly 'shares-new': { readonly set: string; readonly shares: readonly string[] }
   /** How many shares open the vault from now on. */
   readonly travel: { readonly need: number }

@@ -1,6 +1,6 @@
 /** Answers what the desk asks, inside the process that holds the keys. */
 import { join } from 'node:path'
-import { err, ok, type Result } from '@holdfast/core'
+import { err, ok, type Result, Secret } from '@holdfast/core'
 import { type Manifest, passphraseBytes } from '@holdfast/vault'
 import { Ingest } from '../blobs/ingest.ts'
 import { readBlob } from '../blobs/reader.ts'
@@ -17,6 +17,7 @@ import {
   travelOut,
   unlockingBy,
 } from '../engine/key-work.ts'
+import { kitOf, tryKit } from '../engine/kit-trial.ts'
 import { createVault, machineAt, openVault } from '../engine/open-vault.ts'
 import { checkVault } from '../exit/check.ts'
 import { exportVault } from '../exit/export.ts'
@@ -162,6 +163,13 @@ export class Desk {
         return changePassphrase(engine, ask.passphrase)
       case 'kit-new':
         return makeKitFor(engine)
+      case 'kit':
+        return ok(kitOf(engine))
+      case 'kit-try': {
+        const tried = await tryKit(engine, new Secret(ask.kit))
+        if (tried.ok) this.#changed([])
+        return tried
+      }
       case 'shares-new':
         return makeSharesFor(engine, ask.need, ask.of)
       case 'travel':

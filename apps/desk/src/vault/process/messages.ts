@@ -90,6 +90,8 @@ export const AskSchema = v.variant('ask', [
   v.strictObject({ ask: v.literal('prune') }),
   v.strictObject({ ask: v.literal('passphrase'), passphrase: bytes }),
   v.strictObject({ ask: v.literal('kit-new') }),
+  v.strictObject({ ask: v.literal('kit') }),
+  v.strictObject({ ask: v.literal('kit-try'), kit: v.string() }),
   v.strictObject({ ask: v.literal('shares-new'), need: whole, of: whole }),
   v.strictObject({ ask: v.literal('travel') }),
   v.strictObject({ ask: v.literal('home'), passphrase: bytes }),

@@ -93,7 +93,8 @@ export const vault = {
   'cli.about.vault.check': 'Checks every byte, names what is damaged, reads the rest. Exit 1 where something is damaged.',
   'cli.about.vault.restore': 'Restores a vault from an export; --drill only tries it and leaves nothing behind.',
   'cli.about.vault.rejoin': 'A restored or copied vault goes on as a new device.',
-  'cli.about.vault.kit': 'Makes a recovery kit to print; an older kit no longer opens the vault.',
+  'cli.about.vault.kit':
+    'Makes a recovery kit to print; an older kit no longer opens the vault. With --try, tries the printed one and changes nothing.',
   'cli.about.vault.shares': 'Makes shares for colleagues, 2 of 3 or 3 of 5; older shares no longer open the vault.',
   'cli.about.vault.travel':
     'on: no passphrase opens this vault until colleagues give their shares. home: the shares open it, then a passphrase opens it again.',
@@ -156,6 +157,7 @@ export const vault = {
   'cli.vault.rejoined': 'The vault goes on as a new device: {device}. Tell your colleagues.',
   'cli.vault.kit':
     'HOLDFAST RECOVERY KIT {id}\nWhoever holds this page and the vault’s folder can read everything. Print it, keep it away from the device, delete this text.\n\nRecovery key:\n{identity}\n\nThe same as 24 words:\n{words}\n\nTo open the vault: holdfast vault open --kit (the recovery key is the first line of input).\nWithout Holdfast, the vault key opens with the stock program age: put the recovery key into key.txt, turn these digits into a file with xxd -r -p or tr a-f A-F | basenc -d --base16, and run age -d -i key.txt\n{age}',
+  'cli.vault.kit-tried': 'This kit (number {id}) opens the vault. Tried before: {before, select, never {never} other {{before}}}.',
   'cli.vault.share': 'SHARE {number} OF {of} (set {set}); {need} together open the vault, fewer give nothing.\n{words}',
   'cli.vault.travel.on':
     'Travel mode is on. Until {need} colleagues give their shares, nobody can open this vault with a passphrase, not even you. The files stay here, sealed.',

@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import { file } from './file.ts'
 import { help } from './help.ts'
 import { intake } from './intake.ts'
+import { kit } from './kit.ts'
 import { law } from './law.ts'
 import { lawRegister } from './law-register.ts'
 import { names } from './names.ts'
@@ -35,6 +36,7 @@ export const ko = {
   ...day,
   ...help,
   ...intake,
+  ...kit,
   ...law,
   ...lawRegister,
   ...names,

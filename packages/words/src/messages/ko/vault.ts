@@ -94,7 +94,8 @@ export const vault = {
   'cli.about.vault.check': '모든 바이트를 검사하고 손상된 것을 밝히며 나머지를 읽습니다. 손상이 있으면 종료 코드는 1입니다.',
   'cli.about.vault.restore': '내보낸 것으로 보관소를 만듭니다. --drill 지정 시 시험만 하고 아무것도 남기지 않습니다.',
   'cli.about.vault.rejoin': '복원되었거나 복사된 보관소가 새 기기로 이어 갑니다.',
-  'cli.about.vault.kit': '인쇄할 복구 용지를 만듭니다. 이전 용지로는 더 이상 열리지 않습니다.',
+  'cli.about.vault.kit':
+    '인쇄할 복구 용지를 만듭니다. 이전 용지로는 더 이상 열리지 않습니다. --try는 인쇄한 용지를 시험만 하고 아무것도 바꾸지 않습니다.',
   'cli.about.vault.shares': '동료를 위한 조각을 만듭니다(3개 중 2개 또는 5개 중 3개). 이전 조각으로는 더 이상 열리지 않습니다.',
   'cli.about.vault.travel':
     'on: 동료들이 조각을 내놓을 때까지 어떤 암호 문구로도 열리지 않습니다. home: 조각으로 열고 다시 암호 문구로 열리게 합니다.',
@@ -154,6 +155,7 @@ export const vault = {
   'cli.vault.rejoined': '보관소가 새 기기로 이어 갑니다: {device}. 동료에게 알리십시오.',
   'cli.vault.kit':
     'HOLDFAST 복구 용지 {id}\n이 용지와 보관소 폴더를 가진 사람은 모든 것을 읽을 수 있습니다. 인쇄하여 기기와 떨어진 곳에 두고 이 글은 지우십시오.\n\n복구 열쇠:\n{identity}\n\n같은 열쇠의 24개 단어:\n{words}\n\n보관소를 여는 법: holdfast vault open --kit (복구 열쇠가 입력의 첫 줄).\nHoldfast 없이도 보통의 age 프로그램으로 보관소 열쇠를 열 수 있습니다. 복구 열쇠를 key.txt에 적고, 아래 숫자를 xxd -r -p 또는 tr a-f A-F | basenc -d --base16 명령으로 파일로 만든 다음 age -d -i key.txt 명령을 실행하십시오.\n{age}',
+  'cli.vault.kit-tried': '이 복구 용지(번호 {id})로 보관소가 열립니다. 이전 시험: {before, select, never {없음} other {{before}}}.',
   'cli.vault.share': '조각 {number} / {of} (묶음 {set}); {need}개가 모이면 열리고, 그보다 적으면 아무것도 알 수 없습니다.\n{words}',
   'cli.vault.travel.on':
     '여행 모드를 켰습니다. 동료 {need}명이 조각을 내놓을 때까지 본인을 포함해 아무도 암호 문구로 열 수 없습니다. 파일은 봉인된 채 여기 남습니다.',
