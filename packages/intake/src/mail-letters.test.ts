@@ -64,6 +64,54 @@ describe('a letter whose program named no encoding, or a wrong one, keeps its le
     const document = await read(letter(['Content-Type: text/plain; charset=iso-2022-kr'], body))
     expect(document.text).toBe(`${new TextDecoder('euc-kr').decode(Uint8Array.from(hangul.slice(1, 5).map((byte) => byte | 0x80)))} 14`)
   })
+  test('letters in seven bits (UTF-7) are read where the letter names them', async () => {
+    for (const charset of ['utf-7', 'UTF-7', 'unicode-1-1-utf-7', 'x-utf-7'])
+      expect(
+        (
+          await read(
+            letter(
+              [`Content-Type: text/plain; charset=${charset}`],
+              '+BCEEOwRDBEgEMAQ9BDgENQ- 14 +BDwEMARABEIEMA +rkDMoMIY +- 1+AC0-2 +2D3cqQ-',
+            ),
+          )
+        ).text,
+      ).toBe('Слушание 14 марта 김철수 + 1-2 \u{1f4a9}')
+  })
+  test('a letter that calls itself UTF-7 and is not is never shown as if it were read rightly', async () => {
+    for (const body of ['+BCEEO- torn', '+2D0- half a sign', '+!']) {
+      const document = await read(letter(['Content-Type: text/plain; charset=utf-7'], body))
+      expect([document.encoding?.isCertain, codes(document)]).toEqual([false, ['encoding']])
+    }
+    const old = await read(letter(['Content-Type: text/plain; charset=utf-7'], encodeAs(russian, 'koi8-r')))
+    expect([old.text, old.encoding?.name]).toEqual([russian, 'koi8-r'])
+  })
+  test('Korean of the time before Windows (Johab) is read where the letter names it', async () => {
+    const body = Uint8Array.from(Buffer.from('8bb1c0e9ae8120a4f3b6a52028e14f29d96b', 'hex'))
+    for (const charset of ['johab', 'x-Johab', 'cp1361', 'ksc5601-1992'])
+      expect((await read(letter([`Content-Type: text/plain; charset=${charset}`], body))).text).toBe('김철수 법원 (結)○')
+  })
+  test('encodings of Ukraine and of old Macintosh programs are believed where the letter names them', async () => {
+    const mac = encodeAs(russian, 'x-mac-cyrillic')
+    for (const charset of ['x-mac-cyrillic', 'x-mac-ukrainian', 'maccyrillic'])
+      expect((await read(letter([`Content-Type: text/plain; charset=${charset}`], mac))).text).toBe(russian)
+    const ukrainian = await read(
+      letter(['Content-Type: text/plain; charset=koi8-u'], Uint8Array.from([0xf3, 0xa6, 0xde, 0xc5, 0xce, 0xd8])),
+    )
+    expect([ukrainian.text, ukrainian.encoding]).toEqual(['Січень', null])
+  })
+  test('an encoding nobody knows is guessed from the letters, and in seven bits the doubt is said', async () => {
+    const guessed = await read(letter(['Content-Type: text/plain; charset=koi-77'], encodeAs(russian, 'windows-1251')))
+    expect([guessed.text, guessed.encoding?.name]).toEqual([russian, 'windows-1251'])
+    const escaped = await read(letter(['Content-Type: text/plain; charset=iso-2022-cn'], '\u001b$)A\u000e5HJK\u000f'))
+    expect(codes(escaped)).toContain('encoding')
+  })
+  test('a subject in an encoding no decoder of the platform reads', async () => {
+    const subject = async (word: string) => (await read(letter([`Subject: ${word}`, 'Content-Type: text/plain'], 'x'))).text.split('\n')[0]
+    expect(await subject('=?utf-7?Q?+rkDMoMIY-?=')).toBe('김철수')
+    expect(await subject('=?ISO-2022-KR?B?GyQpQw4xaEM2PHYP?=')).toBe('김철수')
+    expect(await subject('=?cp949?B?jGO55rCix88=?=')).toBe('똠방각하')
+    expect(await subject('=?johab?B?i7HA6a6B?= 14')).toBe('김철수 14')
+  })
   test('whatever bytes a letter holds, it is read or refused', () =>
     fc.assert(
       fc.asyncProperty(

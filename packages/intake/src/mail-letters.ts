@@ -2,9 +2,10 @@
  * The letters of a letter whose headers name no encoding, or one that cannot be right: old programs in Russia and Korea sent what their system wrote and called it
  * ASCII or Latin. Without this every letter of such a message would be lost.
  */
-import { decodeKorean } from '@holdfast/text'
 import { decodeAny } from './decode-any.ts'
 import type { EncodingShown } from './document.ts'
+import { rareDecoder } from './rare-charsets.ts'
+import { withPlainWords } from './rare-words.ts'
 import { concat } from './zip.ts'
 
 /** As much of a part of a parsed letter as we use. */
@@ -23,9 +24,8 @@ export interface Reread {
 }
 
 const mostNodes = 1000
-const korean = /^(?:euc-?kr|ks_?c_?5601.*|korean|cp-?949|windows-949|ms-?949|uhc|x-windows-949)$/u
 /** What is written over a message when nobody chose an encoding. */
-const saysNothing = /^(?:|us-?ascii|ascii|ansi_x3\.4-1968|iso-?8859-1|latin-?1|windows-1252|cp-?1252|unknown-8bit|x-unknown|utf-7)$/u
+const saysNothing = /^(?:|us-?ascii|ascii|ansi_x3\.4-1968|iso-?8859-1|latin-?1|windows-1252|cp-?1252|unknown-8bit|x-unknown)$/u
 
 export function reread(root: MailNode): Reread {
   const pairs: [string, string][] = []
@@ -40,16 +40,20 @@ export function reread(root: MailNode): Reread {
     const bytes = new Uint8Array(node.content)
     const declared = (params.charset ?? '').trim().toLowerCase()
     const wrong = node.getTextContent()
+    const own = rareDecoder(declared)?.(bytes)
     // What is called EUC-KR is mostly the Windows code page, with five times the syllables.
-    if (korean.test(declared) && decodeKorean(bytes) !== new TextDecoder('euc-kr').decode(bytes)) pairs.push([wrong, decodeKorean(bytes)])
-    if (korean.test(declared) || !needsGuess(bytes, declared)) continue
-    const shifted = fromShifted(bytes)
-    if (shifted !== undefined) {
-      pairs.push([wrong, shifted])
+    if (own !== undefined && !own.includes('\ufffd')) {
+      if (own !== wrong) pairs.push([wrong, own])
       continue
     }
+    if (own === undefined && !needsGuess(bytes, declared, wrong)) continue
     const guess = decodeAny(bytes, params.charset)
-    if (!guess.ok) continue
+    if (!guess.ok || bytes.every((byte) => byte < 0x80)) {
+      // Nothing better is known than what was made of it: said, not shown as if it were right.
+      if (own !== undefined) pairs.push([wrong, own])
+      encoding = { name: 'us-ascii', score: leastSure, isCertain: false, others: [] }
+      continue
+    }
     params.charset = guess.value.encoding.name
     pairs.push([wrong, node.getTextContent()])
     if (encoding === undefined || guess.value.encoding.score < encoding.score) encoding = guess.value.encoding
@@ -66,39 +70,27 @@ export const setRight = (text: string, pairs: Reread['pairs']): string =>
 
 const unixLines = (text: string): string => text.replace(/\r\n?/gu, '\n')
 
-function needsGuess(bytes: Uint8Array, declared: string): boolean {
-  if (/^(?:cs)?iso-?2022-?kr$/u.test(declared)) return true
-  if (!bytes.some((byte) => byte >= 0x80)) return false
+function needsGuess(bytes: Uint8Array, declared: string, wrong: string): boolean {
+  const isSevenBit = bytes.every((byte) => byte < 0x80)
+  if (isSevenBit && !bytes.includes(0x1b) && !bytes.includes(0x0e)) return false
   if (saysNothing.test(declared)) return true
   try {
     new TextDecoder(declared.replace(/^x-/u, ''), { fatal: true }).decode(bytes)
     return false
   } catch (cause) {
-    // A name no decoder knows may be an alias the parser knows: only what it could not read is guessed.
-    return !(cause instanceof RangeError) || !/^(?:cp|ks|euc|ms|win|x-?mac|mac|ibm|koi|big5|gb)/u.test(declared)
+    // A name no decoder knows may be an alias the parser knows. Where it knew none, it took the letters for Latin ones.
+    return !(cause instanceof RangeError) || beyondAscii(wrong) === beyondAscii(new TextDecoder('windows-1252').decode(bytes))
   }
 }
-
-/** ISO-2022-KR: Korean in seven bits, between the signs SO and SI. No decoder of the platform reads it. */
-function fromShifted(bytes: Uint8Array): string | undefined {
-  if (!bytes.includes(0x0e) || bytes.some((byte) => byte >= 0x80)) return undefined
-  let isShifted = false
-  const plain: number[] = []
-  for (const byte of bytes)
-    if (byte === 0x0e || byte === 0x0f) isShifted = byte === 0x0e
-    else plain.push(isShifted && byte > 0x20 && byte < 0x7f ? byte | 0x80 : byte)
-  const text = decodeKorean(Uint8Array.from(plain))
-  return text.startsWith(announced) ? text.slice(announced.length).trimStart() : text
-}
-
-/** What such a text begins with. */
-const announced = '\u001b$)C'
+const beyondAscii = (text: string): string => text.replace(/\p{ASCII}/gu, '')
+/** How sure a reading is that nothing speaks for. */
+const leastSure = 0.3
 
 /** Headers with letters in the raw, in no UTF-8: the same letter with them in UTF-8. */
 export function withReadHeaders(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly encoding?: EncodingShown } {
   const end = endOfHeaders(bytes)
   const head = bytes.subarray(0, end)
-  if (!head.some((byte) => byte >= 0x80)) return { bytes }
+  if (!head.some((byte) => byte >= 0x80)) return { bytes: withPlain(head, bytes.subarray(end)) ?? bytes }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head)
     return { bytes }
@@ -107,6 +99,12 @@ export function withReadHeaders(bytes: Uint8Array): { readonly bytes: Uint8Array
     if (!guess.ok || guess.value.encoding.name.startsWith('utf-16')) return { bytes }
     return { bytes: concat([new TextEncoder().encode(guess.value.text), bytes.subarray(end)]), encoding: guess.value.encoding }
   }
+}
+
+function withPlain(head: Uint8Array, rest: Uint8Array): Uint8Array | undefined {
+  const text = new TextDecoder('utf-8').decode(head)
+  const plain = withPlainWords(text)
+  return plain === text ? undefined : concat([new TextEncoder().encode(plain), rest])
 }
 
 function endOfHeaders(bytes: Uint8Array): number {
