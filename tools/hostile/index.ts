@@ -2,6 +2,7 @@
 import { docx, hostileDocx, paragraph } from './docx.ts'
 import { compound, gif, hostileText, lure, nestedMail, png, tiff } from './others.ts'
 import { hostilePdf } from './pdf.ts'
+import { hostilePictures } from './pictures.ts'
 import { nestedZip, rawZip, slips } from './zips.ts'
 
 export interface HostileFile {
@@ -13,12 +14,24 @@ export interface HostileFile {
   readonly active?: string
   /** Stopped only by the limits around the child. */
   readonly onlyInChild?: true
+  /** Its pictures are to be recognised. */
+  readonly isScan?: true
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const refused = (name: string, make: () => Uint8Array, ...codes: readonly string[]): HostileFile => ({ name, make, refused: codes })
 const read = (name: string, make: () => Uint8Array): HostileFile => ({ name, make, refused: [] })
 const active = (name: string, make: () => Uint8Array, part: string): HostileFile => ({ name, make, refused: [], active: part })
+
+const scan = (name: string, make: () => Uint8Array, ...codes: readonly string[]): HostileFile => ({
+  name: `Scan: ${name}`,
+  make,
+  refused: codes,
+  isScan: true,
+  onlyInChild: true,
+})
+/** A page that shows nothing a machine could read is no refusal: its neighbours are read. */
+const orUnread = ['intake.time', 'intake.memory', '']
 
 export const hostileFiles: readonly HostileFile[] = [
   refused('ZIP in ZIP in ZIP, 300 GB unpacked', nestedZip, 'intake.archive'),
@@ -163,6 +176,25 @@ export const hostileFiles: readonly HostileFile[] = [
   refused('Old Word file', () => compound('WordDocument'), 'intake.old-office'),
   refused('Windows shortcut', () => Uint8Array.from([0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0]), 'intake.shortcut'),
   refused('Program named .pdf', () => new Uint8Array(Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 1)])), 'intake.program'),
+  refused('JPEG of 65 535 by 65 535', hostilePictures.jpegHuge, 'intake.bomb'),
+  refused('JPEG that goes over its pixels 4 000 times', hostilePictures.jpegPasses, 'intake.bomb'),
+  refused('PNG, 320 MB of white', hostilePictures.pngDeep, 'intake.bomb'),
+  scan('PNG, interlaced, of one row', hostilePictures.pngInterlaced, 'intake.damaged', 'intake.bomb'),
+  scan('PNG of 5 000 frames', hostilePictures.pngFrames, ''),
+  scan('PNG with 4 GB of remarks', hostilePictures.pngLongWords, 'intake.damaged', ''),
+  scan('PNG, forty million specks', hostilePictures.pngSpeckled, ''),
+  scan('PNG, chequered', hostilePictures.pngChequered, ''),
+  scan('PDF, a picture of 30 000 by 30 000', hostilePictures.pdfFlood, ...orUnread),
+  scan('PDF, one picture drawn 10 000 times', hostilePictures.pdfDrawnOften, ...orUnread),
+  scan('PDF, a JPEG of 4 000 passes', hostilePictures.pdfPasses, ...orUnread),
+  scan('PDF, colours reckoned by a program', hostilePictures.pdfReckoned, ...orUnread),
+  scan('PDF, JPEG 2000 of 60 000 by 60 000', hostilePictures.pdfJpx, ...orUnread),
+  scan('PDF, JPEG 2000 in tiles of one pixel', hostilePictures.pdfJpxTiles, ...orUnread),
+  scan('PDF, JBIG2, one page drawn over 3 000 times', hostilePictures.pdfJbig2, ...orUnread),
+  scan('PDF, a fax of 60 000 by 60 000', hostilePictures.pdfFax, ...orUnread),
+  scan('PDF, a fax of 60 million rows', hostilePictures.pdfFaxSmall, ...orUnread),
+  scan('PDF, a picture through a picture', hostilePictures.pdfMasks, ...orUnread),
+  scan('PDF, 5 000 small pictures', hostilePictures.pdfMosaic, ...orUnread),
 ]
 
 export { docx, nestedMail, paragraph }

@@ -19,10 +19,11 @@ export {
   type WarningCode,
 } from './document.ts'
 export { imageSize as pictureSize, mostPixels } from './image-size.ts'
-export { type Ocr, type OcrLang, type OcrWord, ocrLangs } from './ocr.ts'
+export { type DrawPage, type Ocr, type OcrLang, type OcrWord, ocrLangs } from './ocr.ts'
 export { type OcrDoubt, ocrDoubts } from './ocr-doubts.ts'
 export type { RawLine, RawPage } from './pdf-lines.ts'
 export { orientationOf, pictureClaims } from './picture-claims.ts'
+export { pictureTrap } from './picture-traps.ts'
 export { type Ask, mostBytes, type Ports, readDocument } from './read-document.ts'
 export type { Sheet } from './read-sheets.ts'
 export { readTableFile, type TableFile } from './read-table-file.ts'

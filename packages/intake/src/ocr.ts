@@ -22,6 +22,12 @@ export interface Ocr {
   readonly recognize: (image: Uint8Array, langs: readonly OcrLang[]) => Promise<readonly (readonly OcrWord[])[]>
 }
 
+/** One page of a PDF as its reader sees it, turned and put together, from 1. Rejects for a page that cannot be drawn. */
+export type DrawPage = (
+  pdf: Uint8Array,
+  page: number,
+) => Promise<{ readonly width: number; readonly height: number; readonly image: Uint8Array }>
+
 const byLang: Readonly<Record<string, OcrLang>> = { en: 'eng', ru: 'rus', ko: 'kor' }
 
 /** The languages to read in: the one asked for beside English, or all at hand. */

@@ -9,10 +9,11 @@ import { guessLang, type LanguageGuess } from '@holdfast/text'
 import { assemblePages } from './assemble-pages.ts'
 import { decodeAny } from './decode-any.ts'
 import { type Block, type DocumentKind, documentKinds, type IntakeDocument, type IntakeError, type IntakeWarning } from './document.ts'
-import { imageSize, mostPixels, pagesOf } from './image-size.ts'
-import { langsFor, missingLangs, type Ocr, recognizeLines } from './ocr.ts'
+import { imageSize, pagesOf } from './image-size.ts'
+import { type DrawPage, langsFor, missingLangs, type Ocr, recognizeLines } from './ocr.ts'
 import type { RawPage } from './pdf-lines.ts'
 import { pictureClaims } from './picture-claims.ts'
+import { pictureTrap } from './picture-traps.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readMail } from './read-mail.ts'
@@ -33,6 +34,8 @@ export interface Ask {
 
 export interface Ports {
   readonly ocr?: Ocr
+  /** Draws a page of a PDF, to be recognised; without it its pictures are recognised one by one, as they lie in the file. */
+  readonly draw?: DrawPage
   /** Pages an earlier, unfinished reading gave. */
   readonly done?: readonly RawPage[]
   readonly onPage?: (page: RawPage, of: number) => void
@@ -132,9 +135,9 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
     })
   },
   image: async (bytes, ask, { ocr, onPage }) => {
+    const trap = pictureTrap(bytes)
     const size = imageSize(bytes)
-    if (!size) return err({ code: 'intake.damaged' })
-    if (size.width * size.height > mostPixels || size.width * size.height === 0) return err({ code: 'intake.bomb', what: 'pixels' })
+    if (trap || !size) return err(trap ?? { code: 'intake.damaged' })
     const declared = pictureClaims(bytes)
     const more = when(pagesOf(bytes) > 1, warn('intake.warn.more-pages', { count: pagesOf(bytes) - 1 }))
     if (!ask.isOcrWanted)
@@ -150,9 +153,11 @@ const readers: Readonly<Record<DocumentKind, Read>> = {
     const missing = ocr ? missingLangs(ocr, langs) : []
     if (!ocr || langs.length === 0 || missing.length > 0)
       return err({ code: 'intake.ocr-missing', langs: missing.join(' ') || 'eng rus kor' })
-    const page: RawPage = { page: 1, ...size, source: 'ocr', lines: await recognizeLines(ocr, bytes, ask.lang) }
+    const lines = await recognizeLines(ocr, bytes, ask.lang)
+    const page: RawPage = { page: 1, ...size, source: lines.length > 0 ? 'ocr' : 'none', lines }
     onPage?.(page, 1)
-    return ok({ ...plain, ...assemblePages([page]).done(), declared, warnings: [warn('intake.warn.ocr'), ...more] })
+    const said = lines.length > 0 ? warn('intake.warn.ocr') : warn('intake.warn.pages-without-text', { count: 1 })
+    return ok({ ...plain, ...assemblePages([page]).done(), declared, warnings: [said, ...more] })
   },
   mail: async (bytes) => {
     const read = await readMail(bytes)

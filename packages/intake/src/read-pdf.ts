@@ -5,7 +5,7 @@ import { assemblePages } from './assemble-pages.ts'
 import type { TextBuilder } from './build-text.ts'
 import type { ActivePart, Declared, IntakeError } from './document.ts'
 import { mostPixels } from './image-size.ts'
-import { langsFor, missingLangs, type Ocr, recognizeLines } from './ocr.ts'
+import { type DrawPage, langsFor, missingLangs, type Ocr, recognizeLines } from './ocr.ts'
 import { fieldLines } from './pdf-fields.ts'
 import { hasLargePicture, isNoWriting, unseenText } from './pdf-layer.ts'
 import { type PdfItem, pdfLines, type RawLine, type RawPage } from './pdf-lines.ts'
@@ -13,6 +13,7 @@ import { concat } from './zip.ts'
 
 export interface PdfPorts {
   readonly ocr?: Ocr
+  readonly draw?: DrawPage
   readonly lang?: string
   /** Pages read before, by an earlier call that was cut short. */
   readonly done?: readonly RawPage[]
@@ -53,7 +54,7 @@ export async function readPdf(bytes: Uint8Array, ports: PdfPorts): Promise<Resul
     for (let number = 1; number <= document.numPages; number++) {
       if (ports.isCancelled?.()) return err({ code: 'intake.cancelled' })
       const kept = ports.done?.find(({ page }) => page === number)
-      const page = kept ? ok(kept) : await readPage(document, number, ports, looker)
+      const page = kept ? ok(kept) : await readPage({ document, bytes }, number, ports, looker)
       if (!page.ok) return page
       pages.push(page.value)
       ports.onPage?.(page.value, document.numPages)
@@ -98,15 +99,21 @@ const opened = (bytes: Uint8Array, pixels: number): Promise<Document> =>
     verbosity: 0,
   })
 
+/** A PDF as the parser has it, and its bytes. */
+interface Source {
+  readonly document: Document
+  readonly bytes: Uint8Array
+}
+
 async function readPage(
-  document: Document,
+  source: Source,
   number: number,
   ports: PdfPorts,
   looker: Promise<Document> | undefined,
 ): Promise<Result<RawPage, IntakeError>> {
   const empty: RawPage = { page: number, width: 0, height: 0, source: 'none', lines: [] }
   try {
-    const page = await document.getPage(number)
+    const page = await source.document.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
     const content = await page.getTextContent()
     const items = content.items.filter((item): item is typeof item & PdfItem => 'str' in item)
@@ -118,10 +125,10 @@ async function readPage(
     const isLayer = isText && looker !== undefined && (await isUnseen(looker, number))
     const lines = [...own, ...fields]
     const filled = fields.length > 0 ? { filled: fields.length } : {}
-    const source = own.length === 0 ? 'none' : isLayer ? 'ocr' : 'text'
-    const found: RawPage = { page: number, width, height, source, lines, ...filled, ...(isLayer ? { isLayer } : {}) }
+    const from = own.length === 0 ? 'none' : isLayer ? 'ocr' : 'text'
+    const found: RawPage = { page: number, width, height, source: from, lines, ...filled, ...(isLayer ? { isLayer } : {}) }
     if ((isText && !isLayer) || !ports.ocr) return ok(found)
-    return await scanPage(document, found, ports, ports.ocr, fields)
+    return await scanPage(source, found, ports, ports.ocr, fields)
   } catch {
     return ok(empty)
   }
@@ -137,7 +144,7 @@ const isUnseen = async (looker: Promise<Document>, number: number): Promise<bool
 
 /** A page of pictures, recognised; what was typed into it stays. */
 async function scanPage(
-  document: Document,
+  source: Source,
   page: RawPage,
   ports: PdfPorts,
   ocr: Ocr,
@@ -146,14 +153,14 @@ async function scanPage(
   const langs = langsFor(ocr, ports.lang)
   const missing = missingLangs(ocr, langs)
   if (missing.length > 0 || langs.length === 0) return err({ code: 'intake.ocr-missing', langs: missing.join(' ') })
-  const images = (await extractImages(document, page.page)).filter(
-    ({ width, height }) => width >= 200 && height >= 100 && width * height <= mostPixels,
-  )
+  const drawn = await ports.draw?.(source.bytes, page.page).catch(() => undefined)
+  if (ports.draw && !drawn) return ok(page)
+  const images = drawn ? [drawn] : await picturesOf(source.document, page.page)
   const lines = []
   let down = 0
   let [width, height] = [page.width, page.height]
   for (const image of images) {
-    const found = await recognizeLines(ocr, pnmOf(image), ports.lang)
+    const found = await recognizeLines(ocr, image.image, ports.lang)
     lines.push(...found.map((line) => ({ ...line, y: line.y + down })))
     down += image.height
     width = Math.max(width, image.width)
@@ -169,6 +176,12 @@ async function scanPage(
     ...(fields.length > 0 ? { filled: fields.length } : {}),
   })
 }
+
+/** The pictures of a page as they lie in the file. */
+const picturesOf = async (document: Document, page: number) =>
+  (await extractImages(document, page))
+    .filter(({ width, height }) => width >= 200 && height >= 100 && width * height <= mostPixels)
+    .map((image) => ({ width: image.width, height: image.height, image: pnmOf(image) }))
 
 /** Raw pixels as a portable pixmap: no compression, so nothing to get wrong. */
 function pnmOf(image: {

@@ -169,6 +169,7 @@ export const intakeErrorSchema = v.variant('code', [
 
 const message = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
+  v.strictObject({ type: v.literal('work'), kind: v.picklist(['engine', 'picture', 'words']) }),
   v.strictObject({ type: v.literal('page'), of: count, number: count, page: v.nullable(rawPageSchema) }),
   v.strictObject({ type: v.literal('document'), document: documentSchema }),
   v.strictObject({ type: v.literal('refused'), error: intakeErrorSchema }),
@@ -176,6 +177,7 @@ const message = v.variant('type', [
 
 export type ChildMessage =
   | { readonly type: 'ready' }
+  | { readonly type: 'work'; readonly kind: 'engine' | 'picture' | 'words' }
   | { readonly type: 'page'; readonly of: number; readonly number: number; readonly page: RawPage | null }
   | { readonly type: 'document'; readonly document: IntakeDocument }
   | { readonly type: 'refused'; readonly error: IntakeError }

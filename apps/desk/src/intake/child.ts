@@ -4,7 +4,8 @@
  */
 import { type Ask, type Ports, type RawPage, readDocument } from '@holdfast/intake'
 import { heard, say } from './child-io.ts'
-import { type OcrData, tesseract } from './tesseract.ts'
+import { drawnForWords } from './drawn-for-words.ts'
+import { type OcrData, tesseract, type Work } from './tesseract.ts'
 
 /** The first line on descriptor 3; the bytes of the document follow. */
 export interface ChildHead {
@@ -21,9 +22,10 @@ say({ type: 'ready' })
 const { head: first, bytes } = heard()
 const head = first as ChildHead
 const kept = new Set(head.done.map(({ page }) => page))
+const onWork = (kind: Work): void => say({ type: 'work', kind })
 const ports: Ports = {
   done: head.done,
-  ...(head.ask.isOcrWanted ? { ocr: tesseract(head.ocr) } : {}),
+  ...(head.ask.isOcrWanted ? { ocr: tesseract(head.ocr, onWork), draw: drawnForWords(onWork) } : {}),
   onPage: (page, of) => say({ type: 'page', of, page: kept.has(page.page) ? null : page, number: page.page }),
 }
 const read = await readDocument(bytes, head.ask, ports)

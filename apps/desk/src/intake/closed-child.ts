@@ -21,6 +21,8 @@ export interface ChildLimits {
    * slow one gets as long as it needs, and a page that never ends is stopped soon. Only where the system tells it.
    */
   readonly starts?: number
+  /** Added to that for each MB of the document: what is large may take longer. */
+  readonly secondsPerMegabyte?: number
 }
 
 export type ClosedError =
@@ -36,6 +38,8 @@ export interface ClosedTask {
   readonly readable: readonly string[]
   readonly limits: ChildLimits
   readonly signal?: AbortSignal | undefined
+  /** It is at work that takes long by nature: only the clock on the wall counts meanwhile. */
+  readonly isLong?: () => boolean
   /** A line the child said; false where it is none it may say: the child is ended then. The first line says that it is ready. */
   readonly onLine: (line: string) => boolean
 }
@@ -62,7 +66,16 @@ export const childCall = (before: readonly string[], readable: readonly string[]
 ]
 
 /** Runs it to its end. Undefined: it ended by itself, with or without an answer. Never rejects. */
-export async function runClosed({ entry, head, bytes, readable, limits, signal, onLine }: ClosedTask): Promise<ClosedError | undefined> {
+export async function runClosed({
+  entry,
+  head,
+  bytes,
+  readable,
+  limits,
+  signal,
+  isLong,
+  onLine,
+}: ClosedTask): Promise<ClosedError | undefined> {
   if (signal?.aborted) return { code: 'intake.cancelled' }
   const code = await childCode(entry).catch(() => undefined)
   if (code === undefined) return { code: 'intake.crashed' }
@@ -82,8 +95,9 @@ export async function runClosed({ entry, head, bytes, readable, limits, signal, 
     const watch = setInterval(() => {
       if (start > 0 && residentOf(child.pid) - start > limits.megabytes * 1024 * 1024)
         stop({ code: 'intake.memory', megabytes: limits.megabytes })
-      const most = Math.max(leastSeconds, ownStart * (limits.starts ?? Number.POSITIVE_INFINITY))
-      if (ownStart > 0 && workedBy(child.pid) - lastPage > most) stop({ code: 'intake.time', seconds: Math.round(most) })
+      const more = (bytes.length / 1e6) * (limits.secondsPerMegabyte ?? 0)
+      const most = Math.max(leastSeconds, ownStart * (limits.starts ?? Number.POSITIVE_INFINITY)) + more
+      if (ownStart > 0 && !isLong?.() && workedBy(child.pid) - lastPage > most) stop({ code: 'intake.time', seconds: Math.round(most) })
     }, 20)
     const onAbort = (): void => stop({ code: 'intake.cancelled' })
     signal?.addEventListener('abort', onAbort, { once: true })

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { err, ok, type Result } from '@holdfast/core'
-import { type IntakeError, mostPixels, pictureSize, sniff } from '@holdfast/intake'
+import { type IntakeError, pictureTrap, sniff } from '@holdfast/intake'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { pdfAroundPng } from './pdf-around-png.ts'
 import { loadCore, type OcrData } from './tesseract.ts'
@@ -27,17 +27,14 @@ export async function drawPage(bytes: Uint8Array, page: number, data: OcrData): 
   const kind = sniff(bytes)
   if (!kind.ok) return kind
   if (kind.value !== 'pdf' && kind.value !== 'image') return err({ code: 'intake.unknown' })
+  const trap = kind.value === 'image' ? pictureTrap(bytes) : undefined
+  if (trap) return err(trap)
   try {
     return await drawPdf(kind.value === 'pdf' ? bytes : await pdfOfPicture(bytes, data), page)
-  } catch (cause) {
-    return err({
-      code: cause instanceof TooManyPixels ? 'intake.bomb' : 'intake.damaged',
-      ...(cause instanceof TooManyPixels ? { what: 'pixels' } : {}),
-    } as IntakeError)
+  } catch {
+    return err({ code: 'intake.damaged' })
   }
 }
-
-class TooManyPixels extends Error {}
 
 async function drawPdf(bytes: Uint8Array, number: number): Promise<Result<Pixels, IntakeError>> {
   const document = await (await PDFiumLibrary.init()).loadDocument(bytes)
@@ -63,9 +60,6 @@ function rgbOf(data: Uint8Array, count: number): Uint8Array {
 
 /** The picture, turned upright as its camera asks, as the one page of a PDF of ours. */
 async function pdfOfPicture(bytes: Uint8Array, data: OcrData): Promise<Uint8Array> {
-  const size = pictureSize(bytes)
-  if (!size) throw new Error('no size')
-  if (size.width * size.height > mostPixels) throw new TooManyPixels()
   const module = await loadCore()
   const packed = readFileSync(data.eng ?? '')
   module.FS.writeFile('./eng.traineddata', packed[0] === 0x1f ? gunzipSync(packed) : packed)

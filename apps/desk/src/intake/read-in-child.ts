@@ -10,7 +10,7 @@ import type { OcrData } from './tesseract.ts'
 export { type ChildLimits, childCall }
 
 const usual: ChildLimits = { seconds: 20, secondsInAll: 900, megabytes: 224, starts: 2.5 }
-const withOcr: ChildLimits = { seconds: 180, secondsInAll: 6 * 3600, megabytes: 1400 }
+const withOcr: ChildLimits = { seconds: 180, secondsInAll: 6 * 3600, megabytes: 1400, starts: 2.5, secondsPerMegabyte: 1 }
 
 export interface ReadOptions {
   /** Pages an earlier reading of the same bytes gave before it was cut short. */
@@ -50,6 +50,7 @@ export async function readInChild(bytes: Uint8Array, ask: Ask, options: ReadOpti
   if (bytes.length > mostBytes) return outcome(err({ code: 'intake.too-large', most: mostBytes / 1024 / 1024 }))
   const ocr = ask.isOcrWanted ? (options.ocrData ?? findOcrData(options.tessdata)) : {}
   let answer: Result<IntakeDocument, ChildError> | undefined
+  let isLong = false
   const failed = await runClosed({
     entry: 'child.ts',
     head: { ask, done: options.done ?? [], ocr },
@@ -57,9 +58,11 @@ export async function readInChild(bytes: Uint8Array, ask: Ask, options: ReadOpti
     readable: Object.values(ocr),
     limits: { ...(ask.isOcrWanted ? withOcr : usual), ...options.limits },
     signal: options.signal,
+    isLong: () => isLong,
     onLine: (line) => {
       const said = childMessage(line)
       if (!said) return false
+      if (said.type === 'work') isLong = said.kind !== 'picture'
       if (said.type === 'page') {
         if (said.page) {
           pages.set(said.page.page, said.page)

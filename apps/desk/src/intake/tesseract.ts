@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { type Ocr, type OcrLang, type OcrWord, orientationOf } from '@holdfast/intake'
+import { isSpeckled } from './speckled.ts'
 
 /** Where the language data lies, by language; what is absent is left out. */
 export type OcrData = Readonly<Partial<Record<OcrLang, string>>>
+
+/** `engine`, `words`: long by nature. `picture`: a picture is decoded, which takes long only where it is built to. */
+export type Work = 'engine' | 'picture' | 'words'
 
 /**
  * The engine alone (tesseract.js-core), without the wrapper that would download language data: it has no way to load anything but the files named here.
  * One engine a set of languages, kept while the document lasts; a page is read in one go and blocks the child meanwhile.
  */
-export function tesseract(data: OcrData): Ocr {
+export function tesseract(data: OcrData, onWork: (kind: Work) => void = () => undefined): Ocr {
   const langs = (['eng', 'rus', 'kor'] as const).filter((lang) => data[lang] !== undefined)
   const engines = new Map<string, TesseractApi>()
   const written = new Set<OcrLang>()
@@ -18,6 +22,7 @@ export function tesseract(data: OcrData): Ocr {
     langs,
     recognize: async (image, wanted) => {
       const key = wanted.join('+')
+      onWork('engine')
       core ??= await loadCore()
       let api = engines.get(key)
       if (!api) {
@@ -28,10 +33,14 @@ export function tesseract(data: OcrData): Ocr {
         if (api.Init(null, key, 1) === -1) throw new Error('engine not ready')
         engines.set(key, api)
       }
+      onWork('picture')
       core.FS.writeFile('/input', image)
       if (api.SetImageFile(orientationOf(image), 0) === 1) throw new Error('picture not readable')
-      api.Recognize(null)
       core.FS.unlink('/input')
+      if (isSpeckled(core, api)) return []
+      onWork('words')
+      api.Recognize(null)
+      onWork('picture')
       return linesOf(JSON.parse(api.GetJSONText()))
     },
   }
