@@ -143,21 +143,15 @@ export const hostilePictures = {
   pngDeep: () => pngOf({ width: 6300, height: 6300, depth: 16, colour: 6, rows: 6300 }),
   pngSpeckled: () => pngOf({ width: 6296, height: 6300, depth: 1, row: (y) => speckled(787, y) }),
   pngChequered: () => pngOf({ width: 6296, height: 6300, depth: 1, row: (y) => new Uint8Array(787).fill(y % 4 < 2 ? 0xcc : 0x33) }),
-  pngFrames: () =>
-    pngOf({
-      width: 900,
-      height: 900,
-      more: Array.from(
-        { length: 5000 },
-        (_, n) => ['fdAT', Buffer.concat([Buffer.from([0, 0, n >> 8, n & 255]), white(900 * 901)])] as const,
-      ),
-    }),
-  pngLongWords: () =>
-    pngOf({
-      width: 300,
-      height: 300,
-      more: Array.from({ length: 20 }, () => ['zTXt', Buffer.concat([latin('Comment\0\0'), white(200_000_000)])] as const),
-    }),
+  pngFrames: () => {
+    const frame = white(900 * 901)
+    const numbered = (n: number) => Buffer.concat([Buffer.from([0, 0, n >> 8, n & 255]), frame])
+    return pngOf({ width: 900, height: 900, more: Array.from({ length: 5000 }, (_, n) => ['fdAT', numbered(n)] as const) })
+  },
+  pngLongWords: () => {
+    const words = Buffer.concat([latin('Comment\0\0'), white(200_000_000)])
+    return pngOf({ width: 300, height: 300, more: Array.from({ length: 20 }, () => ['zTXt', words] as const) })
+  },
   pdfFlood: () => pdfOfPicture({ width: 30_000, height: 30_000, bits: 1, data: white(3750 * 30_000), filter: '/FlateDecode' }),
   pdfDrawnOften: () =>
     pdfOfPicture({

@@ -2,10 +2,8 @@
 import type { IntakeError } from './document.ts'
 import { imageSize, mostPixels } from './image-size.ts'
 
-type Trap = Extract<IntakeError, { code: 'intake.bomb' | 'intake.damaged' }>
-
 /** Refused before anything is decoded; undefined for a picture that may be. */
-export function pictureTrap(bytes: Uint8Array): Trap | undefined {
+export function pictureTrap(bytes: Uint8Array): IntakeError | undefined {
   const size = imageSize(bytes)
   if (!size) return { code: 'intake.damaged' }
   const pixels = size.width * size.height

@@ -2,9 +2,9 @@
  * A page of a PDF as the picture its words are recognised on, inside the closed child: drawn whole by PDFium, so that strips of a scan stand together, a page
  * that lies on its side is turned, and a fax in black and white is a picture like any other. The page is never larger than a scan at 300 dots an inch needs.
  */
-
 import type { DrawPage } from '@holdfast/intake'
 import type { PDFiumLibrary } from '@hyzyla/pdfium'
+import type { Work } from './tesseract.ts'
 
 /** Pixels of the longer side: a page at 300 dots an inch, within what letters need and what one page may cost. */
 const [least, most] = [2400, 4200]
