@@ -149,6 +149,7 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
             given('map.svg', hostileSvg),
             given('photo.jpg', photo),
             given('old.txt', encodeAs('Ким Чер Су', 'koi8-r')),
+            given('torn.txt', Buffer.from('d0a1d0bbd183d188d0b0d0bdd0b8d0b520d0bfd0be20d0b4d0b5d0bbd183d0', 'hex')),
           ])
         await main.getByRole('button', { name: word('file.doc.open.one', { name: 'photo.jpg' }), exact: true }).waitFor()
         await main.locator('.reading-line[role=status]').first().waitFor()
@@ -205,6 +206,9 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
         expect(await guessed.innerText()).toContain('koi8-r')
         expect(await guessed.locator('dd').count()).toBeGreaterThan(0)
         await look('document-encoding')
+        await back()
+        await openCard('torn.txt')
+        expect(await guessed.innerText()).toContain(word('file.doc.encoding.none'))
         await back()
 
         await openCard('notice.html')

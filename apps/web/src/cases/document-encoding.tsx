@@ -21,7 +21,9 @@ export function DocumentEncoding({ encoding }: { readonly encoding: IntakeDocume
             </div>
           ))}
         </dl>
-      ) : null}
+      ) : encoding.isCertain ? null : (
+        <p className="small quiet">{words.say('file.doc.encoding.none')}</p>
+      )}
     </section>
   )
 }

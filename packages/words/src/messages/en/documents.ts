@@ -37,6 +37,7 @@ export const documents = {
   'file.doc.encoding.label': 'Encoding',
   'file.doc.encoding': 'Encoding {name}: a guess, {percent} % sure.',
   'file.doc.encoding.other': 'As {name} it would begin',
+  'file.doc.encoding.none': 'No other encoding gives a text. If letters look wrong, ask for the file as PDF or in UTF-8.',
   'file.doc.page.show': 'Show the picture: page {n}',
   'file.doc.picture': 'The page as a picture',
   'file.doc.picture.of': 'Page {n} of {of} as a picture; its words stand in the text',

@@ -41,7 +41,7 @@ export const intake = {
   'intake.crashed': 'The process that reads documents ended unexpectedly. Nothing else was touched. The file may be damaged or hostile.',
   'intake.warn.extension': 'The name says one kind of file, the content another: {kind}. The content decides.',
   'intake.warn.name': 'The file name hides something: look at the signs in brackets.',
-  'intake.warn.encoding': 'The encoding is a guess ({encoding}). Compare it with the other readings before you rely on a letter.',
+  'intake.warn.encoding': 'The encoding is a guess ({encoding}), so letters may be wrong. Compare names and dates before you rely on them.',
   'intake.warn.foreign': 'The text seems to be in a language that is not read here ({lang}).',
   'intake.warn.pages-without-text': '{count, plural, one {# page has} other {# pages have}} no text that could be read.',
   'intake.warn.ocr-not-asked':

@@ -37,6 +37,7 @@ export const documents = {
   'file.doc.encoding.label': '인코딩',
   'file.doc.encoding': '인코딩 {name}: 추정이며 확실도는 {percent}%입니다.',
   'file.doc.encoding.other': '{name}(으)로 읽을 때의 첫머리',
+  'file.doc.encoding.none': '다른 인코딩으로는 글이 되지 않습니다. 글자가 이상하면 PDF나 UTF-8 파일로 다시 받으십시오.',
   'file.doc.page.show': '그림 보기: {n}쪽',
   'file.doc.picture': '쪽 그림',
   'file.doc.picture.of': '{of}쪽 중 {n}쪽의 그림. 글자는 본문에 있습니다',

@@ -38,7 +38,7 @@ export const intake = {
   'intake.crashed': '문서를 읽는 프로세스가 예기치 않게 끝났습니다. 다른 것에는 영향이 없습니다. 파일이 손상되었거나 악의적일 수 있습니다.',
   'intake.warn.extension': '파일 이름이 내용과 다른 종류를 가리킵니다(내용: {kind}). 내용을 기준으로 읽었습니다.',
   'intake.warn.name': '파일 이름에 숨은 것이 있습니다. 괄호 안의 표시를 보십시오.',
-  'intake.warn.encoding': '인코딩은 추정입니다({encoding}). 글자를 믿기 전에 다른 해석과 비교하십시오.',
+  'intake.warn.encoding': '인코딩은 추정이므로({encoding}) 글자가 틀릴 수 있습니다. 이름과 날짜를 믿기 전에 대조하십시오.',
   'intake.warn.foreign': '여기서 읽지 않는 언어로 보입니다({lang}).',
   'intake.warn.pages-without-text': '읽을 수 있는 글자가 없는 쪽: {count, plural, other {#쪽}}.',
   'intake.warn.ocr-not-asked': '그림으로 보이는 쪽: {count, plural, other {#쪽}}. 읽으려면 글자 인식을 켜십시오.',

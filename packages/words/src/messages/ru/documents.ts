@@ -40,6 +40,7 @@ export const documents = {
   'file.doc.encoding.label': 'Кодировка',
   'file.doc.encoding': 'Кодировка {name}: это догадка, уверенность {percent} %.',
   'file.doc.encoding.other': 'В {name} текст начинался бы так',
+  'file.doc.encoding.none': 'В других кодировках текст не читается. Если буквы неверны, попросите файл в PDF или в UTF-8.',
   'file.doc.page.show': 'Показать изображение: страница {n}',
   'file.doc.picture': 'Изображение страницы',
   'file.doc.picture.of': 'Изображение страницы {n} из {of}; её слова приведены в тексте',
