@@ -86,7 +86,9 @@ export const vaultScrub: Command = {
   run: async (call) => {
     const folder = folderOf(call)
     if (typeof folder !== 'string') return folder
-    const { files, damaged } = rottenFiles(folder)
+    const found = rottenFiles(folder)
+    if (!found) return fail('vault.none')
+    const { files, damaged } = found
     const words = (locale: Call['locale']): readonly string[] => [
       ...damaged.flatMap((blob) => [sayCode(locale, 'blob.damaged'), `  ${say(locale, 'cli.vault.damaged.file', { blob })}`]),
       say(locale, 'cli.vault.scrubbed', { files, n: damaged.length }),

@@ -75,7 +75,8 @@ async function lastOf(
   const [only] = chains
   if (only && chains.length === 1) {
     const newest = engine.search({ words: '', limit: 1, gone: true }).rows[0]
-    return new Map(newest ? [[only.device, newest.at]] : [])
+    // A new vault has no record yet, and a short log.
+    if (newest) return new Map([[only.device, newest.at]])
   }
   const ends = JSON.stringify(chains.map(({ device, seq }) => [device, seq]))
   const before = found.get(engine)

@@ -3,17 +3,19 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { KitPaper } from '../case-api.ts'
+import type { DeviceList, KitPaper } from '../case-api.ts'
 import { hasNative, passphrase, type ServedHost, serveHost } from './served-host.fixture.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'holdfast-restored-'))
 const backup = join(scratch, 'backup')
 let kit: KitPaper
 let shares: readonly string[] = []
+let fresh: DeviceList
 beforeAll(async () => {
   if (!hasNative) return
   const served = await serveHost()
   kit = (await served.ask<{ kit: KitPaper }>('vault/create', { passphrase })).json.kit
+  fresh = (await served.ask<DeviceList>('vault/keep/devices')).json
   shares = (await served.ask<{ shares: readonly string[] }>('vault/keep/shares', { need: 2, of: 3 })).json.shares
   await served.ask('cases/save', { records: [{ kind: 'case', fields: { pseudonym: 'Heron' } }] })
   await served.ask('vault/lock', {})
@@ -42,6 +44,11 @@ describe.runIf(hasNative)('out of a backup of the folder, on a machine without a
       expect((await served.ask('cases/save', { records: [{ kind: 'case', fields: { pseudonym: 'Crane' } }] })).status).toBe(200)
     }),
   )
+
+  test('the device of a file just made is said to have written just now', () => {
+    expect(fresh.devices).toMatchObject([{ isThis: true, last: expect.any(Number) }])
+    expect(Math.abs((fresh.devices[0]?.last ?? 0) - Date.now())).toBeLessThan(3_600_000)
+  })
 
   test('the shares of two colleagues open it', { timeout: 120_000 }, () =>
     onAnotherMachine(async (served) => {

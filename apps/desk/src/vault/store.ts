@@ -13,6 +13,10 @@ export type StoreError =
   | { readonly code: 'vault.in-use' }
   /** The key does not fit, or the file is damaged; it is derived from the log and can be built again. */
   | { readonly code: 'store.cannot-open' }
+  | { readonly code: 'disk.full' }
+
+/** The disk has no room for what a question needs. */
+export const isFull = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_FULL'
 
 /** A page that does not fit its authentication code, or a file cut short. */
 export const isDamage = (cause: unknown): boolean =>
@@ -65,6 +69,7 @@ export function openStore(file: string, { key, cacheKiB = 65_536 }: StoreOptions
   } catch (cause) {
     db.close()
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    if (isFull(cause)) return err({ code: 'disk.full' })
     return err({ code: code.startsWith('SQLITE_BUSY') ? 'vault.in-use' : 'store.cannot-open' })
   }
 }

@@ -38,49 +38,51 @@ export function RestoreCopy() {
   return (
     <details className="restore-copy">
       <summary>{words.say('file.restore')}</summary>
-      <p className="quiet">{words.say('file.restore.what')}</p>
-      <WordsField
-        label={words.say('file.restore.folder')}
-        hint={words.say('file.restore.folder.hint')}
-        value={folder}
-        onChange={setFolder}
-      />
-      <Choices
-        label={words.say('file.restore.by')}
-        of={ways.map((id) => ({ id, shown: words.say(`file.restore.by.${id}`) }))}
-        chosen={way}
-        onChoose={(chosen) => {
-          setWay(chosen)
-          setText('')
-        }}
-      />
-      {way === 'passphrase' ? (
+      <div className="way">
+        <p className="quiet">{words.say('file.restore.what')}</p>
         <WordsField
-          label={words.say('file.restore.passphrase')}
-          type="password"
-          value={text}
-          onChange={setText}
-          onEnter={() => void restore()}
+          label={words.say('file.restore.folder')}
+          hint={words.say('file.restore.folder.hint')}
+          value={folder}
+          onChange={setFolder}
         />
-      ) : (
-        <WordsField
-          key={way}
-          label={words.say(`file.ways.${way}`)}
-          hint={words.say(`file.ways.${way}.hint`)}
-          value={text}
-          onChange={setText}
-          rows={3}
-          lang="en"
+        <Choices
+          label={words.say('file.restore.by')}
+          of={ways.map((id) => ({ id, shown: words.say(`file.restore.by.${id}`) }))}
+          chosen={way}
+          onChoose={(chosen) => {
+            setWay(chosen)
+            setText('')
+          }}
         />
-      )}
-      {failure ? <FailureNotice failure={failure} /> : null}
-      <div className="actions">
-        <Outlined onPress={() => void restore()} isDisabled={missing || isWorking}>
-          {words.say(isWorking ? 'file.waiting' : 'file.restore.go')}
-        </Outlined>
+        {way === 'passphrase' ? (
+          <WordsField
+            label={words.say('file.restore.passphrase')}
+            type="password"
+            value={text}
+            onChange={setText}
+            onEnter={() => void restore()}
+          />
+        ) : (
+          <WordsField
+            key={way}
+            label={words.say(`file.ways.${way}`)}
+            hint={words.say(`file.ways.${way}.hint`)}
+            value={text}
+            onChange={setText}
+            rows={3}
+            lang="en"
+          />
+        )}
+        {failure ? <FailureNotice failure={failure} /> : null}
+        <div className="actions">
+          <Outlined onPress={() => void restore()} isDisabled={missing || isWorking}>
+            {words.say(isWorking ? 'file.waiting' : 'file.restore.go')}
+          </Outlined>
+        </div>
+        {isWorking ? <OpeningProgress /> : null}
+        <p className="small quiet">{words.say('file.restore.none')}</p>
       </div>
-      {isWorking ? <OpeningProgress /> : null}
-      <p className="small quiet">{words.say('file.restore.none')}</p>
     </details>
   )
 }

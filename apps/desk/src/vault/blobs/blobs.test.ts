@@ -9,7 +9,7 @@ import { chunkLength, sealChunk, storedLength } from './format.ts'
 import { Ingest } from './ingest.ts'
 import { readBlob } from './reader.ts'
 import { end, fill, freeSlot, goesOn, makeRing, nextPiece, slotCount, slotLength, take } from './ring.ts'
-import { blobFolder, graceMs, prune, scrub } from './scrub.ts'
+import { blobFolder, graceMs, prune, rottenFiles, scrub } from './scrub.ts'
 import { BlobWriter } from './writer.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'holdfast-blobs-'))
@@ -215,4 +215,9 @@ describe('what nobody names is put aside, and removed only later', () => {
       Uint8Array,
     )
   })
+})
+
+test('a folder in which no vault lies is not said to be free of rot', () => {
+  expect(rottenFiles(join(scratch, 'nowhere'))).toBeUndefined()
+  expect(rottenFiles(vault().folder)).toEqual({ files: 0, damaged: [] })
 })

@@ -75,5 +75,5 @@ async function seal({ folder, part, key, ring }: Extract<WorkerJob, { do: 'seal'
 function whyOf(cause: unknown): 'full' | 'io' | 'missing' | 'other-original' {
   if (cause instanceof OtherOriginal) return 'other-original'
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return code === 'ENOENT' ? 'missing' : code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : 'io'
+  return code === 'ENOENT' ? 'missing' : code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' ? 'full' : 'io'
 }

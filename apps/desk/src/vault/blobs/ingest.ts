@@ -87,7 +87,10 @@ export class Ingest {
         rmSync(join(this.#folder, part), { force: true })
         continue
       }
-      if (done.ok) this.#attempts.set(name, '')
+      // A part of what has no room as a whole would hold the room that everything else needs.
+      const isFull = !done.ok && done.error.code === 'disk.full'
+      if (isFull) rmSync(join(this.#folder, part), { force: true })
+      if (done.ok || isFull) this.#attempts.set(name, '')
       return done
     }
     return err({ code: 'vault.file-unreadable' })

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { syncFolderAt } from '../node-disk.ts'
+import { logName } from '@holdfast/vault'
+import { keyNames } from '../engine/key-folder.ts'
+import { existsAt, syncFolderAt } from '../node-disk.ts'
 
 export const blobFolder = 'blobs'
 const aside = 'aside'
@@ -53,8 +55,9 @@ export function* scrub(vault: string): Generator<{ readonly done: number; readon
   }
 }
 
-/** The whole folder scrubbed: how many files, and the names of those that rotted. */
-export function rottenFiles(vault: string): { readonly files: number; readonly damaged: readonly string[] } {
+/** The whole folder scrubbed: how many files, and the names of those that rotted. Undefined where no vault lies there: nothing would be found rotten in it. */
+export function rottenFiles(vault: string): { readonly files: number; readonly damaged: readonly string[] } | undefined {
+  if (![logName, ...keyNames, blobFolder].some((name) => existsAt(join(vault, name)))) return undefined
   const damaged: string[] = []
   let files = 0
   for (const one of scrub(vault)) {

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { chunkLength } from './format.ts'
 import { readBlob } from './reader.ts'
@@ -63,3 +65,18 @@ describe('a disk that takes fewer bytes than it is given (T04)', () => {
     },
   )
 })
+
+const here = dirname(fileURLToPath(import.meta.url))
+test.skipIf(process.platform !== 'linux')(
+  'a large file for which there is no room leaves none of the room taken, and what fits is stored',
+  () => {
+    const [large, small] = [join(folder, 'large'), join(folder, 'small')]
+    writeFileSync(large, randomBytes(9 * 1024 * 1024))
+    writeFileSync(small, 'heron')
+    // In blocks of 512 bytes: no file may grow beyond 4 MiB.
+    const args = ['-c', 'ulimit -f 8192; exec "$0" "$@"', process.execPath, '--import', 'tsx', join(here, 'small-disk.fixture.ts')]
+    const done = spawnSync('sh', [...args, mkdtempSync(join(folder, 'vault-')), large, small], { encoding: 'utf8' })
+    expect(JSON.parse(done.stdout)).toEqual(['disk.full', 'disk.full', [], 'stored'])
+  },
+  60_000,
+)

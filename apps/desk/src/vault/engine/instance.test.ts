@@ -21,6 +21,15 @@ const onMemoryStick = (code: string): typeof linkSync => {
 const gonePid = () => spawnSync(process.execPath, ['-e', '']).pid
 
 describe('one process at a time has a vault', () => {
+  test.each([
+    ['EROFS', 'vault.read-only'],
+    ['EACCES', 'vault.read-only'],
+    ['ENOSPC', 'disk.full'],
+    ['EIO', 'disk.io'],
+  ])('where the system answers %s it is said to be %s, and nothing is left', (code, told) => {
+    expect(takeInstance(folder, onMemoryStick(code))).toEqual({ ok: false, error: { code: told } })
+    expect(readdirSync(folder)).toEqual([])
+  })
   for (const [where, link] of [
     ['on a disk', linkSync],
     ['on exFAT as Linux mounts it', onMemoryStick('EPERM')],

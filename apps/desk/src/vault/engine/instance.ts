@@ -5,6 +5,7 @@
 import { closeSync, constants, copyFileSync, linkSync, openSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@holdfast/core'
+import { diskError } from '../node-disk.ts'
 
 export const lockName = 'in-use'
 
@@ -30,8 +31,19 @@ export class InstanceLock {
   }
 }
 
-/** `vault.in-use`: another living process holds the vault; `pid` is its number. `disk.io`: the folder cannot be written. */
-export type InstanceError = { readonly code: 'vault.in-use'; readonly pid: number } | { readonly code: 'disk.io' }
+/** `vault.in-use`: another living process holds the vault; `pid` is its number. `vault.read-only`: the folder may only be read, and an open vault needs more; `disk.…` */
+export type InstanceError =
+  | { readonly code: 'vault.in-use'; readonly pid: number }
+  | { readonly code: 'vault.read-only' }
+  | { readonly code: 'disk.full' }
+  | { readonly code: 'disk.io' }
+
+const readOnly = new Set(['EROFS', 'EACCES', 'EPERM'])
+
+function refusal(cause: unknown): InstanceError {
+  if (readOnly.has(codeOf(cause))) return { code: 'vault.read-only' }
+  return { code: diskError(cause).code === 'disk.full' ? 'disk.full' : 'disk.io' }
+}
 
 /** When a process began, in ticks since the system started; empty where there is no such process or the system does not say. */
 export function beganAt(pid: number): string {
@@ -125,8 +137,8 @@ export function takeInstance(folder: string, link = linkSync): Result<InstanceLo
       }
     }
     return err({ code: 'disk.io' })
-  } catch {
-    return err({ code: 'disk.io' })
+  } catch (cause) {
+    return err(refusal(cause))
   } finally {
     removed(mine)
   }

@@ -33,7 +33,7 @@ import {
 import { fromHex, toHex } from '@holdfast/wire'
 import { makeFolder, nodeClock, nodeDisk, syncFolderAt } from '../node-disk.ts'
 import { sodiumPrimitives } from '../primitives.ts'
-import { isDamage, openStore, type Store, type StoreError } from '../store.ts'
+import { isDamage, isFull, openStore, type Store, type StoreError } from '../store.ts'
 import { View } from '../view/view.ts'
 import { EntryReader } from './entry-reader.ts'
 import { Feed } from './feed.ts'
@@ -307,6 +307,7 @@ async function openWith(
       if (!feed.stale && !(known && log.value.length < known.length)) return ok({ log: log.value, view, feed, made: stands.is === 'empty' })
       await log.value.close()
     } catch (cause) {
+      if (isFull(cause)) return err({ code: 'disk.full' })
       if (!isDamage(cause)) throw cause
     }
     return err({ code: 'store.cannot-open' })

@@ -115,6 +115,11 @@ describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
     expect([readdirSync(at('empty')), existsSync(at('new'))]).toEqual([[], false])
   })
 
+  test('where no folder can be made it says so, and not that a file is missing', () => {
+    // A disk that may only be read answers as if something were not there.
+    expect(restoreSealed(at('copy'), '/proc/holdfast/vault')).toEqual({ ok: false, error: { code: 'restore.folder' } })
+  })
+
   test('what is whole in a damaged copy comes back out of the sealed vault in it, and a check names the rest', async () => {
     const [blob = ''] = readdirSync(at('copy', 'sealed', 'blobs'))
     writeFileSync(at('copy', 'sealed', 'blobs', blob), 'rotten')

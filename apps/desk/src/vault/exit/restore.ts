@@ -14,13 +14,14 @@ import { newFolder } from './new-folder.ts'
 
 /**
  * `restore.no-export`: neither an export nor a vault in that folder; `restore.no-copy`: the export was made without the sealed vault; `restore.damaged`: `count` files
- * of an export are not what their sums say; `vault.folder-not-empty`, also where a file lies there; `disk.…`. After an error nothing is left that was not there before.
+ * of an export are not what their sums say; `vault.folder-not-empty`, also where a file lies there; `restore.folder`: it cannot be made there; `disk.…`. After an error nothing is left that was not there before.
  */
 export type RestoreError =
   | { readonly code: 'restore.no-export' }
   | { readonly code: 'restore.no-copy' }
   | { readonly code: 'restore.damaged'; readonly count: number }
   | { readonly code: 'vault.folder-not-empty' }
+  | { readonly code: 'restore.folder' }
   | { readonly code: 'disk.full' }
   | { readonly code: 'disk.io' }
   | { readonly code: 'disk.missing' }
@@ -66,7 +67,10 @@ export function restoreSealed(from: string, to: string): Result<number, RestoreE
   const copy = plain ? ok(plain) : exportIn(from)
   if (!copy.ok) return copy
   const place = newFolder(to)
-  if (!place.ok) return err(place.error.code === 'not-empty' ? { code: 'vault.folder-not-empty' } : diskError(place.error.cause))
+  if (!place.ok) {
+    if (place.error.code === 'not-empty') return err({ code: 'vault.folder-not-empty' })
+    return err({ code: diskError(place.error.cause).code === 'disk.full' ? 'disk.full' : 'restore.folder' })
+  }
   try {
     let damaged = 0
     mkdirSync(join(to, blobFolder), { mode: 0o700 })

@@ -6,6 +6,8 @@ export const vault = {
   'store.cannot-open': 'the index could not be opened, nor built again from the log.',
   'vault.none': 'there is no vault in this folder.',
   'vault.in-use': 'the vault is open in another process (number {pid}). Lock it there first: holdfast vault lock.',
+  'vault.read-only':
+    'the folder of the vault may only be read, and to open it something must be written there. Nothing was changed. Bring a copy into a folder of your own: holdfast vault restore FOLDER --vault NEW-FOLDER',
   'vault.locked': 'the vault is locked.',
   'vault.ended':
     'the process that holds the vault open ended before it answered. What was acknowledged is kept; whether this was done is not known. Open the vault again and look.',
@@ -69,6 +71,8 @@ export const vault = {
   'export.folder': 'the folder for the export cannot be made.',
   'export.recipient': 'recipient {position} is not an age public key.',
   'restore.no-export': 'in this folder lies neither an export (SHA256SUMS) nor a vault (log.hfl with a key file).',
+  'restore.folder':
+    'the folder for the vault cannot be made: look at its path, and whether that disk may be written to. Nothing was restored.',
   'restore.no-copy': 'this export was made without the sealed vault; open it with age and tar as OPEN-ME says.',
   'restore.damaged':
     '{count, plural, one {# file of the export is} other {# files of the export are}} damaged or missing. Nothing was restored. To bring back what is whole, name the folder sealed inside it; a check then says what is missing.',

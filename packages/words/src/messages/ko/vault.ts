@@ -6,6 +6,8 @@ export const vault = {
   'store.cannot-open': '색인을 열 수 없고, 기록장에서 다시 만들 수도 없습니다.',
   'vault.none': '이 폴더에는 보관소가 없습니다.',
   'vault.in-use': '다른 프로세스(번호 {pid})에서 보관소를 열고 있습니다. 먼저 그곳에서 잠그십시오: holdfast vault lock.',
+  'vault.read-only':
+    '보관소 폴더가 읽기 전용인데, 열려면 그곳에 기록해야 합니다. 아무것도 바뀌지 않았습니다. 쓸 수 있는 폴더로 옮기십시오: holdfast vault restore 폴더 --vault 새-폴더',
   'vault.locked': '보관소가 잠겨 있습니다.',
   'vault.ended':
     '보관소를 열어 둔 프로세스가 답하기 전에 끝났습니다. 이미 확인된 것은 그대로 있으나, 이 작업이 되었는지는 알 수 없습니다. 보관소를 다시 열어 확인하십시오.',
@@ -70,6 +72,7 @@ export const vault = {
   'export.folder': '내보낼 폴더를 만들 수 없습니다.',
   'export.recipient': '수신자 {position}번은 age 공개 열쇠가 아닙니다.',
   'restore.no-export': '이 폴더에는 내보내기(SHA256SUMS)도 보관소(log.hfl과 열쇠 파일)도 없습니다.',
+  'restore.folder': '보관소 폴더를 만들 수 없습니다. 경로와 그 디스크에 쓸 수 있는지 확인하십시오. 아무것도 복원하지 않았습니다.',
   'restore.no-copy': '봉인된 보관소 없이 내보낸 것입니다. OPEN-ME 안내대로 age와 tar로 여십시오.',
   'restore.damaged':
     '내보낸 파일 {count}개가 손상되었거나 없습니다. 아무것도 복원하지 않았습니다. 온전한 것만 되살리려면 그 안의 sealed 폴더를 지정하십시오. 빠진 것은 검사가 알려 줍니다.',
