@@ -132,6 +132,10 @@ export function dayForms({ year, month, day }: KnownDay): readonly string[] {
     ...[day, two(day)].flatMap((d) => [year, two(year % 100)].map((y) => `${d}.${romans[month - 1]}.${y}`)),
     ...(year > 1911 ? ['', `(${year})`].map((again) => `주체 ${year - 1911} ${again}년 ${month}월 ${day}일`) : []),
     `${year}年${month}月${day}日`,
+    `${year}년 ${inHangul(month)}월 ${inHangul(day)}일`,
+    `${yearInHangul(year)}년 ${inHangul(month)}월 ${inHangul(day)}일`,
+    `${year}年${inHan(month)}月${inHan(day)}日`,
+    `${[...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}年${inHan(month)}月${inHan(day)}日`,
     `${year}年${two(month)}月${two(day)}日`,
     `${two(year % 100)}${two(month)}${two(day)}`,
     `${two(day)}${two(month)}${year}`,
@@ -171,6 +175,17 @@ export function inHangul(number: number): string {
   return `${tens > 1 ? digitsKo[tens] : ''}${tens > 0 ? '십' : ''}${units > 0 ? digitsKo[units] : ''}`
 }
 const digitsKo = [...'영일이삼사오육칠팔구']
+/** 이천십사 for 2014. */
+function yearInHangul(year: number): string {
+  const [thousands, hundreds] = [Math.floor(year / 1000), Math.floor(year / 100) % 10]
+  return `${thousands > 1 ? digitsKo[thousands] : ''}천${hundreds > 0 ? `${hundreds > 1 ? digitsKo[hundreds] : ''}백` : ''}${inHangul(year % 100)}`
+}
+/** 十一 for 11. */
+function inHan(number: number): string {
+  const [tens, units] = [Math.floor(number / 10), number % 10]
+  const signs = '〇一二三四五六七八九'
+  return `${tens > 1 ? signs[tens] : ''}${tens > 0 ? '十' : ''}${units > 0 ? signs[units] : ''}`
+}
 
 export interface KnownMonth {
   readonly year: number

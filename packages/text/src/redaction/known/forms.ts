@@ -15,6 +15,7 @@ import { holdsHan, readAs, wordsOfToken } from './han.ts'
 import { personForms } from './name-forms.ts'
 import { madeFromPlace } from './place-adjectives.ts'
 import { isHangulKnown, otherScripts, placeCores } from './place-forms.ts'
+import { addressedKo, shortNamesOf } from './short-names.ts'
 
 export interface Form {
   readonly words: readonly string[]
@@ -188,6 +189,10 @@ function codeRows(text: string): readonly Form[] {
   const groups = [...words.join('').matchAll(/\p{L}+|\p{N}+/gu)].map(([group]) => group)
   const digits = groups.filter((group) => /^\p{N}/u.test(group))
   if (groups.length < words.length && groups.length > 1) rows.push(groups)
+  // 2029구단57316: with two figures of its year, and 제 before its number.
+  const [years = '', sort = '', serial = ''] = groups
+  if (/^(?:19|20)\d{2}$/u.test(years) && /^[가-힣]{1,3}$/u.test(sort) && /^\d+$/u.test(serial))
+    rows.push([years.slice(2), sort, serial], [years, sort, '제', serial])
   if (groups.length === 2 && digits.length === 1 && groups[1] === digits[0])
     for (const between of numberWords) rows.push([groups[0] ?? '', between, groups[1] ?? ''])
   // The number of a passport without its series.
@@ -239,6 +244,8 @@ function nameRows(name: string, mayStand?: MayStand): readonly Form[] {
   const parts = words.filter((word) => !particles.has(word) && word.length > 1)
   const forms: Form[] = [{ words, capital: words.length === 1, inflects: true, across: true }]
   for (const part of parts) if ([...part].length > 2) forms.push({ words: [part], capital: true, inflects: true, across: true })
+  for (const short of parts.flatMap(shortNamesOf)) forms.push({ words: [short], capital: true, inflects: true })
+  for (const row of addressedKo(bare)) forms.push({ words: row, capital: false, inflects: false })
   const last = parts.at(-1)
   if (parts.length > 1 && last !== undefined) {
     const givens = words.slice(0, words.lastIndexOf(last))

@@ -1,6 +1,6 @@
 /** What Korean papers of courts, offices, clinics and relatives hold in fixed forms, beside the forms every text may hold. */
 import { type Pattern, pattern } from '../patterns/pattern.ts'
-import { doubtfulTownsKo, foreignEndKo, foreignNamesKo, townsKo, tradesKo } from './korean-words.ts'
+import { doubtfulTownsKo, foreignEndKo, foreignNamesKo, foreignSyllablesKo, townsKo, tradesKo } from './korean-words.ts'
 
 const head = '(?<![가-힣])'
 const particle =
@@ -90,6 +90,12 @@ export const koreanPaperPatterns: readonly Pattern[] = [
     'person',
     'certain',
     `${head}[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노천리림][ ]?(?:${anyOf(foreignNamesKo.filter((name) => name.length > 2))})${end}`,
+  ),
+  pattern(
+    'foreign-syllable-ko',
+    'person',
+    'certain',
+    `${head}(?=[가-힣]{0,5}[${foreignSyllablesKo}])[가-힣]{2,7}?${end}|${head}응(?:우|오)[가-힣]{1,5}?${end}`,
   ),
   pattern(
     'said-to-be-ko',

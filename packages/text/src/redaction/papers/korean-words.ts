@@ -18,8 +18,8 @@ export const foreignNamesKo =
 export const foreignEndKo =
   '(?:[노로모보조초코토호고도르리니크드바예]프|[노로모보조초코토호고도르리니예]바|스키|스카야|츠키|비치|브나|첸코|젠코|렌코|넨코|추크|시빌리|[리니시]얀|이리나|예비치|오비치)'
 
-/** Syllables that stand in transcribed names and hardly in words of Korean. */
-export const rareSyllablesKo = '쩐응쑨샤샨슈쥬츠츄킨콥텐펠빈쉬쉐옐랴료류뤼릴찌쯔쟈줴지엔궈쉰쑤짱쨔뚜뜨흐흥탄톈웬엥옌젠젱췐'
+/** Syllables that stand in transcribed names of Chinese, Vietnamese and Russians and in no word of Korean. */
+export const foreignSyllablesKo = '쩐쑨샨쥬츄콥펠쉐옐랴뤼쯔쟈줴궈쉰쨔옌젱췐랸녠롄쥔쥰'
 
 /** Towns outside Korea in Hangul that the list of places on the way out does not hold, and the towns of the South. */
 export const townsKo =

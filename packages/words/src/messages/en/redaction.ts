@@ -19,7 +19,7 @@ export const redaction = {
   'redaction.warning.nothing-known':
     'Nothing known was given. What the case file knows is found far more reliably than what is guessed: give it.',
   'redaction.warning.tagger-english-only':
-    'This text is not in Latin letters: only known entities, fixed forms and family names are found. Professions, bodies and places the file does not know are weaker here. Read every line.',
+    'This text is not in Latin letters: no trained tagger reads it, only known entities, the forms of papers and lists of names. With nothing known, a name or number that leads straight to a person was left in 5 of 8 Russian and 6 of 8 Korean papers. Read every line.',
   'redaction.warning.no-capitals': 'Korean has no capital letters, so names that no rule knows are not marked. Read every line.',
   'redaction.warning.seems-all-known':
     'The case file seems to know everything here, so what else looked like a name was marked, not taken out.',
