@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Locale } from '@holdfast/core'
 import type { Page } from 'playwright-core'
+import { outside } from './soon.ts'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** The rules that ask about colours: a screen that stood in light before can differ in dark in nothing else. */
@@ -69,7 +70,7 @@ export const rememberedFields = (page: Page): Promise<number> =>
 /** Pixels that run out of a window of 1280 enlarged twice, which shows what fits into 640. The window is 1440 wide afterwards. */
 export async function runsOutAt200(page: Page, shoot?: () => Promise<unknown>): Promise<number> {
   await page.setViewportSize({ width: 640, height: 900 })
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const wide = await outside(page)
   await shoot?.()
   await page.setViewportSize({ width: 1440, height: 900 })
   return wide

@@ -18,6 +18,7 @@ import { axeIn, isWordMissing, runsOutAt200, tags } from './axe.ts'
 import { handsOn, makeFile } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { isLeftIn } from './is-left-in.ts'
+import { soon } from './soon.ts'
 
 const noNative = !loadDatabase().ok
 if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
@@ -79,10 +80,9 @@ const core =
 
 describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
   for (const locale of locales) {
-    test(`from papers to words, pixels and custody (${locale})`, { timeout: 300_000 }, async () => {
+    test(`from papers to words, pixels and custody (${locale})`, async () => {
       const opened = await openHoldfast({ locale: tags[locale] })
       const { page, context, complaints, foreign, profile } = opened
-      page.setDefaultTimeout(40_000)
       const { press, type, field } = handsOn(page, locale)
       const word = (key: Parameters<typeof say>[1], params?: Parameters<typeof say>[2]) => say(locale, key, params)
       const main = page.locator('main')
@@ -109,9 +109,8 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
       const back = () => main.getByRole('button', { name: word('file.doc.back') }).click()
       const drawn = async () => {
         await main.getByRole('img', { name: word('file.doc.picture.of', { n: 1, of: 1 }) }).waitFor()
-        expect(
-          await main.locator('.doc-picture img').evaluate((each: HTMLImageElement) => each.decode().then(() => each.naturalWidth)),
-        ).toBeGreaterThan(300)
+        const picture = main.locator('.doc-picture img')
+        await soon(() => picture.evaluate((each: HTMLImageElement) => each.decode().then(() => each.naturalWidth))).toBeGreaterThan(300)
       }
       try {
         const scan = await pictureOf(context, paper.scan, 'png')
@@ -138,50 +137,50 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
           mimeType: 'application/octet-stream',
           buffer: Buffer.from(bytes),
         })
+        const files = [
+          given('ledger.pdf', ledger),
+          given('scan.png', scan),
+          given('letter.docx', letter),
+          given('notice.html', hostileHtml),
+          given('map.svg', hostileSvg),
+          given('photo.jpg', photo),
+          given('old.txt', encodeAs('Ким Чер Су', 'koi8-r')),
+          given('torn.txt', Buffer.from('d0a1d0bbd183d188d0b0d0bdd0b8d0b520d0bfd0be20d0b4d0b5d0bbd183d0', 'hex')),
+        ]
         await main
-          .getByRole('tabpanel', { name: word('file.tab.documents') })
+          .getByRole('tabpanel', { name: word('file.tab.documents'), exact: true })
           .locator('input[type=file]')
-          .setInputFiles([
-            given('ledger.pdf', ledger),
-            given('scan.png', scan),
-            given('letter.docx', letter),
-            given('notice.html', hostileHtml),
-            given('map.svg', hostileSvg),
-            given('photo.jpg', photo),
-            given('old.txt', encodeAs('Ким Чер Су', 'koi8-r')),
-            given('torn.txt', Buffer.from('d0a1d0bbd183d188d0b0d0bdd0b8d0b520d0bfd0be20d0b4d0b5d0bbd183d0', 'hex')),
-          ])
-        await main.getByRole('button', { name: word('file.doc.open.one', { name: 'photo.jpg' }), exact: true }).waitFor()
-        await main.locator('.reading-line[role=status]').first().waitFor()
-        await expect.poll(() => main.locator('.reading-line[role=status]').count(), { timeout: 150_000, interval: 500 }).toBe(0)
+          .setInputFiles(files)
+        for (const { name } of files) await card(name).locator('.reading-line:not([role=status])').waitFor()
         await look('documents-read')
-        expect(await card('ledger.pdf').innerText()).toContain(word('file.doc.how.text', { n: 2 }))
-        expect(await card('map.svg').innerText()).toContain(word('file.doc.failed'))
-        expect(await card('map.svg').innerText()).toContain(word('intake.svg'))
+        await soon(() => card('ledger.pdf').innerText()).toContain(word('file.doc.how.text', { n: 2 }))
+        await soon(() => card('map.svg').innerText()).toContain(word('file.doc.failed'))
+        await soon(() => card('map.svg').innerText()).toContain(word('intake.svg'))
 
         const hasData = findOcrData()[({ en: 'eng', ru: 'rus', ko: 'kor' } as const)[locale]] !== undefined
         if (!hasData) console.log(`NOT RUN: no language data for scans (${locale})`)
         await openCard('scan.png')
         await drawn()
         if (hasData) {
-          for (const read of [paper.seen, paper.date]) expect(await main.locator('.doc-text').innerText()).toContain(read)
-          expect(await main.locator('.doc-text .doubt').count()).toBeGreaterThan(0)
+          for (const read of [paper.seen, paper.date]) await soon(() => main.locator('.doc-text').innerText()).toContain(read)
+          await soon(() => main.locator('.doc-text .doubt').count()).toBeGreaterThan(0)
           await page.keyboard.press('/')
+          await main.locator('.doc-find input:focus').waitFor()
           await page.keyboard.type(paper.seen)
           await page.keyboard.press('Enter')
           await main.getByText(word('file.doc.find.count', { at: 1, n: 1 }), { exact: true }).waitFor()
-          expect(await main.locator('mark.is-here').innerText()).toBe(paper.seen)
+          await soon(() => main.locator('mark.is-here').innerText()).toBe(paper.seen)
         }
         await look('document-scan')
         // What a machine recognised is compared by a person before anything reads on from it.
         const redact = main.getByRole('button', { name: word('redact.open'), exact: true })
         if (hasData) {
-          expect(await redact.isDisabled()).toBe(true)
-          await main.getByText(word('redact.open.first')).waitFor()
+          await main.getByText(word('redact.open.first'), { exact: true }).waitFor()
+          await soon(() => redact.isDisabled()).toBe(true)
         }
-        await main.getByRole('button', { name: word('file.doc.confirm') }).click()
+        await main.getByRole('button', { name: word('file.doc.confirm'), exact: true }).click()
         await main.getByText(word('cases.choice.document.reading.confirmed'), { exact: true }).first().waitFor()
-        if (hasData) expect(await redact.isDisabled()).toBe(false)
+        if (hasData) await soon(() => redact.isDisabled()).toBe(false)
         await back()
 
         await openCard('ledger.pdf')
@@ -194,58 +193,58 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
 
         await openCard('photo.jpg')
         await drawn()
-        const claims = await main.locator('.doc-claims').innerText()
-        for (const claim of ['43.50000, 131.25000', 'C. Nobody', '0042']) expect(claims).toContain(claim)
+        for (const claim of ['43.50000, 131.25000', 'C. Nobody', '0042'])
+          await soon(() => main.locator('.doc-claims').innerText()).toContain(claim)
         await look('document-photo')
         await back()
 
         // What an old text was read as is a guess: it is said, and how it would begin otherwise stands beside it.
         await openCard('old.txt')
-        expect(await main.locator('.doc-text').innerText()).toContain('Ким Чер Су')
+        await soon(() => main.locator('.doc-text').innerText()).toContain('Ким Чер Су')
         const guessed = main.getByRole('region', { name: word('file.doc.encoding.label'), exact: true })
-        expect(await guessed.innerText()).toContain('koi8-r')
-        expect(await guessed.locator('dd').count()).toBeGreaterThan(0)
+        await soon(() => guessed.innerText()).toContain('koi8-r')
+        await soon(() => guessed.locator('dd').count()).toBeGreaterThan(0)
         await look('document-encoding')
         await back()
         await openCard('torn.txt')
-        expect(await guessed.innerText()).toContain(word('file.doc.encoding.none'))
+        await soon(() => guessed.innerText()).toContain(word('file.doc.encoding.none'))
         await back()
 
         await openCard('notice.html')
-        expect(await main.locator('.doc-text').innerText()).toContain('will be closed on Monday')
-        expect(await main.getByRole('heading', { name: word('file.doc.look-out') }).count()).toBe(1)
+        await soon(() => main.locator('.doc-text').innerText()).toContain('will be closed on Monday')
+        await soon(() => main.getByRole('heading', { name: word('file.doc.look-out'), exact: true }).count()).toBe(1)
         expect(await main.locator('.doc iframe, .doc form, .doc script, .doc-text img').count()).toBe(0)
         await look('document-hostile')
         await back()
         await openCard('map.svg')
-        await main.getByText(word('file.doc.text.none')).waitFor()
+        await main.getByText(word('file.doc.text.none'), { exact: true }).waitFor()
         await look('document-refused')
         await back()
         expect(await page.evaluate(() => (globalThis as { pwned?: number }).pwned)).toBeUndefined()
 
         await openCard('letter.docx')
-        expect(await main.locator('.doc-claims').innerText()).toContain('B. Nobody')
-        await main.getByRole('button', { name: word('file.doc.save') }).click()
+        await soon(() => main.locator('.doc-claims').innerText()).toContain('B. Nobody')
+        await main.getByRole('button', { name: word('file.doc.save'), exact: true }).click()
         const coming = page.waitForEvent('download')
         await main.getByRole('button', { name: word('file.doc.save.sure'), exact: true }).click()
         const copy = await (await coming).path()
         expect(Buffer.compare(readFileSync(copy), Buffer.from(letter))).toBe(0)
-        await main.getByText(word('file.doc.saved')).waitFor()
+        await main.getByText(word('file.doc.saved'), { exact: true }).waitFor()
         await back()
         await openCard('letter.docx')
-        expect(await main.locator('.doc-custody tbody td:first-child').allInnerTexts()).toEqual(
+        await soon(() => main.locator('.doc-custody tbody td:first-child').allInnerTexts()).toEqual(
           (['taken', 'read', 'opened', 'saved', 'opened'] as const).map((act) => word(`file.doc.act.${act}`)),
         )
         await look('document-letter')
 
-        await page.getByRole('button', { name: word('file.cases.back') }).click()
+        await page.getByRole('button', { name: word('file.cases.back'), exact: true }).click()
         await type(word('file.search'), paper.word)
         const hit = main.locator('.hit').filter({ hasText: word('cases.field.text') })
         await hit.first().waitFor()
         await look('document-search')
         await hit.first().click()
         await main.getByRole('heading', { name: word('file.doc.custody'), exact: true }).waitFor()
-        expect(await main.locator('.doc-text').innerText()).toContain(paper.letter)
+        await soon(() => main.locator('.doc-text').innerText()).toContain(paper.letter)
 
         expect(problems).toEqual([])
         expect(foreign).toEqual([])

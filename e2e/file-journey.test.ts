@@ -1,6 +1,5 @@
 /** A day with the file in a real Chromium, in each language: nothing for axe or the console to complain of, nothing foreign asked, nothing left on the profile. */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,6 +11,8 @@ import { loadDatabase } from '../apps/desk/src/vault/native.ts'
 import { axeIn, isWordMissing, rememberedFields, tags } from './axe.ts'
 import { caseDestroyed, fileDay, fileKept, fileRestored, hostileText, passphrase, tourNow } from './file-tour.ts'
 import { openHoldfast, webDir } from './holdfast.ts'
+import { isLeftIn } from './is-left-in.ts'
+import { outside } from './soon.ts'
 
 const noChromium = findBrowser() === null
 const noNative = !loadDatabase().ok
@@ -23,9 +24,8 @@ const typed = ['Heron', 'Wren', 'M. Orlova', '김철수', 'Ким Чхоль С�
 
 describe.skipIf(noChromium || noNative)('a day with the file', () => {
   for (const locale of locales) {
-    test(`from the first run to a copy restored on an empty machine (${locale})`, { timeout: 900_000 }, async () => {
+    test(`from the first run to a copy restored on an empty machine (${locale})`, async () => {
       const { page, complaints, foreign, profile, vault, close, context } = await openHoldfast({ locale: tags[locale], now: tourNow })
-      page.setDefaultTimeout(90_000)
       const problems: string[] = []
       const away = mkdtempSync(join(tmpdir(), 'holdfast-e2e-copy-'))
       page.on('dialog', (dialog) => {
@@ -41,13 +41,7 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
           // A narrow window, or one enlarged until it is: nothing stands outside it.
           const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 }
           await page.setViewportSize({ width: 400, height })
-          const outside = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-          let wide = await outside()
-          // What is drawn to measure is drawn anew a moment after the window changed, on a busy machine a long moment.
-          for (let turn = 0; wide > 0 && turn < 50; turn++) {
-            await page.waitForTimeout(100)
-            wide = await outside()
-          }
+          const wide = await outside(page)
           if (wide > 0) problems.push(`${name}: ${wide} px stand outside a window of 400`)
           await page.setViewportSize({ width, height })
           if ((await rememberedFields(page)) > 0) problems.push(`${name}: a field the browser may remember`)
@@ -60,7 +54,6 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
         const other = await startDesk({ webDir, vaultDir: join(away, 'vault'), openBrowser: false, now: () => tourNow })
         if (!other.ok) throw new Error(other.error.code)
         const second = await context.newPage()
-        second.setDefaultTimeout(90_000)
         try {
           await second.goto(pathToFileURL(other.value.launchFile).href)
           await second.waitForURL(other.value.url)
@@ -88,7 +81,7 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
         await context.close()
         // Neither in the browser's profile nor in the vaults and the copy, under any name.
         const left = [...typed, passphrase].flatMap((word) =>
-          [profile, vault, away].flatMap((folder) => (inFolder(folder, word) ? [word] : [])),
+          [profile, vault, away].flatMap((folder) => (isLeftIn(folder, word) ? [word] : [])),
         )
         expect(left).toEqual([])
       } finally {
@@ -98,16 +91,3 @@ describe.skipIf(noChromium || noNative)('a day with the file', () => {
     })
   }
 })
-
-/** Is a word anywhere in the files of a folder, as UTF-8 or UTF-16? */
-function inFolder(folder: string, word: string): boolean {
-  return (['utf8', 'utf16le'] as const).some((encoding) => {
-    const bytes = Buffer.from(word, encoding)
-    try {
-      const files = execFileSync('find', [folder, '-type', 'f', '-size', '-64M'], { encoding: 'utf8' }).split('\n').filter(Boolean)
-      return files.some((file) => readFileSync(file).includes(bytes))
-    } catch {
-      return true
-    }
-  })
-}

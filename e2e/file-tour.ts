@@ -7,6 +7,7 @@ import type { CaseRow, CaseView } from '@holdfast/desk/api'
 import { type MessageKey, say } from '@holdfast/words'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { soon } from './soon.ts'
 
 export const passphrase = 'четыре тихие цапли 네 마리'
 /** Text that would run where a screen took it for anything but text. */
@@ -52,7 +53,10 @@ export function handsOn(page: Page, locale: Locale): Hands {
         .getByRole('button', { name: new RegExp(`${escaped(label)}`) })
         .first()
         .click()
-      await page.getByRole('option', { name: option }).first().click()
+      const one = page.getByRole('option', { name: option }).first()
+      await one.click()
+      // A list that is still closing would give its lines to the next one.
+      await one.waitFor({ state: 'detached' })
     },
   }
 }
@@ -80,7 +84,9 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   const pick = async (label: string, text: string) => {
     const box = main.getByRole('combobox', { name: new RegExp(`^${escaped(label)}`) }).first()
     await box.fill(text)
-    await page.getByRole('option').first().click()
+    const one = page.getByRole('option').first()
+    await one.click()
+    await one.waitFor({ state: 'detached' })
   }
   let bearer = ''
   page.on('request', (request) => {
@@ -103,7 +109,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await kit
     .or(main.getByRole('heading', { name: say(locale, 'file.cases.empty') }))
     .first()
-    .waitFor({ timeout: 60_000 })
+    .waitFor({ timeout: 240_000 })
   if (await kit.isVisible()) {
     await look('kit')
     await main.getByText(say(locale, 'file.kit.written')).click()
@@ -173,7 +179,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
 
   await tab('documents')
   await main
-    .getByRole('tabpanel', { name: say(locale, 'file.tab.documents') })
+    .getByRole('tabpanel', { name: say(locale, 'file.tab.documents'), exact: true })
     .locator('input[type=file]')
     .setInputFiles({ name: 'decision.png', mimeType: 'image/png', buffer: await scan(page) })
   await main.getByText('decision.png').first().waitFor()
@@ -197,7 +203,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   // A new fact without the mouse: the palette, what happened, when.
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: say(locale, 'palette.title') })
-  await palette.waitFor()
+  await palette.locator('input:focus').waitFor()
   await page.keyboard.type(say(locale, 'palette.fact', { name: 'Heron' }))
   await palette.getByRole('option', { name: say(locale, 'palette.fact', { name: 'Heron' }) }).waitFor()
   await look('palette')
@@ -212,6 +218,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
 
   await alongside(page.url(), bearer)
   await page.keyboard.press('Control+k')
+  await palette.locator('input:focus').waitFor()
   await page.keyboard.type(say(locale, 'file.conflicts'))
   await palette.getByRole('option', { name: say(locale, 'file.conflicts') }).click()
   await main.locator('.side').nth(1).waitFor()
@@ -222,26 +229,26 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await page.getByRole('button', { name: say(locale, 'app.room.today'), exact: true }).click()
   await main.locator('.today .board tbody tr').first().waitFor()
   // A period that runs to the end of a day ends that day, not at 00:00 of the next.
-  expect(await main.locator('.today .board tbody tr').first().innerText()).toContain('24:00')
+  await soon(() => main.locator('.today .board tbody tr').first().innerText()).toContain('24:00')
   await look('today')
   await page.goBack()
   await main.getByText(say(locale, 'file.conflicts.none')).waitFor()
-  await page.getByRole('button', { name: say(locale, 'file.cases.back') }).click()
+  await page.getByRole('button', { name: say(locale, 'file.cases.back'), exact: true }).click()
   await main.getByRole('grid').waitFor()
   await look('cases')
 
   await press('file.lock')
-  await main.getByRole('heading', { name: say(locale, 'file.unlock.title') }).waitFor()
+  await main.getByRole('heading', { name: say(locale, 'file.unlock.title'), exact: true }).waitFor()
   await look('locked')
-  expect(await main.innerText()).not.toContain('Heron')
+  await soon(() => main.innerText()).not.toContain('Heron')
   await main.getByLabel(say(locale, 'file.passphrase'), { exact: true }).fill('not the passphrase')
   await press('file.unlock.open')
-  await main.getByRole('alert').waitFor({ timeout: 30_000 })
+  await main.getByRole('alert').waitFor()
   await main.getByText(say(locale, 'file.ways')).click()
   await look('wrong-passphrase')
   await main.getByLabel(say(locale, 'file.passphrase'), { exact: true }).fill(passphrase)
   await press('file.unlock.open')
-  await main.getByRole('grid').waitFor({ timeout: 60_000 })
+  await main.getByRole('grid').waitFor()
   await type(say(locale, 'file.search'), 'Ким Чхоль Су')
   await main.getByRole('heading', { name: say(locale, 'file.search.alike') }).waitFor()
   await look('search')
@@ -304,7 +311,7 @@ export async function fileKept(page: Page, locale: Locale, look: Look, folder: s
     mimeType: 'text/csv',
     buffer: Buffer.from(`Title,${say(locale, 'cases.field.stage')}\nCrane,detained\nDunlin,?\n`),
   })
-  await main.getByRole('button', { name: say(locale, 'file.import.carry-out', { n: 1 }) }).waitFor({ timeout: 60_000 })
+  await main.getByRole('button', { name: say(locale, 'file.import.carry-out', { n: 1 }) }).waitFor()
   await look('import')
   await press('file.import.carry-out', { n: 1 })
   const undo = main.locator('.import .task-list button')
@@ -312,7 +319,7 @@ export async function fileKept(page: Page, locale: Locale, look: Look, folder: s
   await undo.click()
   await main.getByText(say(locale, 'file.imports.undone', { n: 1, kept: 0 }).trim()).waitFor()
   // What was taken back is no longer said to have been brought in, and not offered to be taken back again.
-  expect(await page.getByText(say(locale, 'file.import.done', { n: 1 })).count()).toBe(0)
+  await soon(() => page.getByText(say(locale, 'file.import.done', { n: 1 })).count()).toBe(0)
 
   await main
     .locator('.lock-bar')
@@ -322,7 +329,7 @@ export async function fileKept(page: Page, locale: Locale, look: Look, folder: s
   for (const label of ['file.settings.export.passphrase', 'file.settings.export.again'] as const)
     await main.getByLabel(say(locale, label), { exact: true }).fill(passphrase)
   await press('file.settings.export.go')
-  await main.getByText(say(locale, 'file.settings.export.done')).waitFor({ timeout: 90_000 })
+  await main.getByText(say(locale, 'file.settings.export.done')).waitFor({ timeout: 240_000 })
   await look('settings')
 }
 
@@ -335,7 +342,7 @@ export async function fileRestored(page: Page, locale: Locale, folder: string): 
   await type(say(locale, 'file.restore.folder'), folder)
   await main.getByLabel(say(locale, 'file.restore.passphrase'), { exact: true }).fill(passphrase)
   await press('file.restore.go')
-  await main.getByRole('grid').waitFor({ timeout: 90_000 })
+  await main.getByRole('grid').waitFor({ timeout: 240_000 })
   await main.getByRole('row', { name: 'Heron' }).first().click()
   await main.getByRole('heading', { name: 'Heron' }).waitFor()
   await main.getByRole('tab', { name: say(locale, 'file.tab.people'), exact: true }).click()

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Desk, quietFlags, startDesk } from '@holdfast/desk'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { firefoxPath, launchFirefox } from './firefox.ts'
+import { patienceMs } from './soon.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 export const webDir = join(root, 'apps/web/dist')
@@ -100,7 +101,7 @@ export async function openHoldfast({
     ? launchFirefox(profile, { locale, width, height })
     : launchChromium(profile, { locale, dark, width, height, flags }))
   // A busy machine is slow to begin: that is no finding.
-  context.setDefaultNavigationTimeout(120_000)
+  context.setDefaultTimeout(patienceMs)
   const foreign: string[] = []
   const complaints: string[] = []
   context.on('request', (request) => {

@@ -6,6 +6,7 @@ import { axe } from './axe.ts'
 import { handsOn, passphrase } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { fileWithPeople } from './redact-tour.ts'
+import { soon } from './soon.ts'
 
 const noNative = !loadDatabase().ok
 if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
@@ -31,12 +32,9 @@ const holdAnswers = `(() => {
 })()`
 
 describe.skipIf(!chromiumPath || noNative)('a place kept past its day', () => {
-  test('is named on Today, in the head of the case and on its card; removed by one press it is gone, and undo brings it back', {
-    timeout: 240_000,
-  }, async () => {
+  test('is named on Today, in the head of the case and on its card; removed by one press it is gone, and undo brings it back', async () => {
     const opened = await openHoldfast({ now: '2026-11-30T03:00:00Z' })
     const { page, complaints } = opened
-    page.setDefaultTimeout(60_000)
     const { press } = handsOn(page, 'en')
     const main = page.locator('main')
     let bearer = ''
@@ -84,8 +82,8 @@ describe.skipIf(!chromiumPath || noNative)('a place kept past its day', () => {
       expect(await axe(page)).toEqual([])
       await press('file.place.remove')
       await main.getByText(say('en', 'file.place.past.how')).waitFor({ state: 'detached' })
-      expect(await main.innerText()).not.toContain('Room 4')
-      expect(await main.getByText(say('en', 'file.place.expired', { n: 1 })).count()).toBe(0)
+      await soon(() => main.innerText()).not.toContain('Room 4')
+      await soon(() => main.getByText(say('en', 'file.place.expired', { n: 1 })).count()).toBe(0)
       await page.getByRole('button', { name: say('en', 'file.undo'), exact: true }).click()
       await main.getByText('Room 4 of the centre').waitFor()
 
@@ -102,7 +100,7 @@ describe.skipIf(!chromiumPath || noNative)('a place kept past its day', () => {
       await room('app.room.cases')
       await page.evaluate('holdNext()')
       await room('app.room.today')
-      await expect.poll(() => page.evaluate('held.length'), { timeout: 60_000 }).toBe(1)
+      await soon(() => page.evaluate('held.length')).toBe(1)
       await ask('save', { records: [{ kind: 'case', fields: { pseudonym: 'Knot', stage: 'detained' } }] })
       await page.evaluate("dispatchEvent(new Event('focus'))")
       await board.getByRole('button', { name: 'Knot' }).waitFor()
@@ -112,7 +110,7 @@ describe.skipIf(!chromiumPath || noNative)('a place kept past its day', () => {
       await room('app.room.cases')
       await page.evaluate('holdNext()')
       await room('app.room.today')
-      await expect.poll(() => page.evaluate('held.length'), { timeout: 60_000 }).toBe(1)
+      await soon(() => page.evaluate('held.length')).toBe(1)
       await page.keyboard.press('Control+Alt+l')
       await main.getByRole('heading', { name: say('en', 'file.unlock.title') }).waitFor()
       await page.evaluate('letGo()')
@@ -120,7 +118,7 @@ describe.skipIf(!chromiumPath || noNative)('a place kept past its day', () => {
       await main.getByRole('textbox', { name: say('en', 'file.passphrase'), exact: true }).fill(passphrase)
       await page.evaluate('holdNext()')
       await press('file.unlock.open')
-      await expect.poll(() => page.evaluate('held.length'), { timeout: 60_000 }).toBe(1)
+      await soon(() => page.evaluate('held.length')).toBe(1)
       expect(await board.count()).toBe(0)
       await page.evaluate('letGo()')
       await board.getByRole('button', { name: 'Knot' }).waitFor()

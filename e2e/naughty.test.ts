@@ -56,9 +56,14 @@ function filled(kind: (typeof kindNames)[number], text: string, links: Readonly<
   return out
 }
 
-/** What must hold on any screen, whatever is on it. */
+/** What must hold on any screen, whatever is on it; what is drawn to measure may need a moment for it. */
 async function faults(page: Page, screen: string): Promise<readonly string[]> {
   await page.waitForTimeout(200)
+  for (let turn = 0; turn < 50 && (await faultsNow(page, screen)).length > 0; turn++) await page.waitForTimeout(100)
+  return faultsNow(page, screen)
+}
+
+async function faultsNow(page: Page, screen: string): Promise<readonly string[]> {
   if (process.env.HOLDFAST_SHOTS && (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)))
     await page.screenshot({ path: `${process.env.HOLDFAST_SHOTS}/${screen.replace(/\W+/g, '-')}.png` })
   const state = await page.evaluate(() => ({
@@ -85,11 +90,9 @@ async function faults(page: Page, screen: string): Promise<readonly string[]> {
 describe.skipIf(!chromiumPath)('what a stranger typed is only ever text', () => {
   test.skipIf(noNative).each(browsersOf(...inFull))(
     'in every field of every kind of record, in names of files, in tables and in agreements, on every screen of %s',
-    { timeout: 1_800_000 },
     async (browser) => {
       const opened = await openHoldfast({ browser, flags: ['--host-resolver-rules=MAP evil.test 127.0.0.1'] })
       const { page, desk, foreign, complaints } = opened
-      page.setDefaultTimeout(60_000)
       let dialogs = 0
       page.on('dialog', (dialog) => {
         dialogs += 1
@@ -150,7 +153,7 @@ describe.skipIf(!chromiumPath)('what a stranger typed is only ever text', () => 
         await type(say('en', 'file.search'), '')
         for (const button of ['file.import', 'file.conflicts', 'file.settings'] as const) {
           const one = main.getByRole('button', { name: new RegExp(`^${say('en', button)}`) }).first()
-          if (!(await one.isVisible())) continue
+          if (button === 'file.conflicts' && !(await one.isVisible())) continue
           await one.click()
           await sound(button)
           if (button === 'file.import') {
@@ -174,6 +177,7 @@ describe.skipIf(!chromiumPath)('what a stranger typed is only ever text', () => 
           await page.keyboard.type(naughty[n]?.slice(0, 12) ?? '')
           await sound(`palette ${n}`)
           await page.keyboard.press('Escape')
+          await page.getByRole('dialog').waitFor({ state: 'detached' })
         }
         const seen: string[] = []
         for (const n of [0, 4, 14, 15]) {
@@ -198,12 +202,12 @@ describe.skipIf(!chromiumPath)('what a stranger typed is only ever text', () => 
                   mimeType: 'text/html',
                   buffer: Buffer.from(`<script>globalThis.pwned=1</script><p>${naughty.join('<p>')}`),
                 })
-              await page.waitForTimeout(2_000)
+              await main.locator('.files .reading-line:not([role=status])').first().waitFor()
               await sound('a hostile file')
             }
           }
           seen.push(await main.locator('h1:visible').first().innerText())
-          await page.getByRole('button', { name: say('en', 'file.cases.back') }).click()
+          await page.getByRole('button', { name: say('en', 'file.cases.back'), exact: true }).click()
           await main.locator('.case-list [role=row]').first().waitFor()
         }
         // Shown as it was typed, not swallowed: markup stands there as letters.
@@ -216,7 +220,7 @@ describe.skipIf(!chromiumPath)('what a stranger typed is only ever text', () => 
           .getByRole('textbox', { name: say('en', 'screen.law.text') })
           .fill(naughty.map((text, n) => `Article ${n + 1}\n${text}\n\n1. ${text} shall be handed over within thirty days.`).join('\n\n'))
         await page.getByRole('button', { name: say('en', 'screen.law.read'), exact: true }).click()
-        await page.getByRole('tab', { name: say('en', 'screen.law.tab.safeguards') }).waitFor()
+        await page.getByRole('tab', { name: say('en', 'screen.law.tab.safeguards'), exact: true }).waitFor()
         for (const tab of await main.getByRole('tab').all()) {
           await tab.click()
           await sound(`law, ${await tab.innerText()}`)

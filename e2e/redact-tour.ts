@@ -69,7 +69,7 @@ export async function fileWithPeople(page: Page, locale: Locale): Promise<void> 
   await press('file.save')
   await saved('cases.kind.person')
   await main
-    .getByRole('button', { name: say(locale, 'file.cases.back') })
+    .getByRole('button', { name: say(locale, 'file.cases.back'), exact: true })
     .first()
     .click()
 
@@ -100,10 +100,12 @@ export async function proposePasted(page: Page, locale: Locale, text = statement
   const main = page.locator('main')
   await press('redact.open.text')
   await main.getByRole('combobox', { name: say(locale, 'redact.paste.case') }).click()
-  await page.getByRole('option', { name: 'Heron' }).click()
+  const heron = page.getByRole('option', { name: 'Heron' })
+  await heron.click()
+  await heron.waitFor({ state: 'detached' })
   await main.getByRole('textbox', { name: say(locale, 'redact.paste.text') }).fill(text)
   await press('redact.propose')
-  await main.locator('.rd-desk').waitFor({ timeout: 60_000 })
+  await main.locator('.rd-desk').waitFor()
 }
 
 export async function findName(page: Page, locale: Locale): Promise<void> {

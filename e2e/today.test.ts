@@ -8,6 +8,7 @@ import type { Download } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axe, tags } from './axe.ts'
 import { openHoldfast } from './holdfast.ts'
+import { soon } from './soon.ts'
 import { openBoard, openExampleBoard, openExampleCase } from './tour.ts'
 
 const noChromium = findBrowser() === null
@@ -42,13 +43,12 @@ describe.skipIf(noChromium)('everyone at risk on one board', () => {
       const { page, complaints, close } = await openHoldfast({ locale: tags[locale], now })
       try {
         await openExampleBoard(page, locale)
+        await soon(() => page.locator('.tb-name').allInnerTexts()).toHaveLength(6)
         const names = await page.locator('.tb-name').allInnerTexts()
-        expect(names).toHaveLength(6)
-        expect(await page.locator('.tb-cover.is-nobody').count()).toBe(1)
+        await soon(() => page.locator('.tb-cover.is-nobody').count()).toBe(1)
         expect(await axe(page)).toEqual([])
         await page.getByRole('tab', { name: say(locale, 'screen.today.as-table') }).click()
-        const rows = await page.locator('.tb tbody th').allInnerTexts()
-        expect(rows.map((row) => row.trim())).toEqual(names)
+        await soon(async () => (await page.locator('.tb tbody th').allInnerTexts()).map((row) => row.trim())).toEqual(names)
         expect(await axe(page)).toEqual([])
         const said = await page.locator('.tb').innerText()
         expect(said).not.toMatch(/\b(?:case|clock|screen|today)\.[a-z]+[.-]|undefined|NaN|[{}]/)
@@ -71,14 +71,12 @@ describe.skipIf(noChromium)('everyone at risk on one board', () => {
         caseFile('c.json', [gull, { instrument: 'RU', track: 'nowhere', facts: [] }]),
       ])
       await page.getByRole('tab', { name: say('en', 'screen.today.as-board') }).waitFor()
-      expect(await page.locator('.tb-name').allInnerTexts()).toEqual(['Gull', 'Tern'])
-      const refused = await page.locator('.tb .notice').innerText()
-      expect(refused).toContain('File 2')
-      expect(refused).toContain('File 3')
+      await soon(() => page.locator('.tb-name').allInnerTexts()).toEqual(['Gull', 'Tern'])
+      for (const refused of ['File 2', 'File 3']) await soon(() => page.locator('.tb .notice').innerText()).toContain(refused)
       await page.getByRole('button', { name: say('en', 'screen.today.open-case', { name: 'Gull' }) }).click()
       await page.getByRole('heading', { name: say('en', 'case.section.next') }).waitFor()
-      expect(await page.locator('.facts').innerText()).toContain('10 November 2026 at 17:10')
-      expect(await page.locator('.case-head').innerText()).toContain('Night desk')
+      await soon(() => page.locator('.facts').innerText()).toContain('10 November 2026 at 17:10')
+      await soon(() => page.locator('.case-head').innerText()).toContain('Night desk')
       expect(complaints).toEqual([])
     } finally {
       await close()
@@ -102,12 +100,12 @@ describe.skipIf(noChromium)('suppose another date', () => {
         .focus()
       await page.keyboard.press('Enter')
       await page.locator('.what-if tbody tr').first().waitFor()
-      expect(await page.locator('.what-if').innerText()).toContain('7 November 2014')
+      await soon(() => page.locator('.what-if').innerText()).toContain('7 November 2014')
       expect(await page.locator('.facts').innerText()).toBe(facts)
       expect(await axe(page)).toEqual([])
       await page.getByRole('button', { name: say('en', 'screen.whatif.keep') }).click()
       await page.locator('.facts li').nth(1).waitFor()
-      expect(await page.locator('.facts').innerText()).toContain('7 November 2014')
+      await soon(() => page.locator('.facts').innerText()).toContain('7 November 2014')
       expect(complaints).toEqual([])
     } finally {
       await close()
@@ -134,7 +132,7 @@ describe.skipIf(noChromium)('dates taken along', () => {
       const events = new ICAL.Component(ICAL.parse(opaque)).getAllSubcomponents('vevent')
       expect(events.map((event) => String(event.getFirstPropertyValue('dtend')))).toContain('2026-11-23T14:00:00Z')
       await page.getByRole('radio', { name: say('en', 'screen.calendar.full') }).click()
-      expect(await download.isDisabled()).toBe(true)
+      await soon(() => download.isDisabled()).toBe(true)
       expect(await axe(page)).toEqual([])
       await page.getByRole('checkbox', { name: say('en', 'screen.calendar.understood') }).check({ force: true })
       const second = page.waitForEvent('download')

@@ -1,11 +1,10 @@
 /** What a seized laptop would still hold: nothing that was typed, no address and no title that says anything. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { say } from '@holdfast/words'
 import { describe, expect, test } from 'vitest'
 import { loadDatabase } from '../apps/desk/src/vault/native.ts'
 import { typeEverywhere } from './all-fields.ts'
 import { browsersOf, chromiumPath, inFull, openHoldfast } from './holdfast.ts'
+import { filesOf } from './is-left-in.ts'
 
 /** Fields a screen has at least. */
 const expected: Readonly<Record<string, number>> = {
@@ -45,13 +44,12 @@ function formsOf(marker: string): readonly Buffer[] {
 }
 
 function filesWith(folder: string, marker: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => {
-      const bytes = readFileSync(path)
-      return path.includes(marker) || formsOf(marker).some((form) => bytes.includes(form))
+  return filesOf(folder)
+    .filter((file) => {
+      const bytes = file.bytes()
+      return file.path.includes(marker) || formsOf(marker).some((form) => bytes.includes(form))
     })
+    .map(({ path }) => path)
 }
 
 const noNative = !loadDatabase().ok
@@ -60,12 +58,10 @@ if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
 describe.skipIf(!chromiumPath)('nothing typed stays behind', () => {
   test.skipIf(noNative).each(browsersOf(...inFull))(
     'what is typed into every field of every screen is neither in the profile of %s nor in the vault',
-    { timeout: 1_800_000 },
     async (browser) => {
       const marker = 'Zherebtsova-vq3Kw8'
       const opened = await openHoldfast({ browser })
       const { page, context, desk, profile, vault, foreign } = opened
-      page.setDefaultTimeout(90_000)
       page.on('dialog', (dialog) => void dialog.accept())
       const titles = new Set<string>()
       try {
@@ -99,7 +95,6 @@ describe.skipIf(!chromiumPath)('nothing typed stays behind', () => {
       const marker = 'Zherebenkova-qx7Vv2'
       const opened = await openHoldfast({ browser })
       const { page, context, desk, profile } = opened
-      page.setDefaultTimeout(90_000)
       try {
         await page
           .getByRole('textbox', { name: say('en', 'screen.law.text') })

@@ -8,17 +8,15 @@ import { handsOn, passphrase } from './file-tour.ts'
 import { chromiumPath, openHoldfast } from './holdfast.ts'
 import { isLeftIn } from './is-left-in.ts'
 import { fileWithPeople } from './redact-tour.ts'
+import { soon } from './soon.ts'
 
 const noNative = !loadDatabase().ok
 if (noNative) console.log('NOT RUN: encrypted SQLite is not compiled')
 
 describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', () => {
-  test('are sealed at a lock and offered again, thrown away by one key; when the desk ends they stay to be copied, and the screen is wiped after five minutes without use', {
-    timeout: 300_000,
-  }, async () => {
+  test('are sealed at a lock and offered again, thrown away by one key; when the desk ends they stay to be copied, and the screen is wiped after five minutes without use', async () => {
     const opened = await openHoldfast({ now: '2026-11-30T03:00:00Z' })
     const { page, desk, vault, profile } = opened
-    page.setDefaultTimeout(60_000)
     const { press, field } = handsOn(page, 'en')
     const main = page.locator('main')
     const wiped = main.getByText(say('en', 'file.unlock.wiped'))
@@ -44,13 +42,13 @@ describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', 
       // Paper: nothing that is pressed or filled in, the tab as a heading, the moment of printing.
       await page.emulateMedia({ media: 'print' })
       await page.evaluate("dispatchEvent(new Event('beforeprint'))")
-      expect(await page.locator('.printed').innerText()).toMatch(/^Holdfast · Printed \d+ \w+ \d{4}, \d\d:\d\d/)
-      expect(await page.locator('main .button:visible, main input:visible, main .help-tip:visible').count()).toBe(0)
-      expect(await main.getByRole('tab').filter({ visible: true }).allInnerTexts()).toEqual([say('en', 'file.tab.clock')])
-      expect(await heron.isVisible()).toBe(true)
+      await soon(() => page.locator('.printed').innerText()).toMatch(/^Holdfast · Printed \d+ \w+ \d{4}, \d\d:\d\d/)
+      await soon(() => page.locator('main .button:visible, main input:visible, main .help-tip:visible').count()).toBe(0)
+      await soon(() => main.getByRole('tab').filter({ visible: true }).allInnerTexts()).toEqual([say('en', 'file.tab.clock')])
+      await heron.waitFor()
       await page.evaluate("dispatchEvent(new Event('afterprint'))")
       await page.emulateMedia({ media: 'screen' })
-      expect(await page.locator('.printed').isVisible()).toBe(false)
+      await soon(() => page.locator('.printed').isVisible()).toBe(false)
 
       await main.getByRole('tab', { name: say('en', 'file.tab.timeline'), exact: true }).click()
       await press('file.timeline.decision')
@@ -67,9 +65,8 @@ describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', 
       const goOn = main.getByRole('button', { name: /^Continue: / })
       await main.locator('.drafts :focus').waitFor()
       await page.keyboard.press('Enter')
-      await authority.waitFor()
-      expect(await authority.inputValue()).toBe('Half typed')
-      expect(await goOn.count()).toBe(0)
+      await soon(() => authority.inputValue()).toBe('Half typed')
+      await soon(() => goOn.count()).toBe(0)
 
       // Another form opened over it takes nothing with it: what was typed waits above.
       await main.getByRole('tab', { name: say('en', 'file.tab.timeline'), exact: true }).click()
@@ -77,8 +74,7 @@ describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', 
       await goOn.waitFor()
       await press('file.cancel')
       await goOn.click()
-      await authority.waitFor()
-      expect(await authority.inputValue()).toBe('Half typed')
+      await soon(() => authority.inputValue()).toBe('Half typed')
 
       // One key throws it away, and there is a way back.
       await lockByKey()
@@ -87,7 +83,7 @@ describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', 
       await page.keyboard.press('Delete')
       await goOn.waitFor({ state: 'detached' })
       expect(existsSync(join(vault, 'vault', 'drafts'))).toBe(false)
-      await page.getByRole('button', { name: say('en', 'file.undo') }).click()
+      await page.getByRole('button', { name: say('en', 'file.undo'), exact: true }).click()
       await goOn.click()
       await authority.waitFor()
       // Even while the list of what is half written is slow to come, what is saved is not offered as left behind.
@@ -114,7 +110,7 @@ describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', 
       expect(await authority.inputValue()).toBe('Half typed again')
       await page.evaluate("dispatchEvent(new Event('focus'))")
       await main.locator('.desk-gone').waitFor()
-      expect(await main.locator('.lock-bar').innerText()).not.toContain(say('en', 'file.open'))
+      await soon(() => main.locator('.lock-bar').innerText()).not.toContain(say('en', 'file.open'))
       expect(await authority.inputValue()).toBe('Half typed again')
 
       // Nobody is left who would lock: the page does what the desk had promised.
@@ -122,7 +118,7 @@ describe.skipIf(!chromiumPath || noNative)('words in a form that is not saved', 
       await page.evaluate("dispatchEvent(new Event('focus'))")
       await heron.waitFor({ state: 'detached' })
       await gone.waitFor()
-      expect(await page.content()).not.toMatch(/Heron|Half typed/)
+      await soon(() => page.content()).not.toMatch(/Heron|Half typed/)
     } finally {
       await opened.close()
     }
