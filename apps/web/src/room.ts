@@ -65,18 +65,24 @@ export function useGuard(holds: boolean): void {
 
 /**
  * Gives the focus to a control of a place, and again for a moment after: a dialog that is just closing keeps the focus to itself until it is gone.
+ * Whoever reaches for something else meanwhile keeps it.
  *
  * @returns ends it
  */
 export function focusIn(place: () => HTMLElement | null, selector: string): () => void {
   let left = 8
+  const end = () => {
+    clearInterval(turn)
+    removeEventListener('pointerdown', end, { capture: true })
+  }
+  addEventListener('pointerdown', end, { capture: true })
   const turn = setInterval(() => {
     const here = place()
     if (here && !here.contains(document.activeElement)) here.querySelector<HTMLElement>(selector)?.focus()
     left--
-    if (left === 0) clearInterval(turn)
+    if (left === 0) end()
   }, 40)
-  return () => clearInterval(turn)
+  return end
 }
 
 /** Where what had the focus is gone with its screen, the new one is read from its beginning. The first screen is no arrival: Tab begins at the link that skips to the content. */

@@ -7,6 +7,7 @@ import { useFile } from '../file/use-file.tsx'
 import { HelpTip } from '../help/help-tip.tsx'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { useOnce } from '../parts/use-once.ts'
 import { useWords } from '../words.tsx'
 import { RecordCard } from './record-card.tsx'
 import { lineOf } from './value-text.ts'
@@ -41,6 +42,7 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
   const tasks = new Set(view.records.flatMap((record) => (record.kind === 'task' ? [lineOf(record, 'what')] : [])))
   const isTask = (duty: string) => locales.some((locale) => tasks.has(say(locale, `cases.duty.${duty}` as MessageKey)))
   const leftOf = (use: string) => (duties[use] ?? []).filter((duty) => !isTask(duty))
+  const once = useOnce()
   const allTasks = async (use: string) => {
     const records = leftOf(use).map((duty) => ({
       kind: 'task',
@@ -140,7 +142,7 @@ export function ConsentTab({ view, named, onNew, onChange, onRemoved }: Props) {
           </ol>
           {leftOf(consent.use).length > 0 ? (
             <div className="actions">
-              <Outlined onPress={() => void allTasks(consent.use)}>{words.say('file.consent.all-tasks')}</Outlined>
+              <Outlined onPress={() => void once(() => allTasks(consent.use))}>{words.say('file.consent.all-tasks')}</Outlined>
             </div>
           ) : null}
         </Notice>

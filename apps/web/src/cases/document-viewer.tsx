@@ -1,6 +1,6 @@
 /** One document, opened: its page as a picture beside the words that were read, what it gives away, who had it. Every opening is in the custody log. */
 import type { DocumentView, Stored } from '@holdfast/desk/api'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '../desk.ts'
 import { useFile } from '../file/use-file.tsx'
 import { Lead, Outlined, Plain } from '../parts/buttons.tsx'
@@ -62,7 +62,7 @@ export function DocumentViewer({ record, blob, readings, sought, onBack }: Props
   const hits = useMemo(() => (document ? findsIn(document.text, text) : []), [document, text])
   const turn = useCallback((by: number) => setPage((last) => Math.min(Math.max(1, last + by), Math.max(1, view?.pictures ?? 1))), [view])
   const step = useCallback((by: number) => setAt((last) => (hits.length === 0 ? 0 : (last + by + hits.length) % hits.length)), [hits])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       if (event.key === 'Escape' && !event.defaultPrevented) {

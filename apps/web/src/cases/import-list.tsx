@@ -6,6 +6,7 @@ import { useUndo } from '../file/undo.tsx'
 import { useFile, useView } from '../file/use-file.tsx'
 import { Outlined } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
+import { useOnce } from '../parts/use-once.ts'
 import { useWords } from '../words.tsx'
 
 export function ImportList({ onUndone }: { readonly onUndone: () => void }) {
@@ -15,6 +16,7 @@ export function ImportList({ onUndone }: { readonly onUndone: () => void }) {
   const { value: imports } = useView<readonly ImportRow[]>('cases/table/imports')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [undone, setUndone] = useState<{ readonly removed: number; readonly kept: number } | null>(null)
+  const once = useOnce()
   const undo = async (batch: string) => {
     const answer = await askFile<{ readonly removed: number; readonly kept: number }>('cases/table/undo', { batch })
     setFailure(answer.ok ? null : answer.error)
@@ -37,7 +39,7 @@ export function ImportList({ onUndone }: { readonly onUndone: () => void }) {
           return (
             <li key={batch}>
               {said}{' '}
-              <Outlined onPress={() => void undo(batch)} name={`${words.say('file.imports.undo')}: ${said}`}>
+              <Outlined onPress={() => void once(() => undo(batch))} name={`${words.say('file.imports.undo')}: ${said}`}>
                 {words.say('file.imports.undo')}
               </Outlined>
               {isTorn ? <Notice kind="bad">{words.say('file.imports.torn')}</Notice> : null}

@@ -4,6 +4,7 @@ import { useOfferUndo } from '../file/undo.tsx'
 import { useFile } from '../file/use-file.tsx'
 import { Outlined } from '../parts/buttons.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { useOnce } from '../parts/use-once.ts'
 import { useWords } from '../words.tsx'
 
 const fields = ['place', 'placeNeed', 'placeUntil'] as const
@@ -18,6 +19,7 @@ export function PastPlace({ record, kept, onChange }: Props) {
   const words = useWords()
   const { askFile, changed } = useFile()
   const offerUndo = useOfferUndo()
+  const once = useOnce()
   const stood = Object.fromEntries(fields.flatMap((name) => ((record.fields[name] ?? []).length > 0 ? [[name, record.fields[name]]] : [])))
   const save = async (values: Readonly<Record<string, unknown>>) => {
     const answer = await askFile('cases/save', { records: [{ id: record.id, kind: record.kind, fields: values }] })
@@ -41,7 +43,7 @@ export function PastPlace({ record, kept, onChange }: Props) {
       </p>
       <p>{words.say('file.place.past.how')}</p>
       <div className="actions">
-        <Outlined onPress={() => void remove()}>{words.say('file.place.remove')}</Outlined>
+        <Outlined onPress={() => void once(remove)}>{words.say('file.place.remove')}</Outlined>
         {onChange ? <Outlined onPress={() => onChange(record)}>{words.say('file.place.renew')}</Outlined> : null}
       </div>
     </Notice>

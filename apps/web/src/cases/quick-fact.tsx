@@ -9,6 +9,7 @@ import { Lead } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { Pick } from '../parts/pick.tsx'
 import { WordsField } from '../parts/text-field.tsx'
+import { useOnce } from '../parts/use-once.ts'
 import { focusIn } from '../room.ts'
 import { useWords } from '../words.tsx'
 import { newForm, useDraft } from './use-draft.ts'
@@ -34,7 +35,9 @@ export function QuickFact({ view, way, wanted }: { readonly view: CaseView; read
   const draft = { id: form, kind: 'fact' as const, record: null, case: view.record.id, words: { event, when, zone }, begun: {}, stood: {} }
   const kept = useDraft(draft, when.trim() !== '')
   const options = (way?.events ?? []).map((one) => ({ id: one.id, name: words.of(one.name) }))
-  const save = async () => {
+  const once = useOnce()
+  const save = () => once(put)
+  const put = async () => {
     if (event.trim() === '' || !fits) return
     const answer = await askFile<SaveAnswer>('cases/save', {
       records: [{ kind: 'fact', case: view.record.id, fields: { event: event.trim(), zone, ...(typed ? { when: typed } : {}) } }],

@@ -6,6 +6,7 @@ import { useFile } from '../file/use-file.tsx'
 import { NearHint } from '../names/near-hint.tsx'
 import { Lead, Outlined } from '../parts/buttons.tsx'
 import { FailureNotice, Notice } from '../parts/notice.tsx'
+import { useOnce } from '../parts/use-once.ts'
 import { focusIn } from '../room.ts'
 import { useWords } from '../words.tsx'
 import { changesOf, type Draft, draftOf, emptyOf, filledOf, isNames } from './draft.ts'
@@ -65,6 +66,7 @@ export function RecordForm({ kind, record, inCase, given = {}, left, form, links
   const [draft, setDraft] = useState<Draft>(() => left?.words ?? begun)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSaving, setSaving] = useState(false)
+  const once = useOnce()
   const holds = JSON.stringify(draft) !== JSON.stringify(begun)
   const [id] = useState(() => left?.id ?? form ?? newForm())
   const kept = useDraft(
@@ -81,7 +83,8 @@ export function RecordForm({ kind, record, inCase, given = {}, left, form, links
     const found = refusal?.problems?.find(({ problem }) => problem.field === name)
     return found ? words.code(`cases.error.${found.problem.code}`) : undefined
   }
-  const save = async () => {
+  const save = () => once(put)
+  const put = async () => {
     setSaving(true)
     const sent = record ? changesOf(fields, begun, draft) : filledOf(fields, draft)
     if (record && Object.keys(sent).length === 0) {

@@ -36,6 +36,14 @@ describe('a lock by hand', () => {
     expect(askedMeanwhile()).toBe(true)
     expect(questions.sinceNow()()).toBe(false)
   })
+  test('lets the last words through, and nothing after them', async () => {
+    const questions = questionsOf(after(1))
+    // What is being kept is put a moment later: behind a checksum, or behind an older word.
+    const kept = new Promise((done) => setTimeout(done, 5)).then(() => questions.put('cases/drafts/keep'))
+    await questions.shut(10_000, kept)
+    expect(await kept).toEqual(ok('answered'))
+    expect(await questions.put('cases/list')).toEqual({ ok: false, error: { code: 'app.cancelled' } })
+  })
   test('waits no longer than it may, and calls the rest off', async () => {
     const questions = questionsOf(after(1_000_000))
     const asked = questions.put('cases/table/read')

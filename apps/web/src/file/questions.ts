@@ -4,8 +4,8 @@ import type { ask } from '../desk.ts'
 
 export interface Questions {
   readonly put: typeof ask
-  /** From now on nothing more is asked; returns when nothing waits any more, after `ms` milliseconds at the latest. */
-  readonly shut: (ms: number) => Promise<void>
+  /** Nothing more is asked once the last words are there; returns when nothing waits any more. Both together take `ms` milliseconds at the most. */
+  readonly shut: (ms: number, lastWords?: Promise<unknown>) => Promise<void>
   readonly reopen: () => void
   /** Takes the time: what it gives back says later whether the file was locked since. An answer from before a lock says nothing of after it, however late it comes. */
   readonly sinceNow: () => () => boolean
@@ -13,6 +13,7 @@ export interface Questions {
 
 export function questionsOf(put: typeof ask): Questions {
   const waiting = new Map<AbortController, Promise<unknown>>()
+  let isClosing = false
   let shutNow = false
   let shuts = 0
   return {
@@ -27,19 +28,23 @@ export function questionsOf(put: typeof ask): Questions {
         waiting.delete(control)
       }
     },
-    shut: async (ms) => {
-      shutNow = true
+    shut: async (ms, lastWords = Promise.resolve()) => {
+      isClosing = true
       shuts++
       let timer: ReturnType<typeof setTimeout> | undefined
-      await Promise.race([Promise.allSettled(waiting.values()), new Promise((done) => (timer = setTimeout(done, ms)))])
+      const patience = new Promise((done) => (timer = setTimeout(done, ms)))
+      await Promise.race([lastWords, patience])
+      shutNow = true
+      await Promise.race([Promise.allSettled(waiting.values()), patience])
       clearTimeout(timer)
       for (const control of waiting.keys()) control.abort()
     },
     reopen: () => {
+      isClosing = false
       shutNow = false
     },
     sinceNow: () => {
-      const [then, isShutting] = [shuts, shutNow]
+      const [then, isShutting] = [shuts, isClosing]
       return () => isShutting || shuts !== then
     },
   }

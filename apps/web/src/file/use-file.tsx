@@ -1,6 +1,6 @@
 /** The state of the file (none, locked, open), for every screen that needs it; a refusal because it locked itself brings the lock screen. */
 import type { KindTable, VaultStatus } from '@holdfast/desk/api'
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ask, type Failure } from '../desk.ts'
 import { keptSame } from '../parts/kept-same.ts'
@@ -57,8 +57,8 @@ const idleMs = 5 * 60_000
 const shown = ({ state, locksIn }: VaultStatus): string =>
   JSON.stringify([state, locksIn === null ? null : Math.max(1, Math.ceil(locksIn / 60))])
 const nameOf = (path: string | null, body?: unknown): string => `${path} ${body === undefined ? '' : JSON.stringify(body)}`
-/** A lock waits this long for what is being kept, and no longer: whoever locks may be in a hurry. */
-const lastMomentMs = 1_000
+/** The screen is empty at once; the keys stay this long for what is still being kept and asked, and no longer: whoever locks may be in a hurry. */
+const lastMomentMs = 2_000
 
 /** @param isNeeded a screen that needs the file was entered: before that nothing is asked about it */
 export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolean; readonly children: React.ReactNode }) {
@@ -75,9 +75,8 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     early.forget()
   }, [early])
   const typed = useRef(new Set<() => Wiped>())
-  const locked = useCallback(() => {
-    // The screens that hold it are gone a moment later, and with them what they say here.
-    const states = [...typed.current].map((becomes) => becomes())
+  const locked = useCallback((held: Iterable<() => Wiped>) => {
+    const states = [...held].map((becomes) => becomes())
     if (states.includes('lost')) setWiped('lost')
     else if (states.includes('sealed')) setWiped('sealed')
   }, [])
@@ -101,7 +100,7 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     if (answer.value.state === 'open') {
       setWiped((last) => (last === 'lost' ? 'nothing' : last))
       setDestroyed(false)
-    } else locked()
+    } else locked(typed.current)
     const before = written.current
     written.current = answer.value.written ?? 0
     if (before > 0 && written.current > before) setChanges((n) => n + 1)
@@ -151,17 +150,15 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
   }, [])
   const lock = useCallback(
     async (after?: 'destroyed') => {
-      if (unkept.current.size > 0) {
-        const kept = Promise.allSettled([...unkept.current].map((keep) => keep()))
-        await Promise.race([kept, new Promise((done) => setTimeout(done, lastMomentMs))])
-      }
-      // Off the screen before the process that holds the keys has ended, and no screen asks it anything more.
+      // Asked before the screens that hold it are gone: what they hold is kept, and told of, after that.
+      const kept = Promise.allSettled([...unkept.current].map((keep) => keep()))
+      const held = [...typed.current]
       forget()
-      locked()
       setDestroyed(after === 'destroyed')
-      // At once, whatever still waits for an answer.
+      // At once, whatever still waits for an answer, and before the process that holds the keys has ended.
       flushSync(() => setStatus(null))
-      await questions.shut(lastMomentMs)
+      await questions.shut(lastMomentMs, kept)
+      locked(held)
       await ask('vault/lock', {})
       questions.reopen()
       await refresh()
@@ -169,7 +166,7 @@ export function FileProvider({ isNeeded, children }: { readonly isNeeded: boolea
     [refresh, locked, forget, questions],
   )
   // Wherever one is: what locks must not depend on the screen that is shown.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return
     const key = (event: KeyboardEvent) => {
       if ((event.key.toLowerCase() === 'l' || event.code === 'KeyL') && event.altKey && (event.ctrlKey || event.metaKey)) void lock()

@@ -8,6 +8,7 @@ import { useFile, useView } from '../file/use-file.tsx'
 import { Outlined, Plain, WordLink } from '../parts/buttons.tsx'
 import { FailureNotice } from '../parts/notice.tsx'
 import { WordsField } from '../parts/text-field.tsx'
+import { useOnce } from '../parts/use-once.ts'
 import { useWords } from '../words.tsx'
 import { Because } from './because.tsx'
 import { type Agreement, agreementOf, agreementOfBirth, bornText } from './born.ts'
@@ -30,6 +31,7 @@ export function RecordPair({ a, b, onOpen }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const decided = (pairs ?? []).filter(({ other }) => other === b.person)
 
+  const once = useOnce()
   const takeBack = async (record: string) => {
     const answer = await askFile('cases/remove', { id: record })
     setFailure(answer.ok ? null : answer.error)
@@ -126,8 +128,8 @@ export function RecordPair({ a, b, onOpen }: Props) {
             <WordsField label={words.say('names.screen.reason')} value={why} onChange={setWhy} />
           </div>
           <div className="actions">
-            <Outlined onPress={() => void record('may-be-one')}>{words.say('names.screen.may-be-one')}</Outlined>
-            <Outlined onPress={() => void record('not-the-same')}>{words.say('names.screen.not-the-same')}</Outlined>
+            <Outlined onPress={() => void once(() => record('may-be-one'))}>{words.say('names.screen.may-be-one')}</Outlined>
+            <Outlined onPress={() => void once(() => record('not-the-same'))}>{words.say('names.screen.not-the-same')}</Outlined>
           </div>
         </>
       ) : null}

@@ -2,7 +2,7 @@
  * The command palette: Ctrl+K or ⌘K, a few letters, Enter. Goes to any screen and any case, begins a fact, locks, undoes, switches the language.
  * What is typed is in this window's memory only and is gone when the palette closes.
  */
-import { useEffect, useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -115,7 +115,7 @@ function Inside({ here, onDone }: { readonly here: { readonly id: string; readon
 
 /** Ctrl+K or ⌘K; F1, or ? where nothing is being written. */
 export function usePaletteKeys(onPalette: () => void, onHelp: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const isPalette = event.key.toLowerCase() === 'k' || event.code === 'KeyK'
       if (isPalette && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {

@@ -1,6 +1,6 @@
 /** The desk of a redaction: text left, decisions right, below them what a person reads for, the gate and the two signatures. Everything by key. */
 import type { FileLeak, PromptTopic, RedactionKind } from '@holdfast/desk/api'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { inert, type Span } from '../cases/text-pieces.ts'
 import { Outlined, Plain } from '../parts/buttons.tsx'
 import { Choices } from '../parts/choices.tsx'
@@ -204,7 +204,7 @@ export function Desk({ session, paper, state }: Props) {
   }
   const handler = useRef(onKey)
   handler.current = onKey
-  useEffect(() => {
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => handler.current(event)
     addEventListener('keydown', key)
     return () => removeEventListener('keydown', key)
