@@ -6,8 +6,8 @@ export default defineConfig({
     reporters: ['default', './tools/closing-line-reporter.ts'],
     setupFiles: ['./tools/seed-properties.ts'],
     // Only what hangs is ended: how long a machine takes is no finding of a test.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     pool: 'forks',
     // Both cores of a small machine: the default leaves one idle, and the run must end within twenty minutes.
     maxWorkers: 2,

@@ -29,12 +29,12 @@ describe.runIf(process.platform === 'linux')('the desk is started in a process t
     first.kill('SIGTERM')
     expect(await ended).toBe(7)
     expect(existsSync(`/proc/${second}`)).toBe(false)
-  }, 60_000)
+  })
   test('where the first is killed, the one that holds everything does not live on', async () => {
     const { first, second } = await begun()
     first.kill('SIGKILL')
     while (existsSync(`/proc/${second}`)) await new Promise((wait) => setTimeout(wait, 50))
-  }, 60_000)
+  })
   test('a port that another process holds is named, and the command ends', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((there) => other.once('listening', there))
@@ -43,7 +43,7 @@ describe.runIf(process.platform === 'linux')('the desk is started in a process t
     expect(code).toBe(2)
     expect(said).toContain(port)
     await new Promise((gone) => other.close(gone))
-  }, 60_000)
+  })
 })
 
 /** The command itself, without a window. */

@@ -47,7 +47,7 @@ describe('the committed door', () => {
     const { rows } = JSON.parse(done.stdout)
     expect(rows[0]).toMatchObject({ id: 'a3', name: '남궁하늘' })
     expect(Object.keys(rows[0])).toEqual(['id', 'name', 'score', 'because'])
-  }, 120_000)
+  })
 })
 
 describe('two names', () => {

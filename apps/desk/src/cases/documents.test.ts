@@ -24,6 +24,7 @@ const real: DocumentReader = { read: readInChild, draw: drawInChild }
 let folders = 0
 
 interface Open {
+  readonly folder: string
   readonly desk: CaseDesk
   readonly ask: <T>(path: string, body?: unknown) => Promise<T>
   readonly close: () => Promise<void>
@@ -42,6 +43,7 @@ async function open(folder: string, reader: DocumentReader): Promise<Open> {
     () => '2031-03-01T00:00:00Z',
   )
   return {
+    folder,
     desk,
     ask: async <T>(path: string, body?: unknown): Promise<T> => {
       const answer = await routes.request(`/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) })
@@ -71,12 +73,11 @@ async function put({ ask }: Open, name: string, bytes: Uint8Array): Promise<{ in
   return { inCase, record }
 }
 async function ended({ ask }: Open): Promise<void> {
-  for (let n = 0; n < 600; n++) {
+  for (;;) {
     const { now, waiting } = await ask<ReadingProgress>('documents/progress')
     if (!now && waiting === 0) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('never ended')
 }
 const rowsOf = async ({ ask }: Open, inCase: string) => (await ask<DocumentsAnswer>('documents/list', { case: inCase })).rows
 
@@ -131,10 +132,11 @@ const scannerInto =
     },
   })
 
-async function until(safe: Open, page: number): Promise<void> {
-  for (let n = 0; n < 200 && (await safe.ask<ReadingProgress>('documents/progress')).now?.page !== page; n++)
+/** Until this page is being read and those before it are put away: each page is a stored file of its own, beside the scan. */
+async function until({ ask, folder }: Open, page: number): Promise<void> {
+  const stored = () => readdirSync(join(folder, 'blobs')).filter((name) => name.length === 64).length
+  while ((await ask<ReadingProgress>('documents/progress')).now?.page !== page || stored() < page)
     await new Promise((resolve) => setTimeout(resolve, 20))
-  await new Promise((resolve) => setTimeout(resolve, 300))
 }
 
 describe.skipIf(!loadDatabase().ok)('a document in a case', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (!hasNative) return
   served = await serveHost()
   await ask('vault/create', { passphrase })
-}, 60_000)
+})
 afterAll(() => served?.close())
 
 interface Planned {
@@ -44,9 +44,7 @@ interface Row {
 }
 
 describe.runIf(hasNative)('a table comes in whole, and goes out again whole', () => {
-  test('a workbook, its words read, its refusals shown; carried out, listed, undone but for what was worked on since', {
-    timeout: 60_000,
-  }, async () => {
+  test('a workbook, its words read, its refusals shown; carried out, listed, undone but for what was worked on since', async () => {
     const { ticket, sheets } = await read(
       workbook([
         ['Title', 'Стадия', 'shoe size'],
@@ -91,9 +89,7 @@ describe.runIf(hasNative)('a table comes in whole, and goes out again whole', ()
     expect((await ask('cases/table/do', { ...asked, mapping })).json).toMatchObject({ error: { code: 'cases.error.table-gone' } })
   })
 
-  test('people of several cases in one ZIP of Uwazi: each goes into the case its row names; they leave and come back unchanged', {
-    timeout: 60_000,
-  }, async () => {
+  test('people of several cases in one ZIP of Uwazi: each goes into the case its row names; they leave and come back unchanged', async () => {
     const made = await ask<{ ids: string[] }>('cases/save', {
       records: [
         { kind: 'case', fields: { pseudonym: 'Plover' } },
@@ -137,7 +133,7 @@ describe.runIf(hasNative)('a table comes in whole, and goes out again whole', ()
     )
   })
 
-  test('a hostile workbook is refused by name, and the desk goes on', { timeout: 60_000 }, async () => {
+  test('a hostile workbook is refused by name, and the desk goes on', async () => {
     const bomb = rawZip([
       { name: 'xl/workbook.xml', data: utf8('<workbook><sheets><sheet name="a" r:id="r"/></sheets></workbook>') },
       { name: 'xl/_rels/workbook.xml.rels', data: utf8('<R><Relationship Id="r" Target="worksheets/s.xml"/></R>') },

@@ -14,7 +14,7 @@ beforeAll(async () => {
   if (!hasNative) return
   served = await serveHost()
   kit = (await ask<{ kit: KitPaper }>('vault/create', { passphrase })).json.kit
-}, 60_000)
+})
 afterAll(() => served?.close())
 
 describe.skipIf(!hasNative)('what somebody wrote meanwhile is never overwritten unseen', () => {
@@ -97,7 +97,7 @@ describe.skipIf(!hasNative)('every way in', () => {
     const rows = (await ask<readonly { at: number }[]>('cases/history', { id })).json
     expect((await ask<DeviceList>('vault/keep/devices')).json.devices[0]?.last).toBe(rows[0]?.at)
   })
-  test('the printed kit and the shares of colleagues open it; one wrong word is named by its place', { timeout: 240_000 }, async () => {
+  test('the printed kit and the shares of colleagues open it; one wrong word is named by its place', async () => {
     const { shares } = (await ask<{ shares: readonly string[] }>('vault/keep/shares', { need: 2, of: 3 })).json
     await ask('vault/lock', {})
     expect((await ask('vault/keep/devices')).status).toBe(423)
@@ -111,7 +111,7 @@ describe.skipIf(!hasNative)('every way in', () => {
     })
     expect((await ask('vault/unlock', { shares: [shares[0], shares[2]] })).status).toBe(200)
   })
-  test('in travel mode no passphrase opens it, the shares do, and a new passphrase ends the journey', { timeout: 240_000 }, async () => {
+  test('in travel mode no passphrase opens it, the shares do, and a new passphrase ends the journey', async () => {
     const { shares } = (await ask<{ shares: readonly string[] }>('vault/keep/shares', { need: 2, of: 3 })).json
     expect((await ask('vault/keep/travel', {})).status).toBe(200)
     await ask('vault/lock', {})

@@ -34,13 +34,13 @@ beforeAll(async () => {
   if (!hasNative || !canSee) return
   desk = spawn(process.execPath, ['--import', 'tsx', fixture], { env: { ...process.env, ...wiping } })
   place = JSON.parse(await new Promise<string>((said) => desk.stdout.once('data', (piece) => said(String(piece)))))
-}, 60_000)
+})
 afterAll(async () => {
   if (!desk) return
   const ended = new Promise((done) => desk.once('exit', done))
   desk.stdin.write('end\n')
   await ended
-}, 60_000)
+})
 
 async function ask(path: string, body?: unknown): Promise<{ readonly status: number; readonly text: string }> {
   const answer = await fetch(`http://127.0.0.1:${place.port}/api/${path}`, {
@@ -66,9 +66,7 @@ const leftIn = (desk: number): readonly string[] =>
   })
 
 describe.runIf(hasNative && canSee)('after the lock', () => {
-  test('the desk that handed everything through holds no passphrase, right or wrong, and no word that was read, written, searched for or half typed', {
-    timeout: 180_000,
-  }, async () => {
+  test('the desk that handed everything through holds no passphrase, right or wrong, and no word that was read, written, searched for or half typed', async () => {
     expect((await ask('vault/create', { passphrase: typed.passphrase })).status).toBe(200)
     await ask('vault/lock', {})
     expect((await ask('vault/unlock', { passphrase: typed.wrong })).status).toBe(422)

@@ -12,9 +12,7 @@ beforeEach(async () => {
 afterEach(() => served.close())
 
 describe.runIf(hasNative)('half-written forms', () => {
-  test('words of a form nobody saved are sealed before a lock, there again after the passphrase, and gone when thrown away', {
-    timeout: 60_000,
-  }, async () => {
+  test('words of a form nobody saved are sealed before a lock, there again after the passphrase, and gone when thrown away', async () => {
     await ask('vault/create', { passphrase })
     const made = await ask('cases/save', { records: [{ kind: 'case', fields: { pseudonym: 'Heron' } }] })
     const id = (made.json as { ids: string[] }).ids[0] ?? ''
@@ -60,9 +58,7 @@ describe.runIf(hasNative)('half-written forms', () => {
     expect(existsSync(join(served.vault, 'drafts'))).toBe(false)
   })
 
-  test('a damaged or a strange file of drafts keeps no file shut; rubbish and a book are refused without an echo', {
-    timeout: 60_000,
-  }, async () => {
+  test('a damaged or a strange file of drafts keeps no file shut; rubbish and a book are refused without an echo', async () => {
     await ask('vault/create', { passphrase })
     const draft = { id: 'cd'.repeat(16), kind: 'fact', record: null, case: null, words: { what: 'x' }, begun: {}, stood: {} }
     for (const bad of [

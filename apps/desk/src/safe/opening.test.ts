@@ -24,9 +24,7 @@ function safeProcesses(): readonly string[] {
 }
 
 describe.runIf(hasNative)('before the vault is open', () => {
-  test('whoever stands before the lock has the next process made ready, and nobody else: it opens, and goes when nobody looks', {
-    timeout: 60_000,
-  }, async () => {
+  test('whoever stands before the lock has the next process made ready, and nobody else: it opens, and goes when nobody looks', async () => {
     const waiting = async (want: (found: readonly string[]) => boolean): Promise<readonly string[]> => {
       for (;;) {
         const found = safeProcesses()
@@ -53,9 +51,7 @@ describe.runIf(hasNative)('before the vault is open', () => {
     expect((await ask('vault/create', { passphrase })).status).toBe(200)
   })
 
-  test('while it opens the status says how far that is, and how long the wait after wrong passphrases still takes', {
-    timeout: 60_000,
-  }, async () => {
+  test('while it opens the status says how far that is, and how long the wait after wrong passphrases still takes', async () => {
     await ask('vault/create', { passphrase })
     expect((await ask('vault/status')).json).not.toHaveProperty('opening')
     await ask('vault/lock', {})

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => served.close())
 
 describe.runIf(hasNative)('the vault over HTTP', () => {
-  test('a case is made, answered by the clock, locked away, and there again after the passphrase', { timeout: 60_000 }, async () => {
+  test('a case is made, answered by the clock, locked away, and there again after the passphrase', async () => {
     expect((await ask('vault/status')).json).toMatchObject({ state: 'none' })
     expect((await ask('cases/list')).status).toBe(423)
     expect((await ask('vault/create', { passphrase })).status).toBe(200)
@@ -42,9 +42,7 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect((await ask('cases/list')).json).toMatchObject([{ pseudonym: 'Heron', stage: 'detained', people: 1 }])
   })
 
-  test('the status tells every window that something was written, by whichever of them, and nothing of what', {
-    timeout: 60_000,
-  }, async () => {
+  test('the status tells every window that something was written, by whichever of them, and nothing of what', async () => {
     const written = async () => ((await ask('vault/status')).json as { written?: number }).written
     expect(await written()).toBeUndefined()
     await ask('vault/create', { passphrase })
@@ -62,7 +60,6 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
 
   test.runIf(existsSync('/proc/self/limits'))(
     'the process that holds the keys may leave no image of its memory on the disk, and opens no port to a debugger',
-    { timeout: 60_000 },
     async () => {
       expect((await ask('vault/create', { passphrase })).status).toBe(200)
       const holder = Number(readFileSync(join(served.vault, 'in-use'), 'utf8').split(' ')[0])
@@ -81,7 +78,7 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     },
   )
 
-  test('a request that comes after a long standstill is answered, and not taken for a lock', { timeout: 60_000 }, async () => {
+  test('a request that comes after a long standstill is answered, and not taken for a lock', async () => {
     await ask('vault/create', { passphrase })
     expect((await ask('cases/list')).status).toBe(200)
     // Longer than a server of Node keeps a connection nobody uses.
@@ -90,7 +87,7 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect((await ask('vault/status')).json).toMatchObject({ state: 'open' })
   })
 
-  test('a refused record is named by field, and nothing of the batch is written', { timeout: 60_000 }, async () => {
+  test('a refused record is named by field, and nothing of the batch is written', async () => {
     await ask('vault/create', { passphrase })
     const saved = await ask('cases/save', {
       records: [
@@ -105,7 +102,7 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect((await ask('cases/list')).json).toEqual([])
   })
 
-  test('what was deleted is gone from every list and can be brought back; its history says both', { timeout: 60_000 }, async () => {
+  test('what was deleted is gone from every list and can be brought back; its history says both', async () => {
     await ask('vault/create', { passphrase })
     const made = await ask('cases/save', { records: [{ kind: 'case', fields: { pseudonym: 'Heron' } }] })
     const id = (made.json as { ids: string[] }).ids[0] ?? ''
@@ -116,19 +113,29 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect((await ask('cases/history', { id })).json).toMatchObject([{ action: 'restore' }, { action: 'remove' }, { action: 'put' }])
   })
 
-  test('after five idle minutes it is locked; asking by itself and keeping what was typed do not keep it open, typing does', {
-    timeout: 60_000,
-  }, async () => {
-    await served.close()
-    served = await serveHost(1_200)
-    await ask('vault/create', { passphrase })
-    // Somebody types: the screen says so, and nothing is asked of the file.
-    for (let i = 0; i < 8; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      expect((await ask('vault/awake', {})).status).toBe(200)
+  test('after five idle minutes it is locked; asking by itself and keeping what was typed do not keep it open, typing does', async () => {
+    // Somebody types: the screen says so, and nothing is asked of the file. Where the machine stood still for longer than the vault stays open, it says nothing.
+    const isKeptOpen = async (idleMs: number): Promise<boolean> => {
+      let longest = 0
+      for (let i = 0; i < 8; i++) {
+        const before = performance.now()
+        await new Promise((resolve) => setTimeout(resolve, idleMs / 6))
+        const { status } = await ask('vault/awake', {})
+        longest = Math.max(longest, performance.now() - before)
+        if (status !== 200 && longest > idleMs / 2) return false
+        expect(status).toBe(200)
+      }
+      return true
+    }
+    let idleMs = 1_200
+    for (let isOpen = false; !isOpen; idleMs *= isOpen ? 1 : 4) {
+      await served.close()
+      served = await serveHost(idleMs)
+      await ask('vault/create', { passphrase })
+      isOpen = await isKeptOpen(idleMs)
     }
     for (let i = 0; i < 8; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 250))
+      await new Promise((resolve) => setTimeout(resolve, idleMs / 4.8))
       await ask('cases/list')
       // What was typed is kept a moment after the person stopped: that is no sign of life either.
       await ask('cases/drafts/keep', {

@@ -99,7 +99,7 @@ describe.skipIf(nativeIsMissing('vault engine'))('an open vault', () => {
     expect(all.find(({ id }) => id === ids[7])).toMatchObject({ gone: true })
     expect(all.some((record) => record.case === cases[1])).toBe(false)
     await engine.close()
-  }, 60_000)
+  })
 
   test('a text of any length is whole where all records are read at once', async () => {
     const folder = await fresh()
@@ -328,7 +328,7 @@ describe.skipIf(nativeIsMissing('vault engine'))('an open vault', () => {
       writeFileSync(path, good)
     }
     expect([...named].sort()).toEqual(ids.toSorted())
-  }, 120_000)
+  })
 
   test('a case that is not there, a record that is not there, a name that cannot be', async () => {
     const engine = await open(await fresh())

@@ -127,7 +127,7 @@ describe.skipIf(nativeIsMissing('an index that rots while the vault is open'))('
     expect(refused).toBeGreaterThan(1)
     expect(found(engine, 'w3x7')).toHaveLength(1)
     await engine.close()
-  }, 30_000)
+  })
 
   test('met while it is brought together, it is set aside as well', async () => {
     const { folder, ids } = await crashed()

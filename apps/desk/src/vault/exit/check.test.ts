@@ -70,7 +70,7 @@ describe.skipIf(nativeIsMissing('the check'))('a check names all damage there is
       expect(done.ok).toBe(true)
     }
     await engine.close()
-  }, 60_000)
+  })
 
   test('in several places at once: keys, mark, entries, stored files', async () => {
     const vault = copyOf(folder)
@@ -107,7 +107,7 @@ describe.skipIf(nativeIsMissing('the check'))('a check names all damage there is
     const bare = copyOf(folder)
     rmSync(join(bare, other))
     expect((await checked(bare)).named).toEqual([['vault.keys-damaged', [], other]])
-  }, 60_000)
+  })
 
   test('a stored file whose name fits and whose inside does not is found by the thorough check', async () => {
     const vault = copyOf(folder)
@@ -124,7 +124,7 @@ describe.skipIf(nativeIsMissing('the check'))('a check names all damage there is
     await engine.close()
     expect((await checked(vault)).named).toEqual([])
     expect((await checked(vault, true)).named).toEqual([['blob.damaged', [4], blob]])
-  }, 60_000)
+  })
 
   test('a record of the log that is not in the list is named, and the next opening makes the list anew', async () => {
     const vault = copyOf(folder)
@@ -133,5 +133,5 @@ describe.skipIf(nativeIsMissing('the check'))('a check names all damage there is
     await engine.close()
     expect(await checked(vault)).toMatchObject({ sound: false, named: [['record.not-listed', [7], 1]], still: 11 })
     expect(await checked(vault)).toMatchObject({ sound: true, named: [], still: 12 })
-  }, 60_000)
+  })
 })

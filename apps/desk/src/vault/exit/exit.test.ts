@@ -65,7 +65,7 @@ describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
       expect(await ask({ ask: 'attach', record, path: at(name), name, text: '' })).toMatchObject({ ok: true })
     }
     expect(await exported('copy', { passphrase: typed(atHome) })).toMatchObject({ ok: true })
-  }, 120_000)
+  })
   afterAll(async () => {
     await desk.close()
     rmSync(scratch, { recursive: true, force: true })
@@ -86,7 +86,7 @@ describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
       .map((one) => relative(at('copy'), join(one.parentPath, one.name)))
     expect(summed(readFileSync(at('copy', 'SHA256SUMS')))).toEqual(beside.sort())
     for (const locale of locales) expect(beside).toContain(`OPEN-ME.${locale}.txt`)
-  }, 120_000)
+  })
 
   test('a copy that breaks off leaves nothing behind, and can be made at the same place', async () => {
     const stopped = new AbortController()
@@ -97,7 +97,7 @@ describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
     expect(await exported('stick', { recipients: ['age1nobody'] })).toEqual({ ok: false, error: { code: 'export.recipient', position: 1 } })
     expect(readdirSync(at('stick'))).toEqual([])
     expect(await exported('stick')).toMatchObject({ ok: true })
-  }, 120_000)
+  })
 
   test('a file that lies where the copy or the vault is to be is left as it is', async () => {
     writeFileSync(at('statement.odt'), 'the only copy')
@@ -105,7 +105,7 @@ describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
     for (const place of [at('statement.odt'), at('statement.odt', 'vault')])
       expect(restoreSealed(at('copy'), place)).toEqual({ ok: false, error: { code: 'vault.folder-not-empty' } })
     expect(readFileSync(at('statement.odt'), 'utf8')).toBe('the only copy')
-  }, 120_000)
+  })
 
   test('a damaged copy restores nothing, and an empty folder stays one', () => {
     writeFileSync(at('copy', 'sealed', 'mark.hfm'), 'x')

@@ -29,7 +29,7 @@ beforeAll(async () => {
   if (!opened.ok) throw new Error(opened.error.code)
   key = new Uint8Array(opened.value.vaultKey)
   await new Engine(opened.value).close()
-}, 120_000)
+})
 
 async function client(idleMs?: number): Promise<{ client: VaultClient; locked: Promise<VaultEvent> }> {
   const one = new VaultClient({ folder, ...(idleMs === undefined ? {} : { idleMs }) })
@@ -52,25 +52,21 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
     expect((await one.unlock({ by: 'passphrase', passphrase: passphrase() })).ok).toBe(true)
     expect((await one.search({ words: 'b' })).ok).toBe(true)
     await one.lock()
-  }, 120_000)
+  })
 
   test('it locks by itself when nobody asks, and a status question does not keep it open', async () => {
     const { client: one, locked } = await client(1500)
     const asking = setInterval(() => one.status(), 300)
     expect(await locked).toEqual({ event: 'locked', reason: 'idle' })
     clearInterval(asking)
-  }, 120_000)
+  })
 
-  test.each(['SIGTSTP', 'SIGCONT'] as const)(
-    'it locks on %s, as when a laptop goes to sleep or wakes',
-    async (signal) => {
-      const { client: one, locked } = await client()
-      if (signal === 'SIGCONT') process.kill(one.pid ?? 0, 'SIGSTOP')
-      process.kill(one.pid ?? 0, signal)
-      expect(await locked).toEqual({ event: 'locked', reason: 'suspended' })
-    },
-    120_000,
-  )
+  test.each(['SIGTSTP', 'SIGCONT'] as const)('it locks on %s, as when a laptop goes to sleep or wakes', async (signal) => {
+    const { client: one, locked } = await client()
+    if (signal === 'SIGCONT') process.kill(one.pid ?? 0, 'SIGSTOP')
+    process.kill(one.pid ?? 0, signal)
+    expect(await locked).toEqual({ event: 'locked', reason: 'suspended' })
+  })
 
   test('a second process is refused and told who holds the vault; a holder that died holds nothing; lock from outside ends it', async () => {
     const { client: one, locked } = await client()
@@ -88,7 +84,7 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
     expect(lockElsewhere(folder)).toBe(true)
     expect(await again).toEqual({ event: 'locked', reason: 'asked' })
     expect(lockElsewhere(folder)).toBe(false)
-  }, 180_000)
+  })
 
   test('killed while it writes: everything acknowledged is there, in order, without repair (T02)', async () => {
     const kills = [8, 45, 82, 119].map((afterMs) => ({ isOpening: false, afterMs }))
@@ -130,7 +126,7 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
       }
     }
     expect([acks, early]).toEqual([60, 0])
-  }, 300_000)
+  })
 
   test('after the lock no byte of a key is in any process of ours that lives on', async () => {
     if (!existsSync('/proc/self/mem')) return console.log('NOT RUN: memory after the lock (no /proc/self/mem)')
@@ -146,7 +142,7 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
     // The scan finds the key where it is, so that finding none means something.
     expect(before).toBeGreaterThan(0)
     expect([after, alive]).toEqual([0, false])
-  }, 180_000)
+  })
 
   test('a file is stored while it is locked, its screens are killed, the machine sleeps: nothing readable is left, nothing acknowledged is lost, the next attempt takes it up (T06)', async () => {
     const room = join(scratch, 'storing')

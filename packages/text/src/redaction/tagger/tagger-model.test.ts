@@ -38,5 +38,5 @@ describe.skipIf(!documents)('no rare word and no name is in the model', () => {
       }
     }
     expect(wrong.length).toBe(0)
-  }, 120_000)
+  })
 })
