@@ -237,7 +237,7 @@ describe.skipIf(!chromiumPath || noNative)('the documents of a case', () => {
         )
         await look('document-letter')
 
-        await page.getByRole('button', { name: word('file.cases.back'), exact: true }).click()
+        await page.getByRole('button', { name: word('file.cases.back') }).click()
         await type(word('file.search'), paper.word)
         const hit = main.locator('.hit').filter({ hasText: word('cases.field.text') })
         await hit.first().waitFor()

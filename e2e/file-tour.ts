@@ -233,7 +233,7 @@ export async function fileDay(page: Page, locale: Locale, look: Look, cover = 'A
   await look('today')
   await page.goBack()
   await main.getByText(say(locale, 'file.conflicts.none')).waitFor()
-  await page.getByRole('button', { name: say(locale, 'file.cases.back'), exact: true }).click()
+  await page.getByRole('button', { name: say(locale, 'file.cases.back') }).click()
   await main.getByRole('grid').waitFor()
   await look('cases')
 

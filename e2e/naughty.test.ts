@@ -207,7 +207,7 @@ describe.skipIf(!chromiumPath)('what a stranger typed is only ever text', () => 
             }
           }
           seen.push(await main.locator('h1:visible').first().innerText())
-          await page.getByRole('button', { name: say('en', 'file.cases.back'), exact: true }).click()
+          await page.getByRole('button', { name: say('en', 'file.cases.back') }).click()
           await main.locator('.case-list [role=row]').first().waitFor()
         }
         // Shown as it was typed, not swallowed: markup stands there as letters.
@@ -220,7 +220,7 @@ describe.skipIf(!chromiumPath)('what a stranger typed is only ever text', () => 
           .getByRole('textbox', { name: say('en', 'screen.law.text') })
           .fill(naughty.map((text, n) => `Article ${n + 1}\n${text}\n\n1. ${text} shall be handed over within thirty days.`).join('\n\n'))
         await page.getByRole('button', { name: say('en', 'screen.law.read'), exact: true }).click()
-        await page.getByRole('tab', { name: say('en', 'screen.law.tab.safeguards'), exact: true }).waitFor()
+        await page.getByRole('tab', { name: say('en', 'screen.law.tab.safeguards') }).waitFor()
         for (const tab of await main.getByRole('tab').all()) {
           await tab.click()
           await sound(`law, ${await tab.innerText()}`)

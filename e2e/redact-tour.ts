@@ -69,7 +69,7 @@ export async function fileWithPeople(page: Page, locale: Locale): Promise<void> 
   await press('file.save')
   await saved('cases.kind.person')
   await main
-    .getByRole('button', { name: say(locale, 'file.cases.back'), exact: true })
+    .getByRole('button', { name: say(locale, 'file.cases.back') })
     .first()
     .click()
 

@@ -47,7 +47,7 @@ const holdProposal = `(() => {
 const goBack = (page: Page, locale: Locale) =>
   page
     .locator('.rd-head, .nm-head')
-    .getByRole('button', { name: say(locale, 'redact.back'), exact: true })
+    .getByRole('button', { name: say(locale, 'redact.back') })
     .click()
 
 describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
@@ -179,7 +179,7 @@ describe.skipIf(!chromiumPath || noNative)('redaction and names', () => {
         await soon(() => main.getByRole('button', { name: word('redact.sign.second.go'), exact: true }).isDisabled()).toBe(true)
         await second.fill('B. Plover')
         await press('redact.sign.second.go')
-        await main.getByText(word('redact.done'), { exact: true }).waitFor()
+        await main.getByText(word('redact.done')).waitFor()
         await look('redact-signed')
         const save = async (key: 'redact.save.text' | 'redact.save.pdf' | 'redact.save.record') => {
           const coming = page.waitForEvent('download')
