@@ -30,7 +30,13 @@ export default defineConfig({
       {
         extends: true,
         // A journey that hangs is ended by the first thing it waits for in vain; one that goes on is let go on.
-        test: { name: 'journeys', include: ['e2e/**/*.test.ts'], testTimeout: 1_800_000, hookTimeout: 1_800_000 },
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['./e2e/screens-built.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 1_800_000,
+        },
       },
     ],
   },

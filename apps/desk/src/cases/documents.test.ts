@@ -132,10 +132,10 @@ const scannerInto =
     },
   })
 
-/** Until this page is being read and those before it are put away: each page is a stored file of its own, beside the scan. */
+/** Until this page is being read and the first four are put away: they are one stored file, beside the scan. */
 async function until({ ask, folder }: Open, page: number): Promise<void> {
   const stored = () => readdirSync(join(folder, 'blobs')).filter((name) => name.length === 64).length
-  while ((await ask<ReadingProgress>('documents/progress')).now?.page !== page || stored() < page)
+  while ((await ask<ReadingProgress>('documents/progress')).now?.page !== page || stored() < 2)
     await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
