@@ -358,7 +358,7 @@ export async function caseDestroyed(page: Page, locale: Locale, look: Look): Pro
   const typed = main.getByLabel(say(locale, 'file.destroy.type'), { exact: true })
   await typed.fill('Wren')
   await typed.press('Enter')
-  expect(await main.getByRole('button', { name: say(locale, 'file.destroy.go'), exact: true }).isDisabled()).toBe(true)
+  await soon(() => main.getByRole('button', { name: say(locale, 'file.destroy.go'), exact: true }).isDisabled()).toBe(true)
   await look('destroy')
   await typed.fill('Heron')
   await typed.press('Enter')
@@ -367,5 +367,5 @@ export async function caseDestroyed(page: Page, locale: Locale, look: Look): Pro
   await main.getByLabel(say(locale, 'file.passphrase'), { exact: true }).fill(passphrase)
   await main.getByRole('button', { name: say(locale, 'file.unlock.open'), exact: true }).click()
   // It was the only one.
-  await main.getByRole('heading', { name: say(locale, 'file.cases.empty') }).waitFor({ timeout: 90_000 })
+  await main.getByRole('heading', { name: say(locale, 'file.cases.empty') }).waitFor()
 }
