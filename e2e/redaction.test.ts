@@ -39,6 +39,7 @@ const holdProposal = `(() => {
     if (!String(path).endsWith('/redact/propose')) return real(path, init)
     globalThis.fetch = real
     const calledOff = new Promise((_, end) => init.signal.addEventListener('abort', () => end(init.signal.reason)))
+    calledOff.catch(() => undefined)
     await real(path, init)
     return calledOff
   }
