@@ -87,7 +87,8 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
   })
 
   test('killed while it writes: everything acknowledged is there, in order, without repair (T02)', async () => {
-    const kills = [8, 45, 82, 119].map((afterMs) => ({ isOpening: false, afterMs }))
+    // On a busy machine one that is killed a moment after it opened has written nothing: the last is given longer.
+    const kills = [8, 45, 82, 119, 2_000].map((afterMs) => ({ isOpening: false, afterMs }))
     const { broken, acknowledged } = await killRun(join(scratch, 'killed'), [...kills, { isOpening: true, afterMs: 20 }])
     expect(broken).toEqual([])
     expect(acknowledged).toBeGreaterThan(0)
