@@ -3,6 +3,7 @@
  * not this text, so it is held for recognised and not for written.
  */
 import { getResolvedPDFJS } from 'unpdf'
+import { mostPixels } from './image-size.ts'
 
 /** As much of a page as we use. */
 interface Page {
@@ -40,13 +41,20 @@ function withTransfer(): void {
   }
 }
 
-/** Does the file hold a picture of half a million pixels and more? Dictionaries of pictures always stand in the open, whatever else is packed. */
-export function hasLargePicture(bytes: Uint8Array): boolean {
+/** Does the file hold a picture of half a million pixels and more? */
+export const hasLargePicture = (bytes: Uint8Array): boolean => anyPicture(bytes, (claim) => claim.pixels >= 500_000)
+
+/** Does a picture claim more than the largest honest scan: A3 in grey at 500 dots an inch, A4 in black and white at 2000? Whoever draws it makes room for all of it first. */
+export const hasHugePicture = (bytes: Uint8Array): boolean =>
+  anyPicture(bytes, ({ pixels, bits }) => (pixels * bits) / 8 > mostPixels * 1.5)
+
+/** Dictionaries of pictures always stand in the open, whatever else is packed. */
+function anyPicture(bytes: Uint8Array, is: (claim: { readonly pixels: number; readonly bits: number }) => boolean): boolean {
   for (let at = bytes.indexOf(slash); at >= 0; at = bytes.indexOf(slash, at + 1)) {
     if (word.some((byte, n) => bytes[at + n] !== byte)) continue
     const around = String.fromCharCode(...bytes.subarray(Math.max(0, at - 400), at + 400))
-    const of = (name: string): number => Number(new RegExp(`/${name}\\s+(\\d{2,5})(?!\\d)`, 'u').exec(around)?.[1] ?? 0)
-    if (of('Width') * of('Height') >= 500_000) return true
+    const of = (name: string): number => Number(new RegExp(`/${name}\\s+(\\d{1,12})(?!\\d)`, 'u').exec(around)?.[1] ?? 0)
+    if (is({ pixels: of('Width') * of('Height'), bits: Math.max(1, of('BitsPerComponent')) })) return true
   }
   return false
 }

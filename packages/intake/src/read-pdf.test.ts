@@ -113,3 +113,38 @@ test('a PDF without a single page is damaged, not read as empty', async () => {
   const none = pdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 0 /Kids [] >>'])
   expect(await readDocument(none, {})).toEqual({ ok: false, error: { code: 'intake.damaged' } })
 })
+
+describe('a page is drawn to be recognised', () => {
+  const drawnPages = async (bytes: Uint8Array): Promise<readonly number[]> => {
+    const drawn: number[] = []
+    const ocr: Ocr = { langs: ['eng'], recognize: async () => [] }
+    await readDocument(
+      bytes,
+      { isOcrWanted: true, lang: 'en' },
+      {
+        ocr,
+        draw: async (_, number) => {
+          drawn.push(number)
+          return { width: 9, height: 9, image: new Uint8Array() }
+        },
+      },
+    )
+    return drawn
+  }
+  const claiming = (width: number, height: number, bits: number): Uint8Array =>
+    page('q 595 0 0 842 0 0 cm /I Do Q', [
+      stream(
+        Buffer.alloc(9),
+        `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent ${bits}`,
+      ),
+    ])
+  test('where its pictures claim what a scanner may make', async () => {
+    expect(await drawnPages(claiming(4960, 7016, 8))).toEqual([1])
+    expect(await drawnPages(claiming(16_535, 23_386, 1))).toEqual([1])
+  })
+  test('and not where one claims more, for room would be made for all of it', async () => {
+    expect(await drawnPages(claiming(30_000, 30_000, 1))).toEqual([])
+    expect(await drawnPages(claiming(9000, 9000, 8))).toEqual([])
+    expect(await drawnPages(claiming(1, 1_000_000_000, 8))).toEqual([])
+  })
+})

@@ -7,7 +7,7 @@ import type { ActivePart, Declared, IntakeError } from './document.ts'
 import { mostPixels } from './image-size.ts'
 import { type DrawPage, langsFor, missingLangs, type Ocr, recognizeLines } from './ocr.ts'
 import { fieldLines } from './pdf-fields.ts'
-import { hasLargePicture, isNoWriting, unseenText } from './pdf-layer.ts'
+import { hasHugePicture, hasLargePicture, isNoWriting, unseenText } from './pdf-layer.ts'
 import { type PdfItem, pdfLines, type RawLine, type RawPage } from './pdf-lines.ts'
 import { concat } from './zip.ts'
 
@@ -36,7 +36,9 @@ const mostPages = 3000
 const mostObjects = 250_000
 
 /** @returns `intake.encrypted-pdf`, `intake.damaged`, `intake.bomb` (more than 3000 pages or 250 000 objects), `intake.cancelled`, `intake.ocr-missing` */
-export async function readPdf(bytes: Uint8Array, ports: PdfPorts): Promise<Result<ReadPdf, IntakeError>> {
+export async function readPdf(bytes: Uint8Array, { draw, ...others }: PdfPorts): Promise<Result<ReadPdf, IntakeError>> {
+  // A page with such a picture is not drawn: the picture is left out, and the page has no text.
+  const ports: PdfPorts = draw && !hasHugePicture(bytes) ? { ...others, draw } : others
   if (hasTooManyObjects(bytes)) return err({ code: 'intake.bomb', what: 'entries' })
   let document: Document
   try {
