@@ -1,6 +1,6 @@
 /** The recovery kit, shown once, for paper. It is not kept: leaving the screen is the end of it. */
 import type { KitPaper } from '@holdfast/desk/api'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { Lead, Outlined } from '../parts/buttons.tsx'
 import { useWords } from '../words.tsx'
@@ -8,9 +8,17 @@ import { useWords } from '../words.tsx'
 export function Kit({ kit, onDone }: { readonly kit: KitPaper; readonly onDone: () => void }) {
   const words = useWords()
   const [written, setWritten] = useState(false)
+  const title = useRef<HTMLHeadingElement>(null)
+  // Far down in the settings it is asked for, and its beginning is what must not be missed.
+  useEffect(() => {
+    scrollTo(0, 0)
+    title.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <section className="kit" aria-labelledby="kit">
-      <h1 id="kit">{words.say('file.kit.title')}</h1>
+      <h1 id="kit" ref={title} tabIndex={-1}>
+        {words.say('file.kit.title')}
+      </h1>
       <p className="lead">{words.say('file.kit.lead')}</p>
       <p>{words.say('file.kit.number', { id: kit.id })}</p>
       <ol className="kit-words" lang="en">
