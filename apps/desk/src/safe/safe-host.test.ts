@@ -87,6 +87,17 @@ describe.runIf(hasNative)('the vault over HTTP', () => {
     expect((await ask('vault/status')).json).toMatchObject({ state: 'open' })
   })
 
+  test('the first thing asked after the machine slept is answered by the lock, and nothing is served before the clock was looked at', async () => {
+    await ask('vault/create', { passphrase })
+    expect((await ask('cases/list')).status).toBe(200)
+    // A clock that is corrected by a little locks nothing.
+    served.sleep(2_000)
+    expect((await ask('cases/list')).status).toBe(200)
+    served.sleep(60_000)
+    expect((await ask('cases/list')).status).toBe(423)
+    expect((await ask('vault/status')).json).toMatchObject({ state: 'locked' })
+  })
+
   test('a refused record is named by field, and nothing of the batch is written', async () => {
     await ask('vault/create', { passphrase })
     const saved = await ask('cases/save', {

@@ -29,6 +29,8 @@ export interface SafeOptions {
   readonly idleMs?: number
   /** The instant the clock takes for now, for tests. */
   readonly now?: string
+  /** The wall clock in milliseconds, for tests. */
+  readonly wall?: () => number
 }
 
 const fiveMinutes = 300_000
@@ -60,12 +62,15 @@ export class SafeHost {
   #ended: Promise<unknown> = Promise.resolve()
   #looked = performance.now()
   #used = performance.now()
-  #drift = driftNow()
+  readonly #wall: () => number
+  #drift: number
   readonly #watch: NodeJS.Timeout
   readonly #continued = () => void this.lock()
 
   constructor(options: SafeOptions) {
     this.#options = options
+    this.#wall = options.wall ?? (() => Temporal.Now.instant().epochMilliseconds)
+    this.#drift = this.#driftNow()
     this.#idleMs = options.idleMs ?? fiveMinutes
     this.#watch = setInterval(() => this.#look(), Math.min(watchMs, this.#idleMs / 4))
     this.#watch.unref()
@@ -164,7 +169,7 @@ export class SafeHost {
       if (status === 200) {
         running.open = true
         this.#used = performance.now()
-        this.#drift = driftNow()
+        this.#drift = this.#driftNow()
       } else if (this.#running === running) void this.lock()
     })
   }
@@ -237,6 +242,11 @@ export class SafeHost {
     pourInto(request, passed)
   }
 
+  /** Wall clock minus steady clock, in milliseconds: constant while nobody sets the one and the machine does not sleep. */
+  #driftNow(): number {
+    return this.#wall() - performance.now()
+  }
+
   /** Idle too long, or the machine slept: locked before any byte is served. Where nobody looks at the lock screen any more, nothing waits behind it. */
   #look(): void {
     if (this.#next && performance.now() - this.#looked > this.#idleMs) {
@@ -244,7 +254,7 @@ export class SafeHost {
       this.#next = undefined
     }
     if (!this.#running?.open) return
-    const drift = driftNow()
+    const drift = this.#driftNow()
     const slept = Math.abs(drift - this.#drift) > sleptMs
     this.#drift = drift
     if (slept || performance.now() - this.#used > this.#idleMs) void this.lock()
@@ -271,9 +281,6 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
   response.setHeader('Content-Type', 'application/json')
   response.end(JSON.stringify(body))
 }
-
-/** Wall clock minus steady clock, in milliseconds: constant while nobody sets the one and the machine does not sleep. */
-const driftNow = (): number => Temporal.Now.instant().epochMilliseconds - performance.now()
 
 /** Like `pipe`, and overwrites every piece once it is sent. */
 function pourInto(from: IncomingMessage, to: NodeJS.WritableStream & { destroy(): unknown }): void {

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Temporal } from 'temporal-polyfill'
 import { loadDatabase } from '../vault/native.ts'
 import { SafeHost } from './safe-host.ts'
 
@@ -20,6 +21,8 @@ export interface ServedHost {
   readonly ask: <T = unknown>(path: string, body?: unknown) => Promise<{ readonly status: number; readonly json: T }>
   /** Keeps this process, which hands requests through, from doing anything for so long, in the moment the next request comes. */
   readonly stallNext: (ms: number) => void
+  /** The machine sleeps for so long: its wall clock runs on, the steady one stands. */
+  readonly sleep: (ms: number) => void
   /** Ends the process and the folder. */
   readonly close: () => Promise<void>
 }
@@ -28,7 +31,8 @@ export interface ServedHost {
 export async function serveHost(idleMs = 120_000): Promise<ServedHost> {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-host-'))
   const vault = join(folder, 'vault')
-  const host = new SafeHost({ folder: vault, idleMs })
+  let slept = 0
+  const host = new SafeHost({ folder: vault, idleMs, wall: () => Temporal.Now.instant().epochMilliseconds + slept })
   let stall = 0
   const server = createServer((request, response) => {
     if (stall > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, stall)
@@ -49,6 +53,9 @@ export async function serveHost(idleMs = 120_000): Promise<ServedHost> {
     },
     stallNext: (ms) => {
       stall = ms
+    },
+    sleep: (ms) => {
+      slept += ms
     },
     close: async () => {
       await host.close()

@@ -215,7 +215,7 @@ export function CaseScreen({ place, onBack }: Props) {
               <HelpTip topic="history" />
             </div>
             <History id={id} kind="case" named={named} />
-            <DestroyCase id={id} name={shownName(view.record)} onBegin={() => setWriting(null)} />
+            <DestroyCase id={id} name={shownName(view.record)} onBegin={() => setWriting(null)} onGone={onBack} />
           </div>
         </TabPanel>
       </Tabs>

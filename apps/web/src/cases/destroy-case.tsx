@@ -12,11 +12,13 @@ interface Props {
   readonly name: string
   /** Called before it is asked for: a form of the case that is open is closed. */
   readonly onBegin: () => void
+  /** Nothing is left to be shown: whoever opens the file again comes to the list. */
+  readonly onGone: () => void
 }
 
 const asTyped = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
 
-export function DestroyCase({ id, name, onBegin }: Props) {
+export function DestroyCase({ id, name, onBegin, onGone }: Props) {
   const words = useWords()
   const { askFile, lock } = useFile()
   const title = useId()
@@ -30,8 +32,9 @@ export function DestroyCase({ id, name, onBegin }: Props) {
     setWorking(true)
     const answer = await askFile('cases/destroy', { id, name: typed })
     setWorking(false)
-    if (answer.ok) await lock('destroyed')
-    else setFailure(answer.error)
+    if (!answer.ok) return setFailure(answer.error)
+    onGone()
+    await lock('destroyed')
   }
   return (
     <details className="destroy-case">

@@ -46,15 +46,14 @@ describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
   )
   const ask = (asked: Ask, { progress, signal } = quiet()) => desk.answer(asked, { progress, signal })
   let recipients: string[] = []
+  const lines = { create: typed(atHome), unlock: typed(atHome), copy: typed(atHome) }
   const exported = (name: string, more: { recipients?: string[]; passphrase?: Uint8Array<ArrayBuffer> } = {}, tell = quiet()) =>
     ask({ ask: 'export', out: at(name), copy: true, recipients, ...more }, tell)
 
   beforeAll(async () => {
     recipients = [await identityToRecipient(await generateIdentity())]
-    expect(await ask({ ask: 'create', passphrase: typed(atHome) })).toMatchObject({ ok: true })
-    expect(await ask({ ask: 'unlock', unlock: { by: 'passphrase', passphrase: typed(atHome) }, idleMs: 60_000 })).toMatchObject({
-      ok: true,
-    })
+    expect(await ask({ ask: 'create', passphrase: lines.create })).toMatchObject({ ok: true })
+    expect(await ask({ ask: 'unlock', unlock: { by: 'passphrase', passphrase: lines.unlock }, idleMs: 60_000 })).toMatchObject({ ok: true })
     const done = await desk.engine?.write([{ type: 'note', fields: { note: 'Зея, 2019' } }])
     const record = done?.ok === true ? (done.value[0]?.record ?? '') : ''
     for (const [name, bytes] of [
@@ -64,12 +63,21 @@ describe.skipIf(nativeIsMissing('the way out'))('the way out and back', () => {
       writeFileSync(at(name), bytes)
       expect(await ask({ ask: 'attach', record, path: at(name), name, text: '' })).toMatchObject({ ok: true })
     }
-    expect(await exported('copy', { passphrase: typed(atHome) })).toMatchObject({ ok: true })
+    expect(await exported('copy', { passphrase: lines.copy })).toMatchObject({ ok: true })
   })
   afterAll(async () => {
     await desk.close()
     rmSync(scratch, { recursive: true, force: true })
   })
+
+  test('passphrases and pieces that were given to the process that holds the keys are overwritten once they are used', async () => {
+    const upload = await ask({ ask: 'upload-begin' })
+    const piece = typed('a piece of a statement')
+    expect(await ask({ ask: 'upload-piece', upload: upload.ok ? Number(upload.value) : 0, bytes: piece })).toMatchObject({ ok: true })
+    expect(await ask({ ask: 'upload-stop', upload: upload.ok ? Number(upload.value) : 0 })).toMatchObject({ ok: true })
+    for (const [what, bytes] of Object.entries({ ...lines, piece }))
+      expect([what, bytes.length > 0 && bytes.every((byte) => byte === 0)]).toEqual([what, true])
+  }, 120_000)
 
   test('what opens the vault opens the copy on a machine with another keyboard: spaces and syllables count as they do for the vault', async () => {
     const decrypter = new Decrypter()

@@ -148,6 +148,7 @@ export class Desk {
       case 'export': {
         // By the vault's own rule: what opens the vault must open the copy, whatever the keyboard makes of a space.
         const passphrase = ask.passphrase && passphraseBytes(ask.passphrase)
+        ask.passphrase?.fill(0)
         if (passphrase?.ok === false) return passphrase
         const to = passphrase ? { passphrase: new TextDecoder().decode(passphrase.value.reveal()) } : { recipients: ask.recipients }
         return exportVault(engine, { out: ask.out, to, copy: ask.copy, ...tell })
