@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readObligations, readParties, readPartyGroups, readRegister } from '@holdfast/data'
+import { makeFolder } from '@holdfast/desk/vault'
 import { obligationBookToCsv, obligationBookToJson, registerToCsv, registerToJson } from '@holdfast/law'
 import { say } from '@holdfast/words'
 import type { Command } from '../command.ts'
@@ -28,7 +29,7 @@ export const lawExport: Command = {
       ['obligations.csv', obligationBookToCsv(book)],
     ]
     try {
-      mkdirSync(out, { recursive: true })
+      makeFolder(out)
       if (readdirSync(out).length > 0) return { code: 'cli.error.out-not-empty', params: {} }
       for (const [name, content] of files) writeFileSync(join(out, name), content, { flag: 'wx' })
     } catch {

@@ -137,5 +137,7 @@ describe('the whole register goes out', () => {
     const file = join(scratch, 'a-file')
     writeFileSync(file, '')
     expect((await refused(lawExport, [], { out: join(file, 'x') })).code).toBe('cli.error.out-unwritable')
+    // Where the system names nothing that is missing: an answer, and at once.
+    expect((await refused(lawExport, [], { out: '/proc/holdfast/x' })).code).toBe('cli.error.out-unwritable')
   })
 })

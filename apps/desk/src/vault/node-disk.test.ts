@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { diskError, nodeDisk } from './node-disk.ts'
+import { diskError, makeFolder, nodeDisk } from './node-disk.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'holdfast-disk-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -43,3 +43,15 @@ test.each([
 ])('what the system calls %s is told as %s', (code, told) =>
   expect(diskError(Object.assign(new Error(), { code }))).toEqual({ code: told }),
 )
+
+test('a folder is made with those above it, for us alone, and the first that was not there is told; where none can be made that is said at once', () => {
+  const inner = join(scratch, 'a', 'b', 'c')
+  expect(makeFolder(inner)).toBe(join(scratch, 'a'))
+  expect([makeFolder(inner), existsSync(inner), statSync(inner).mode & 0o777]).toEqual([undefined, true, 0o700])
+  const file = join(scratch, 'file')
+  writeFileSync(file, '')
+  expect(() => makeFolder(file)).toThrow('EEXIST')
+  expect(() => makeFolder(join(file, 'under'))).toThrow('ENOTDIR')
+  // Asked for all at once Node never answers here.
+  if (existsSync('/proc/self')) expect(() => makeFolder('/proc/holdfast/vault')).toThrow()
+})

@@ -49,15 +49,31 @@ export function syncFolderAt(path: string): void {
 
 /**
  * A folder and those above it, each with its name on the disk: what is written in it later is synced, and would be gone with the name of the folder.
+ * One after the other: asked for all at once, Node asks without end where the system says that something is missing though all above it is there, as below /proc.
  *
  * @returns the first that was not there before; undefined where all were. Throws what the system says.
  */
 export function makeFolder(path: string): string | undefined {
-  const first = mkdirSync(path, { recursive: true, mode: 0o700 })
-  if (first === undefined) return undefined
-  for (let at = resolve(path); ; at = dirname(at)) {
-    syncFolderAt(dirname(at))
-    if (at === resolve(first) || at === dirname(at)) return first
+  const missing: string[] = []
+  for (let at = resolve(path); !existsAt(at); at = dirname(at)) missing.unshift(at)
+  if (missing.length === 0 && !statSync(path).isDirectory()) mkdirSync(path)
+  let first: string | undefined
+  for (const one of missing) {
+    if (!madeNow(one)) continue
+    first ??= one
+    syncFolderAt(dirname(one))
+  }
+  return first
+}
+
+/** False where another process was faster. */
+function madeNow(path: string): boolean {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+    return true
+  } catch (cause) {
+    if (existsAt(path) && statSync(path).isDirectory()) return false
+    throw cause
   }
 }
 
