@@ -145,10 +145,11 @@ describe.skipIf(nativeIsMissing('the key process'))('the process that holds the 
     expect([after, alive]).toEqual([0, false])
   })
 
-  test('a file is stored while it is locked, its screens are killed, the machine sleeps: nothing readable is left, nothing acknowledged is lost, the next attempt takes it up (T06)', async () => {
+  test('a file is stored while its screens are killed, the machine sleeps: nothing readable is left, nothing acknowledged is lost, the next attempt takes it up (T06)', async () => {
     const room = join(scratch, 'storing')
     mkdirSync(room)
-    const moments = ways.map((way, at) => ({ way, at: (at + 1) / 5 }))
+    // All four ways, a hundred times: `npm run prove vault-locked-at-work`.
+    const moments = [ways[1], ways[3]].map((way, at) => ({ way, at: (at + 1) / 3 }))
     const { broken, acknowledged } = await lockRun(room, 60_000_000, moments)
     expect(broken).toEqual([])
     expect(acknowledged).toBeGreaterThan(0)
