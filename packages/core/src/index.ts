@@ -1,3 +1,4 @@
+export { asTyped } from './as-typed.ts'
 export {
   type Citation,
   type Confidence,

@@ -141,14 +141,13 @@ const reopen = (call: Call, drill: boolean): Promise<Outcome | Failure> =>
     const checked = told(await client.ask('check', { deep: drill }))
     if (isFailure(checked)) return checked
     const { records, files, sound, damaged } = checked.value
-    const hurt = (locale: Call['locale']): readonly string[] => damageLines(locale, damaged)
     if (drill)
       return {
         json: { drill: true, sound, damaged, records, files },
         lines: (locale) =>
           sound
             ? [say(locale, 'cli.vault.drilled', { records, files })]
-            : [...hurt(locale), say(locale, 'cli.vault.damaged', { n: damaged.length, records, files })],
+            : [...damageLines(locale, damaged), say(locale, 'cli.vault.damaged', { n: damaged.length, records, files })],
         exit: sound ? 0 : 1,
       }
     const joined = told(await client.ask('rejoin', {}))
@@ -156,7 +155,7 @@ const reopen = (call: Call, drill: boolean): Promise<Outcome | Failure> =>
     return {
       json: { records, files, sound, damaged, device: joined.value.device },
       lines: (locale) => [
-        ...hurt(locale),
+        ...damageLines(locale, damaged),
         say(locale, 'cli.vault.restored', { records }),
         ...(sound ? [] : [say(locale, 'cli.vault.restored.damaged')]),
       ],

@@ -24,7 +24,7 @@ import {
   valuesOf,
 } from '@holdfast/cases'
 import type { CaseLaw, TodayRow } from '@holdfast/clock'
-import { err, ok, type Result } from '@holdfast/core'
+import { asTyped, err, ok, type Result } from '@holdfast/core'
 import { Temporal } from 'temporal-polyfill'
 import type { Board, BoardRow, CaseRow, CaseView, RecordFileRow, SaveRequest } from '../case-api.ts'
 import type { VaultRecord } from '../vault/view/record.ts'
@@ -337,7 +337,7 @@ export class CaseDesk {
   destroy(id: string, name: string): Promise<Result<void, SafeError>> {
     const record = this.files.get(id)
     if (record?.kind !== 'case') return Promise.resolve(err({ code: 'cases.not-found' }))
-    if (typed(name) !== typed(shownName(record))) return Promise.resolve(err({ code: 'cases.destroy-name' }))
+    if (asTyped(name) !== asTyped(shownName(record))) return Promise.resolve(err({ code: 'cases.destroy-name' }))
     return this.drafts.anew(() => this.#safe.destroy(id))
   }
   async attach(record: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Result<void, SafeError>> {
@@ -351,9 +351,6 @@ export class CaseDesk {
     return ok(undefined)
   }
 }
-
-/** As it is meant, whatever the keyboard makes of a syllable or a space. */
-const typed = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
 
 /** What stands in the fields a change does not touch: one value each, for the check of fields that depend on each other. */
 function standing(record: Stored, emptied: readonly string[]): Parameters<typeof readChange>[2] {

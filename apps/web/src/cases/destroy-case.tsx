@@ -1,4 +1,5 @@
 /** Destroying a case: what goes, what stays, its pseudonym typed, then the lock: nothing of it is left in memory. */
+import { asTyped } from '@holdfast/core'
 import { useId, useState } from 'react'
 import type { Failure } from '../desk.ts'
 import { useFile } from '../file/use-file.tsx'
@@ -15,8 +16,6 @@ interface Props {
   /** Nothing is left to be shown: whoever opens the file again comes to the list. */
   readonly onGone: () => void
 }
-
-const asTyped = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
 
 export function DestroyCase({ id, name, onBegin, onGone }: Props) {
   const words = useWords()

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
+import { diskError } from '../node-disk.ts'
 import { end, fill, freeSlot, goesOn, isStopped, nextPiece, type Ring, take } from './ring.ts'
 import { BlobWriter, OtherOriginal } from './writer.ts'
 
@@ -74,6 +75,6 @@ async function seal({ folder, part, key, ring }: Extract<WorkerJob, { do: 'seal'
 
 function whyOf(cause: unknown): 'full' | 'io' | 'missing' | 'other-original' {
   if (cause instanceof OtherOriginal) return 'other-original'
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return code === 'ENOENT' ? 'missing' : code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' ? 'full' : 'io'
+  const { code } = diskError(cause)
+  return code === 'disk.missing' ? 'missing' : code === 'disk.full' ? 'full' : 'io'
 }

@@ -6,8 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { howToMake } from '../../door/door.js'
-import { Engine } from '../engine/engine.ts'
-import { createVault, machineAt, openVault } from '../engine/open-vault.ts'
+import { makeProofVault, proofKey } from './proof-vault.fixture.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(dirname(dirname(dirname(dirname(here)))))
@@ -65,7 +64,8 @@ export async function killRun(folder: string, kills: readonly Kill[]): Promise<K
       acknowledged += acks.length
       acks = []
       rmSync(folder, { recursive: true, force: true })
-      key = await newVault(folder)
+      await makeProofVault(folder)
+      key = await proofKey(folder)
     }
     const said = await killed([program, folder, key, String((acks.at(-1) ?? -2) + 2)], isOpening, afterMs)
     if (said.complaint !== '') broken.push(`kill ${kill}: ${said.complaint}`)
@@ -80,21 +80,6 @@ export async function killRun(folder: string, kills: readonly Kill[]): Promise<K
   }
   rmSync(dirname(program), { recursive: true })
   return { kills: kills.length, whileOpening, acknowledged: acknowledged + acks.length, lost, slowestOpenMs, broken }
-}
-
-async function newVault(folder: string): Promise<string> {
-  const words = new TextEncoder().encode('a passphrase of the proof')
-  const made = await createVault(machineAt(folder), words, { m: 262_144, t: 3, p: 1 })
-  if (!made.ok) throw new Error(made.error.code)
-  const opened = await openVault(machineAt(folder), {
-    by: 'passphrase',
-    line: new TextEncoder().encode('a passphrase of the proof'),
-    waiting: () => {},
-  })
-  if (!opened.ok) throw new Error(opened.error.code)
-  const key = Buffer.from(opened.value.vaultKey).toString('hex')
-  await new Engine(opened.value).close()
-  return key
 }
 
 const begun = (args: readonly string[]) => spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -5,12 +5,10 @@ import { once } from 'node:events'
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Engine } from '../engine/engine.ts'
-import { createVault, machineAt, openVault } from '../engine/open-vault.ts'
+import { makeProofVault, proofPassphrase, withProofVault } from './proof-vault.fixture.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(dirname(dirname(dirname(dirname(here)))))
-const passphrase = 'a passphrase of the proof'
 const marker = 'CANARY-OF-A-LARGE-FILE '
 /** A process that holds keys and outlives its lock this long lives on. */
 const longestEndMs = 10_000
@@ -46,7 +44,7 @@ export async function lockRun(scratch: string, bytes: number, moments: readonly 
   const acks: number[] = []
   writeLarge(path, bytes)
   const record = await newVault(folder)
-  const begin = () => begun([folder, passphrase, path, record, String((acks.at(-1) ?? -2) + 2)], temporary)
+  const begin = () => begun([folder, proofPassphrase, path, record, String((acks.at(-1) ?? -2) + 2)], temporary)
   const readableIn = () => spawnSync('grep', ['-rlF', marker.trim(), folder, temporary], { encoding: 'utf8' }).stdout.trim()
   const whole = async (where: string): Promise<number> => {
     const host = begin()
@@ -91,28 +89,18 @@ export async function lockRun(scratch: string, bytes: number, moments: readonly 
   return { times: moments.length, storedBefore, acknowledged: acks.length, lost, slowestEndMs, broken }
 }
 
+/** A vault with a record to hold the file. @returns the record */
 async function newVault(folder: string): Promise<string> {
-  const made = await createVault(machineAt(folder), new TextEncoder().encode(passphrase), { m: 262_144, t: 3, p: 1 })
-  if (!made.ok) throw new Error(made.error.code)
-  return within(folder, async (engine) => {
+  await makeProofVault(folder)
+  return withProofVault(folder, async (engine) => {
     const written = await engine.write([{ type: 'note', fields: { name: 'large' } }])
     if (!written.ok) throw new Error(written.error.code)
     return written.value[0]?.record ?? ''
   })
 }
 
-async function within<T>(folder: string, work: (engine: Engine) => Promise<T>): Promise<T> {
-  const line = new TextEncoder().encode(passphrase)
-  const opened = await openVault(machineAt(folder), { by: 'passphrase', line, waiting: () => {} })
-  if (!opened.ok) throw new Error(opened.error.code)
-  const engine = new Engine(opened.value)
-  const answer = await work(engine)
-  await engine.close()
-  return answer
-}
-
 const lostOf = (folder: string, acks: readonly number[], broken: string[]): Promise<number> =>
-  within(folder, async (engine) => {
+  withProofVault(folder, (engine) => {
     const found = new Set(
       [...engine.records()].filter(({ type }) => type === 'proof').map(({ fields }) => Number(fields.number?.[0]?.value)),
     )
